@@ -1,0 +1,67 @@
+"""The page as the cleaning steps see it: one tree, walked once into runs of text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from cleaners.sites.profile import Profile
+
+
+@dataclass(slots=True, eq=False)
+class Run:
+    """A stretch of text that a reader sees as one line: inline tags join, block tags and <br> split."""
+
+    text: str
+    """White space collapsed and trimmed; never empty. Hidden text is not in it."""
+    block: etree._Element | None
+    """The innermost block element around it. None in text mode."""
+    link_chars: int = 0
+    """How many of its characters stand inside links."""
+    junk: str = ""
+    """The rule that marks a box around it as junk (`class:share`), or ''. A mark is evidence, not yet a verdict."""
+    verdict: str = ""
+    """What became of it: `body`, or the rule that dropped it. '' while undecided. `explain` reads this."""
+
+
+@dataclass(slots=True, eq=False)
+class Document:
+    """Everything the steps after parsing may look at."""
+
+    runs: list[Run]
+    """All visible text, in document order."""
+    profile: Profile
+    """What is known of the site; the generic profile when nothing is."""
+    tree: etree._Element | None = None
+    """The root element. None in text mode."""
+    html: str = ""
+    """The decoded source. '' in text mode."""
+    url: str | None = None
+    fetched_at: datetime | None = None
+    metas: dict[str, str] = field(default_factory=dict)
+    """`<meta>` name, property or itemprop (lower case) to its first non-empty content; also `title`, the text of
+    <title>, and `canonical`, the href of <link rel=canonical>."""
+    json_ld: list[dict[str, Any]] = field(default_factory=list)
+    """Every object of every JSON-LD script, @graph unfolded; malformed scripts are skipped."""
+
+
+@dataclass(slots=True, frozen=True)
+class Body:
+    """The article's text and where it stands."""
+
+    paragraphs: tuple[str, ...]
+    """Clean paragraphs, in order; not yet script-converted."""
+    start: int
+    """Index of the first run of the article (its header, title and byline, stands before)."""
+    end: int
+    """Index one past its last run (sign-offs cut from its tail stand at or after it)."""
+    container: etree._Element | None = None
+    """The element chosen as the article's container. None in text mode."""
+    link_share: float = 0.0
+    """Share of the text that stood inside links."""
+    truncated: bool = False
+    """A fold or paywall cut it."""

@@ -1,0 +1,47 @@
+"""What a run did, in figures that add up."""
+
+from typing import Self
+
+from pydantic import AwareDatetime, Field, model_validator
+
+from schemas._record import Record
+
+
+class SiteCounts(Record):
+    """Outcomes of one site's pages."""
+
+    fetched: int = Field(default=0, ge=0)
+    """Article candidates received, or given up."""
+    articles: int = Field(default=0, ge=0)
+    """Became an Article."""
+    rejected: dict[str, int] = Field(default_factory=dict)
+    """Became a Rejection, by reason."""
+    failed: dict[str, int] = Field(default_factory=dict)
+    """Became a Failure, by stage."""
+
+    @model_validator(mode="after")
+    def _adds_up(self) -> Self:
+        outcomes = self.articles + sum(self.rejected.values()) + sum(self.failed.values())
+        if self.fetched != outcomes:
+            raise ValueError(f"{self.fetched} pages fetched, {outcomes} accounted for")
+        return self
+
+
+class RunReport(Record):
+    """One run over one or more sites."""
+
+    started_at: AwareDatetime
+    """When the run began."""
+    finished_at: AwareDatetime
+    """When it ended."""
+    finish_reason: str = "finished"
+    """Scrapy's close reason; `finished` when nothing was left to do."""
+    sites: dict[str, SiteCounts] = Field(default_factory=dict)
+    """Site name to its counts."""
+    cleaner_version: str = ""
+    """Version of `cleaners` that ran."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether every page became an article or a rejection."""
+        return not any(counts.failed for counts in self.sites.values())
