@@ -1,0 +1,36 @@
+"""Figures about a text, and the hash by which equal texts are found."""
+
+import hashlib
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+
+from schemas import Quality
+
+HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+CHINESE_PUNCTUATION = re.compile("[。，、；：？！…—“”‘’「」『』《》〈〉（）【】·～]")
+_NOT_CONTENT = re.compile(r"[\W_]+")
+_BLANKS = re.compile(r"\s+")
+
+
+def content_hash(text: str) -> str:
+    """SHA-256, hex, of the letters and digits of `text` after NFKC: blanks, punctuation and width do not count."""
+    content = _NOT_CONTENT.sub("", unicodedata.normalize("NFKC", text))
+    return hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()
+
+
+def quality(paragraphs: Sequence[str], link_share: float = 0.0) -> Quality:
+    """Figures about a text given as paragraphs; `link_share` is measured where the links are known."""
+    bare = [_BLANKS.sub("", paragraph) for paragraph in paragraphs]
+    text = "".join(bare)
+    chars = len(text) or 1
+    repeated = sum(len(paragraph) * n for paragraph, n in Counter(bare).items() if n > 1)
+    return Quality(
+        chars=len(text),
+        han_share=round(len(HAN.findall(text)) / chars, 4),
+        paragraphs=len(paragraphs),
+        punctuation_share=round(len(CHINESE_PUNCTUATION.findall(text)) / chars, 4),
+        link_share=round(link_share, 4),
+        repeated_share=round(repeated / chars, 4),
+    )

@@ -1,0 +1,38 @@
+"""Figures of a text and its hash."""
+
+import hashlib
+
+import pytest
+
+from cleaners.quality import content_hash, quality
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["街长制，２０２０年！", "街长制\n2020年", "  街长制，2020年。", "「街长制」2020年", "街长制_2020年"],
+)
+def test_punctuation_width_and_blanks_do_not_change_the_hash(other: str) -> None:
+    assert content_hash(other) == content_hash("街长制2020年")
+
+
+def test_other_words_change_the_hash() -> None:
+    assert content_hash("街长制2021年") != content_hash("街长制2020年")
+    assert content_hash("街长制") == hashlib.sha256("街长制".encode()).hexdigest()
+
+
+def test_a_lone_surrogate_is_hashed() -> None:
+    assert len(content_hash("街\ud800长")) == 64
+
+
+def test_figures_of_a_text() -> None:
+    figures = quality(["街长制，好。", "ab　c", "街长制，好。"], link_share=0.25)
+    assert (figures.chars, figures.paragraphs) == (15, 3)
+    assert figures.han_share == pytest.approx(8 / 15, abs=1e-4)
+    assert figures.punctuation_share == pytest.approx(4 / 15, abs=1e-4)
+    assert figures.repeated_share == pytest.approx(12 / 15, abs=1e-4)
+    assert figures.link_share == 0.25
+
+
+def test_no_text_has_no_figures() -> None:
+    figures = quality([])
+    assert (figures.chars, figures.han_share, figures.repeated_share) == (0, 0.0, 0.0)
