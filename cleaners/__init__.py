@@ -1,0 +1,1 @@
+"""Clean Chinese articles out of HTML bytes."""

@@ -1,0 +1,3 @@
+"""The version stamped into every record."""
+
+VERSION = "0.1.0"

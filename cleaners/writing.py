@@ -1,0 +1,77 @@
+"""Writing up a Reading as an Article: characters, script, figures, flags."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from cleaners.normalise import clean_characters, detect_script, to_simplified
+from cleaners.quality import content_hash, quality
+from cleaners.reading import Reading
+from cleaners.version import VERSION
+from schemas import Article, Credit, Flag, Image, Script
+
+
+def write_article(reading: Reading, *, simplified: bool) -> Article:
+    """The Article of a Reading that was judged to be one; converted to Simplified Chinese when asked."""
+    printed = [clean for paragraph in reading.body.paragraphs if (clean := clean_characters(paragraph))]
+    script = detect_script("\n".join(printed) or reading.title.text)
+    convert = to_simplified if simplified and script in (Script.HANT, Script.MIXED) else _as_printed
+    paragraphs = [convert(paragraph) for paragraph in printed]
+    title, text = convert(reading.title.text), "\n".join(paragraphs)
+    converted = convert is to_simplified and paragraphs != printed
+    doc, found = reading.doc, reading.metadata
+    return Article(
+        url=doc.url,
+        canonical_url=found.canonical_url,
+        site=_site(reading),
+        title=title,
+        text=text,
+        published_at=found.published_at,
+        published_precision=found.published_precision,
+        published_raw=found.published_raw,
+        updated_at=found.updated_at,
+        source=_optional(convert, found.source),
+        credits=tuple(Credit(name=convert(c.name), role=c.role, place=c.place) for c in found.credits),
+        section=tuple(map(convert, found.section)),
+        tags=tuple(map(convert, found.tags)),
+        images=tuple(Image(url=i.url, caption=_optional(convert, i.caption)) for i in found.images),
+        source_title=_optional(convert, reading.title.source_title),
+        script=script,
+        language="zh" if script else "und",
+        original_title=reading.title.text if converted else None,
+        original_text="\n".join(printed) if converted else None,
+        encoding=reading.encoding,
+        next_page=found.next_page,
+        fetched_at=doc.fetched_at,
+        content_hash=content_hash(text),
+        quality=quality(paragraphs, reading.body.link_share),
+        provenance=found.provenance,
+        flags=_flags(reading, converted),
+        cleaner_version=VERSION,
+    )
+
+
+def _as_printed(text: str) -> str:
+    return text
+
+
+def _optional(convert: Callable[[str], str], text: str | None) -> str | None:
+    return None if text is None else convert(text)
+
+
+def _site(reading: Reading) -> str | None:
+    doc = reading.doc
+    if doc.profile.name != "generic":
+        return doc.profile.name
+    return urlsplit(doc.url).hostname if doc.url else None
+
+
+def _flags(reading: Reading, converted: bool) -> tuple[Flag, ...]:
+    holds = {
+        Flag.GARBLED: reading.pinyin.garbled,
+        Flag.TRUNCATED: reading.body.truncated,
+        Flag.PINYIN: reading.pinyin.removed > 0,
+        Flag.CONVERTED: converted,
+    }
+    return tuple(flag for flag, held in holds.items() if held)
