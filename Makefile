@@ -17,10 +17,10 @@ check: $(READY)
 	$(VENV)/bin/mypy
 
 bench: $(READY)  ## quality and speed beside trafilatura, against the floors (CORPUS=folder for more)
-	$(PY) benchmarks/gate.py $(CORPUS)
+	$(PY) -m benchmarks.gate $(CORPUS)
 
 crash: $(READY)  ## kill crawls at random moments and count what was lost
-	$(PY) benchmarks/crash.py
+	$(PY) -m benchmarks.crash
 
 $(READY): pyproject.toml constraints.txt
 	python3 -m venv $(VENV)

@@ -1,0 +1,98 @@
+"""The quality gate: text quality and speed beside trafilatura, in one run, against the floors.
+
+    python -m benchmarks.gate                 # the fixtures
+    python -m benchmarks.gate FOLDER ...      # corpus folders too
+
+Prints a Markdown table. Exit code 1 when a figure is under its floor in floors.json. A floor is raised when it is
+beaten, and lowered only with a written reason.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+import time
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+
+import trafilatura
+
+from benchmarks.corpora import GoldPage, read_corpus, read_fixtures
+from benchmarks.scoring import clean_share, mean, score, without_title
+from cleaners import Cleaner
+from schemas import Article, Page
+
+FLOORS = Path(__file__).with_name("floors.json")
+WARM_UP = 5
+
+Extractor = Callable[[GoldPage], str]
+_CLEANER = Cleaner(script="original")
+
+
+def by_qingwen(page: GoldPage) -> str:
+    outcome = _CLEANER.process(Page(url=page.url, headers=page.headers, body=page.body))
+    return outcome.text if isinstance(outcome, Article) else ""
+
+
+def by_trafilatura(page: GoldPage) -> str:
+    return trafilatura.extract(page.body, include_comments=False) or ""
+
+
+def measure(extract: Extractor, pages: list[GoldPage]) -> dict[str, float]:
+    """Quality and CPU time of one extractor over one corpus."""
+    for page in pages[:WARM_UP]:
+        extract(page)
+    started = time.process_time()
+    texts = [extract(page) for page in pages]
+    seconds = time.process_time() - started
+    scores = [
+        score(without_title(page.text, page.title), without_title(text, page.title))
+        for page, text in zip(pages, texts, strict=True)
+    ]
+    average = mean(scores)
+    return {
+        "precision": average.precision,
+        "recall": average.recall,
+        "f1": average.f1,
+        "clean_share": clean_share(scores),
+        "ms_per_page": 1000 * seconds / len(pages),
+    }
+
+
+def compare(name: str, pages: list[GoldPage]) -> dict[str, float]:
+    """Measure both, print their rows, return ours with the speed ratio."""
+    ours, theirs = measure(by_qingwen, pages), measure(by_trafilatura, pages)
+    ours["speed_ratio"] = theirs["ms_per_page"] / ours["ms_per_page"]
+    for who, figures in (("qingwen", ours), ("trafilatura", theirs)):
+        columns = " | ".join(f"{figures[key]:.3f}" for key in ("precision", "recall", "f1", "clean_share"))
+        ratio = figures.get("speed_ratio", 1.0)
+        print(f"| {name} ({len(pages)}) | {who} | {columns} | {figures['ms_per_page']:.1f} | {ratio:.1f} |")
+    return ours
+
+
+def under_floor(name: str, figures: dict[str, float]) -> list[str]:
+    """One line for each figure under its floor."""
+    floors = json.loads(FLOORS.read_text(encoding="utf-8")).get(name, {})
+    return [
+        f"{name}: {key} {figures[key]:.3f} is under its floor {floor}"
+        for key, floor in floors.items()
+        if figures[key] < floor
+    ]
+
+
+def main(folders: list[str]) -> int:
+    logging.disable(logging.CRITICAL)
+    warnings.filterwarnings("ignore")
+    corpora = {"fixtures": list(read_fixtures())}
+    corpora |= {Path(folder).name: list(read_corpus(Path(folder))) for folder in folders}
+    print("| corpus (pages) | tool | precision | recall | F1 | pages >= .95 | ms/page | speed ratio |")
+    print("|---|---|---|---|---|---|---|---|")
+    misses = [miss for name, pages in corpora.items() for miss in under_floor(name, compare(name, pages))]
+    print("\n".join(misses), file=sys.stderr)
+    return 1 if misses else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
