@@ -1,0 +1,48 @@
+"""Which profile a page gets: by host, else by the marks of its CMS, else the generic one."""
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from urllib.parse import urlsplit
+
+from cleaners.sites import fastadmin, pinyin_mirror, ppfocus, sanwenwang, yybnet
+from cleaners.sites.profile import GENERIC, Profile
+
+_SITES = (
+    yybnet.PROFILE,
+    ppfocus.PROFILE,
+    sanwenwang.PROFILE,
+    pinyin_mirror.PROFILE,
+    fastadmin.PROFILE,
+)
+PROFILES: Mapping[str, Profile] = MappingProxyType({profile.name: profile for profile in (*_SITES, GENERIC)})
+"""Every profile by its name."""
+
+_BY_HOST = {host: profile for profile in _SITES for host in profile.hosts}
+_BY_MARKS = tuple(
+    (profile, tuple(re.compile(mark) for mark in profile.marks)) for profile in _SITES if profile.marks
+)
+_HEAD, _TAIL = 65_536, 16_384  # characters searched for marks: stylesheets stand first, floating boxes last
+
+
+def profile_for(url: str | None, html: str) -> Profile:
+    """The profile of a page, given its URL (None where it is not known) and its decoded source. Never raises."""
+    for host in _with_parents(_host(url)):
+        if host in _BY_HOST:
+            return _BY_HOST[host]
+    ends = html if len(html) <= _HEAD + _TAIL else f"{html[:_HEAD]}\n{html[-_TAIL:]}"
+    return next((p for p, marks in _BY_MARKS if all(mark.search(ends) for mark in marks)), GENERIC)
+
+
+def _host(url: str | None) -> str:
+    try:
+        return urlsplit(url or "").hostname or ""
+    except ValueError:  # a malformed IPv6 address
+        return ""
+
+
+def _with_parents(host: str) -> Iterator[str]:
+    """`www.sanwen.net` gives itself, `sanwen.net` and `net`."""
+    while host:
+        yield host
+        host = host.partition(".")[2]
