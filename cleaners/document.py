@@ -13,19 +13,41 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, eq=False)
+class Box:
+    """A block element, and which runs stand inside it. Runs are in document order, so they are a range."""
+
+    element: etree._Element
+    tag: str
+    parent: Box | None
+    """None for the root."""
+    junk: str
+    """The rule that marks this box as junk; or ''."""
+    mark: str
+    """Its own junk rule or that of a box around it; or ''."""
+    start: int
+    """Index of its first run."""
+    end: int = 0
+    """Index one past its last run."""
+    name: str = ""
+    """Its class and id, lower case."""
+
+
+@dataclass(slots=True, eq=False)
 class Run:
     """A stretch of text that a reader sees as one line: inline tags join, block tags and <br> split."""
 
     text: str
-    """White space collapsed and trimmed; never empty. Hidden text is not in it."""
+    """White space collapsed and trimmed; never empty. Text of a hidden inline element is not in it."""
     block: etree._Element | None
     """The innermost block element around it. None in text mode."""
     link_chars: int = 0
     """How many of its characters stand inside links."""
     junk: str = ""
-    """The rule that marks a box around it as junk (`class:share`), or ''. A mark is evidence, not yet a verdict."""
+    """The rule that marks a box around it as junk (`share`, `hidden`), or ''. Evidence, not yet a verdict."""
     verdict: str = ""
     """What became of it: `body`, or the rule that dropped it. '' while undecided. `explain` reads this."""
+    box: Box | None = None
+    """The box of `block`. None in text mode."""
 
 
 @dataclass(slots=True, eq=False)

@@ -1,0 +1,38 @@
+"""Boxes that are named after something that is not the article."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+NAMES: tuple[tuple[str, str], ...] = (
+    # rule, words that open a part of a class or id: `share` is found in `post-share`, `share_box` and `shareBar`
+    ("comment", r"comments?|cmt|pinglun|pl[_-]?box|liuyan|replys?|replies|feedback|gentie|tie[_-]?area|discuss|disqus|guestbook"),
+    ("share", r"shares?|sharing|sns|social|jiathis|bdshare|bshare|addthis|fenxiang|weibo|toolbar|tools?|function|fontsize|print"),
+    ("related", r"related?|relative|relevan|relation|xiangguan|xg(?:xw|wz|yd)|recommend|recomm?|tuijian|guess|more(?:news|list|read)|also|similar|prev[_-]?next|hot(?:news|list|word|topic)?|rank(?:ing)?|paihang|phb|top(?:news|ten|10)|latest|other(?:news)?|extend|teaser"),
+    ("navigation", r"navi?|menu|crumbs?|bread-?crumbs?|channel|sub-?nav|site-?map|position|dangqian|weizhi|location|path"),
+    ("header", r"top(?:bar|nav|menu|_?box)?|masthead|site-?header|page-?header|logo"),
+    ("footer", r"foot(?:er)?|bottom|copyright|friend-?link|flink|icp|beian"),
+    ("sidebar", r"side(?:bar)?|aside|right(?:bar|side|col)|rail|widget"),
+    ("advertisement", r"ads?|adv|advert\w*|adbox|gg|guanggao|banners?|promo\w*|sponsor\w*|adsense|taboola|outbrain"),
+    ("vote", r"votes?|toupiao|poll|survey|diaocha|mood|xinqing|rating|digg|ding"),
+    ("dialog", r"login|register|popup|pop|modal|dialog|toast|tooltip|cookie|search"),
+    ("pagination", r"page[rs]|paging|page-?(?:nav|bar|list|box)|pagination|fenye"),
+    ("tags", r"tags?|tag-?list|keywords?"),
+    ("promotion", r"qrcode|ewm|erweima|download|app-?(?:down|open|bar)|subscribe|newsletter|follow|wechat|weixin-?(?:box|code)"),
+    ("disclaimer", r"disclaimer|shengming|mianze|statement"),
+)  # fmt: skip
+_NAME = re.compile("|".join(f"(?P<{rule}>(?:^|[\\s_-])(?:{words})(?![a-z]))" for rule, words in NAMES))
+_TAGS = {"nav": "navigation", "footer": "footer", "aside": "sidebar"}
+
+
+@lru_cache(maxsize=16384)
+def _named(name: str) -> str:
+    found = _NAME.search(re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower())
+    return (found.lastgroup or "") if found else ""
+
+
+def junk_mark(tag: str, name: str) -> str:
+    """The rule that marks a box of this tag and `class id` as junk, or ''."""
+    mark = _TAGS.get(tag, "")
+    return mark or (_named(name[:200]) if name else "")

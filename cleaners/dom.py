@@ -1,0 +1,32 @@
+"""Text to tree: one parse, bounded."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from cleaners.errors import CleanerError
+
+MAX_CHARS = 32_000_000
+MAX_TAGS = 2_000_000
+MAX_DEPTH = 1_000
+"""libxml2 itself stops at 2,048 levels and loses the text beyond them without a word."""
+
+
+class TooLarge(CleanerError):
+    """More characters, tags or levels than the limits allow; the message says which."""
+
+
+def parse(html: str) -> etree._Element:
+    """Parse a page; returns its <html> element, an empty one for an empty page.
+
+    Markup errors are repaired as browsers do, a label inside the text (XML declaration, <meta charset>) is
+    ignored. Raises TooLarge beyond MAX_CHARS or MAX_TAGS.
+    """
+    if len(html) > MAX_CHARS:
+        raise TooLarge(f"{len(html)} characters, at most {MAX_CHARS} are read")
+    tags = html.count("<") - html.count("</")
+    if tags > MAX_TAGS:
+        raise TooLarge(f"{tags} tags, at most {MAX_TAGS} are read")
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    root = etree.fromstring(html.replace("\0", "\ufffd").encode("utf-8", "replace"), parser)
+    return etree.Element("html") if root is None else root
