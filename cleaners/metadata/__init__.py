@@ -1,0 +1,8 @@
+"""What a page says about its article: headline, dates, source, people, section, pictures, pages."""
+
+from __future__ import annotations
+
+from cleaners.metadata.reading import Metadata, read_metadata
+from cleaners.metadata.title import Title, find_title
+
+__all__ = ["Metadata", "Title", "find_title", "read_metadata"]

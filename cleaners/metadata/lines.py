@@ -1,0 +1,45 @@
+"""Telling the lines around an article apart: datelines, 原标题, headings of related stories."""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.metadata.dates import find_dates
+
+_ORIGINAL = re.compile(
+    r"^[\s(（\[【]{0,3}(?:本文|文章|新闻)?原(?:文)?(?:标题|標題|题目|題目|题|題)(?:为|為|是)?\s?[:：]?\s?(.{2,150})$"
+)
+_RELATED = re.compile(
+    r"^\W{0,3}(?:相关|相關|延伸|推荐|推薦|热门|熱門|更多|猜你|新闻推荐|为您推荐|精彩推荐|大家都在看|延展)"
+    r"\W{0,2}(?:新闻|新聞|焦点|焦點|阅读|閱讀|文章|推荐|推薦|报道|報導|链接|连接|連結|资讯|資訊|喜欢|内容|专题|话题)?\W{0,3}$"
+)
+_BYLINE_WORDS = re.compile(
+    r"来源|來源|稿源|出处|出處|作者|记者|記者|编辑|編輯|责编|責編|发布|發布|發佈|时间|時間|日期|发表|發表|更新|浏览|瀏覽|阅读|閱讀"
+    r"|点击|點擊|评论|評論|字号|字號|字体|字體|分享|打印|收藏|举报|投稿|关注|參與|参与|https?:|www\."
+)
+
+
+def names_original(line: str) -> str | None:
+    """The headline in a 原标题 line, or None."""
+    if "原" not in line[:8] or not (match := _ORIGINAL.match(line)):
+        return None
+    title = match.group(1).strip().rstrip("】]")
+    if line.lstrip()[:1] in "(（":
+        title = title.rstrip(")）")
+    return title.strip("《》 ") if title.startswith("《") and title.endswith("》") else title.strip()
+
+
+def starts_related(line: str) -> bool:
+    """Whether a line is the heading of a list of other stories."""
+    return len(line) <= 12 and bool(_RELATED.match(line))
+
+
+def is_dateline(line: str) -> bool:
+    """Whether a line is a byline with a full date: what else it holds is labels and short names, no sentence."""
+    if len(line) > 160 or "。" in line:
+        return False
+    dates = find_dates(line)
+    if not dates:
+        return False
+    rest = line[: dates[0].start] + line[dates[-1].end :]
+    return len(rest.strip()) <= 24 or bool(_BYLINE_WORDS.search(rest))
