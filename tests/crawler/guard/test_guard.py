@@ -1,0 +1,204 @@
+"""Every page has its outcome, whatever it does to its worker."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from crawler.guard import Guard, GuardError, Limits
+from schemas import Article, Failure, Page, Reason, Rejection, Stage
+from tests.crawler.guard.poison import MIB, echo
+
+QUICK = Limits(seconds=1.0, memory=256 * MIB, body=9 * MIB)
+Outcome = Article | Rejection | Failure
+
+
+def page(word: str, number: int = 0) -> Page:
+    return Page(url=f"http://x.test/{number}", body=word.encode())
+
+
+@pytest.fixture(scope="module")
+def guard() -> Iterator[Guard[Article | Rejection]]:
+    with Guard(echo, workers=1, limits=QUICK) as guard:
+        yield guard
+
+
+def one(guard: Guard[Article | Rejection], word: str) -> Outcome:
+    return guard.submit(page(word)).result(timeout=60)
+
+
+@pytest.mark.parametrize(
+    ("word", "error", "detail", "attempts"),
+    [
+        ("segfault", "killed", "SIGSEGV", 2),
+        ("kill", "killed", "SIGKILL", 2),
+        ("exit", "killed", "exit status 7", 2),
+        ("hang", "hung", "no answer within 1 s", 2),
+        ("stop", "hung", "no answer within 1 s", 2),
+        ("memory", "memory", f"more than {256 * MIB} bytes", 2),
+        ("raise", "ValueError", "坏页", 1),
+        ("unprintable", "Unprintable", "", 1),
+        ("notpicklable", "TypeError", "cannot pickle 'generator' object", 1),
+        ("sysexit", "SystemExit", "bye", 1),
+        ("notloadable", "ValueError", "invalid literal for int() with base 10: 'x'", 1),
+    ],
+)
+def test_a_bad_page_is_one_failure_and_the_next_is_cleaned(
+    guard: Guard[Article | Rejection], word: str, error: str, detail: str, attempts: int
+) -> None:
+    expected = Failure(
+        url="http://x.test/0", stage=Stage.CLEAN, error=error, detail=detail, attempts=attempts
+    )
+    assert one(guard, word) == expected
+    assert one(guard, "好") == Article(url="http://x.test/0", title="", text="好")
+
+
+def test_endless_recursion_is_an_error_like_others(guard: Guard[Article | Rejection]) -> None:
+    outcome = one(guard, "recurse")
+    assert isinstance(outcome, Failure)
+    assert (outcome.error, outcome.attempts) == ("RecursionError", 1)
+
+
+def test_a_body_over_the_limit_never_reaches_a_worker(guard: Guard[Article | Rejection]) -> None:
+    outcome = one(guard, "x" * (9 * MIB + 1))
+    assert isinstance(outcome, Rejection)
+    assert outcome.reason is Reason.TOO_LARGE
+
+
+def test_large_bodies_and_results_pass_whole(guard: Guard[Article | Rejection]) -> None:
+    outcome = one(guard, "large " + "x" * (8 * MIB))
+    assert isinstance(outcome, Article)
+    assert outcome.text == "大" * (8 * MIB)
+
+
+def test_what_a_task_prints_does_not_disturb_the_answers(guard: Guard[Article | Rejection]) -> None:
+    assert isinstance(one(guard, "print"), Article)
+
+
+def test_map_keeps_the_order_through_deaths() -> None:
+    poison = {40: "segfault", 41: "hang", 42: "raise", 90: "memory", 120: "kill"}
+    pages = [page(poison.get(n, str(n)), n) for n in range(150)]
+    with Guard(echo, workers=2, limits=QUICK) as guard:
+        outcomes = list(guard.map(pages))
+    assert [o.url for o in outcomes] == [p.url for p in pages]
+    failed = {n: o.error for n, o in enumerate(outcomes) if isinstance(o, Failure)}
+    assert failed == {40: "killed", 41: "hung", 42: "ValueError", 90: "memory", 120: "killed"}
+
+
+def test_map_reads_ahead_by_a_bounded_number_of_pages() -> None:
+    taken = 0
+
+    def endless() -> Iterator[Page]:
+        nonlocal taken
+        while True:
+            taken += 1
+            yield page("好", taken)
+
+    with Guard(echo) as guard:
+        results = guard.map(endless())
+        for _ in range(100):
+            next(results)
+        assert taken < 100 + 40
+
+
+def test_the_event_loop_stays_free_while_pages_are_cleaned() -> None:
+    async def main() -> tuple[int, list[Outcome]]:
+        beats = 0
+
+        async def beat() -> None:
+            nonlocal beats
+            while True:
+                await asyncio.sleep(0.01)
+                beats += 1
+
+        pulse = asyncio.create_task(beat())
+        with Guard(echo, workers=2, limits=QUICK) as guard:
+            words = ["sleep 0.5", "hang", "segfault", "好"]
+            outcomes = await asyncio.gather(*(guard.clean(page(word)) for word in words))
+        pulse.cancel()
+        return beats, list(outcomes)
+
+    beats, outcomes = asyncio.run(main())
+    assert [type(o) for o in outcomes] == [Article, Failure, Failure, Article]
+    assert beats > 50
+
+
+def test_a_cancelled_page_costs_nothing() -> None:
+    async def main() -> Outcome:
+        with Guard(echo, limits=QUICK) as guard:
+            first = asyncio.create_task(guard.clean(page("sleep 0.3")))
+            doomed = asyncio.create_task(guard.clean(page("hang")))
+            await asyncio.sleep(0)
+            doomed.cancel()
+            await first
+            return await guard.clean(page("好"))
+
+    assert isinstance(asyncio.run(main()), Article)
+
+
+def test_close_ends_what_is_at_work_and_what_waits() -> None:
+    guard = Guard(echo)
+    working = guard.submit(page("sleep 60"))
+    while not working.running():
+        time.sleep(0.01)
+    waiting = guard.submit(page("好"))
+    guard.close()
+    with pytest.raises(GuardError, match="closed"):
+        working.result(timeout=5)
+    assert waiting.cancelled()
+    assert guard.submit(page("好")).cancelled()
+
+
+def test_a_task_that_cannot_be_loaded_is_an_error_of_the_caller() -> None:
+    code = (
+        "from crawler.guard import Guard, GuardError\n"
+        "from schemas import Page\n"
+        "def local(page): return page\n"
+        "with Guard(local) as guard:\n"
+        "    try: list(guard.map([Page(body=b'x')]))\n"
+        "    except GuardError as error: print(error)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert done.stdout.startswith("the worker cannot load its task: AttributeError")
+
+
+def test_no_worker_outlives_a_killed_parent() -> None:
+    code = (
+        "from crawler.guard import Guard\n"
+        "from schemas import Page\n"
+        "from tests.crawler.guard.poison import echo\n"
+        "guard = Guard(echo)\n"
+        "print(guard.submit(Page(body=b'pid')).result().text, flush=True)\n"
+        "guard.submit(Page(body=b'hang')).result()\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        child = int(parent.stdout.readline())
+        assert is_alive(child)
+        parent.send_signal(signal.SIGKILL)
+    deadline = time.monotonic() + 10
+    while is_alive(child) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not is_alive(child)
+
+
+def is_alive(pid: int) -> bool:
+    """Whether the process runs; a zombie that nobody has reaped does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def test_workers_are_used_again_and_ctrl_c_is_the_parents_business() -> None:
+    with Guard(echo) as guard:
+        first = one(guard, "pid")
+        assert isinstance(first, Article)
+        os.kill(int(first.text), signal.SIGINT)
+        assert one(guard, "pid") == first
