@@ -124,6 +124,8 @@ class Article(Record):
     """When the page was received. None where it is not known."""
     content_hash: str = ""
     """SHA-256, hex, of the text after NFKC and removal of all but letters and digits: equal for equal content."""
+    previous_hash: str | None = None
+    """`content_hash` of the version of this article that a crawl had before this one. None for the first version."""
     duplicate_group: str | None = None
     """Identifier of the 转载 group the article belongs to. None until duplicates were searched."""
     quality: Quality = Quality()
