@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 
-from cleaners.body.scoring import is_good, value
-from cleaners.document import Box, Document, Run
+from cleaners.body.scoring import value
+from cleaners.document import Box, Run
 
-_LEAF = frozenset("p pre li dd dt td h1 h2 h3 h4 h5 h6 blockquote figcaption caption center".split())
-"""Never the article alone, while their parent holds nothing else of weight."""
+_LEAF = frozenset(["p", "pre", "li", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "caption", "center"])
+"""Never the article alone."""
+_BEFORE = 0.3
+"""Weight of text before the title."""
+_FADE = 300
+"""Link characters after which text counts half: the article stands together, other stories stand between links."""
+_LEAST = 0.15
 
 
 def boxes_of(runs: list[Run]) -> list[Box]:
@@ -23,69 +27,34 @@ def boxes_of(runs: list[Run]) -> list[Box]:
     return list(seen.values())
 
 
-def lift_marks(runs: list[Run], boxes: list[Box], title: int | None) -> None:
-    """Take back the junk mark of boxes that hold the article: most of the good text, or the title and text.
-
-    A theme may put a share class on the article itself.
-    """
-    good = [0, *accumulate(len(run.text) if is_good(run) else 0 for run in runs)]
-    total = good[-1]
-    wrong = set()
-    for box in boxes:
-        if not box.junk or box.junk == "profile":
-            continue
-        inside = good[box.end] - good[box.start]
-        if inside * 2 > total or (
-            title is not None and box.start <= title < box.end and good[box.end] - good[title] > 60
-        ):
-            wrong.add(id(box))
-            box.junk = ""
-    if not wrong:
-        return
-    for run in runs:
-        if run.junk:
-            run.junk = _mark(run.box)
-
-
-def _mark(box: Box | None) -> str:
-    mark = ""
-    while box is not None:
-        mark = box.junk or mark
-        box = box.parent
-    return mark
-
-
 def choose(runs: list[Run], boxes: list[Box], title: int | None) -> Box | None:
     """The box with the best sum of good minus weak text."""
-    values = [value(run) for run in runs]
-    if title is not None:
-        values[:title] = [v * 0.3 if v > 0 else v for v in values[:title]]
-    sums = [0.0, *accumulate(values)]
+    sums = [0.0, *accumulate(weighed(runs, title))]
     best, top = None, 0.0
     for box in boxes:
         score = sums[box.end] - sums[box.start]
-        if score > top or (score == top and best is not None and best.tag in _LEAF):
+        if score > top:
             best, top = box, score
     while best is not None and best.tag in _LEAF and best.parent is not None:
         best = best.parent
     return best
 
 
-_LETTERS = re.compile(r"[\W_]+")
-
-
-def title_run(runs: list[Run], title: str) -> int | None:
-    """Index of the run that prints the title: a heading rather than a crumb, the last before the text."""
-    wanted = _LETTERS.sub("", title).lower()
-    if len(wanted) < 4:
-        return None
-    found = None
+def weighed(runs: list[Run], title: int | None) -> list[float]:
+    """The value of each run, by its place: before the title, near it, or behind links and other headings."""
+    values = []
+    gap, met = 0.0, False
     for index, run in enumerate(runs):
-        if len(run.text) > len(title) + 30 or len(run.text) < len(title) - 6:
-            continue
-        if _LETTERS.sub("", run.text).lower() == wanted:
-            if run.box is not None and run.box.tag in ("h1", "h2"):
-                return index
-            if found is None:
-                found = index
-    return found
+        worth = value(run)
+        if title is not None:
+            if index < title:
+                worth = worth * _BEFORE if worth > 0 else worth
+            elif worth > 0:
+                met = True
+                worth *= max(_LEAST, 0.5 ** (gap / _FADE))
+            elif met:
+                gap += run.link_chars
+                if run.box is not None and run.box.tag == "h1":
+                    gap += _FADE
+        values.append(worth)
+    return values

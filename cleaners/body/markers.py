@@ -1,32 +1,44 @@
-"""Headings that end the article or open a box of something else."""
+"""Headings that end the article or open a box of something else. Written in Simplified; lines are folded first."""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-SECTIONS: tuple[tuple[str, str], ...] = (
-    ("related", r"(?:相关|相關|更多|热门|熱門|推荐|推薦|精彩|最新|今日|其他|其它|近期|本周|本月|24小时|同类|往期|编辑|網友|网友|您可能|你可能|大家|为您|为你|責任編輯)?"
-     r"(?:相关|相關|新闻|新聞|阅读|閱讀|文章|报道|報導|報道|链接|連結|鏈接|推荐|推薦|专题|專題|资讯|資訊|内容|话题|热点|热图|图片|视频|影音|影片|消息|回顾|回顧|焦點|焦点|导读|頭條|头条|评论|排行榜?|精选|精選|知识|關鍵字|词条|搜索|搜尋|個股|个股|商品|信息|动态|動態|关键词|关键字|标签|主題|更新|感兴趣|喜欢|喜歡|爱看|还看了?|都在看|都在搜|想看|也喜欢|关注|收藏|热门){1,3}"),
-    ("related", r"(?:猜你喜[欢歡]|猜您喜[欢歡]|延伸阅读|延伸閱讀|扩展阅读|推荐阅读|推薦閱讀|新闻推荐|新聞推薦|热点推荐|频道推荐|编辑推荐|編輯推薦|小编推荐|热点排行|点击排行|图文看点|热点阅读|乡里乡亲|相关焦点|相關焦點|看了又看|大家都在看|其他人也在看|你可能還想看|您可能感兴趣的?(?:文章|新闻|内容)?|你可能也喜[欢歡]|人气榜|新闻热线|精彩图集|图片新闻|图说天下|同类新闻|本类新闻|焦点新闻|上下篇|历史新闻|今日要闻|今日头条|要闻|热评|最热|最新|專題推薦|猜你爱看|为你推荐|为您推荐|更多内容|更多新聞|更多文章|其他新聞|影音新聞|訂閱電子報|合作媒體)"),
-    ("comment", r"(?:网友|網友|最新|热门|熱門|精彩|全部|用户|我要|发表|發表|读者|讀者|文章)?(?:评论|評論|留言|跟贴|跟帖|回应|回應|回复|回覆|讨论|討論|热评|发言)(?:区|區|列表)?"),
-    ("share", r"(?:分享|分享到|分享至|分享本文|转发|收藏|推薦這篇文章)"),
-    ("vote", r"(?:您看(?:完|到).{0,20}(?:感觉|感受|心情).{0,10}|新闻表情|看完.{0,10}心情.{0,10}|投票|調查|你怎么看|表态)"),
+
+class Section(NamedTuple):
+    rule: str
+    pattern: re.Pattern[str]
+    final: bool
+    """Nothing of the article follows it. False: a newspaper puts 相关链接 over a part of the piece itself, too."""
+
+
+_THING = r"(?:新闻|阅读|文章|报道|链接|专题|资讯|内容|话题|热点|图片|图集|视频|影音|影片|消息|焦点|信息|动态|头条|商品|个股|词条|搜索|主题|帖子|博文|推荐|产品|车型|作品|故事|稿件)"
+_FRAME = r"^[^\w]{{0,4}}(?:{})(?:[:：>》»\]】）)\s]|[(（].{{0,20}}|MORE|more|更多|\d|/)*$"
+
+
+def _section(rule: str, pattern: str, final: bool) -> Section:
+    return Section(rule, re.compile(_FRAME.format(pattern)), final)
+
+
+SECTIONS: tuple[Section, ...] = (
+    _section("related", rf"(?:更多|相关|与?本文相关的?|同类|类似|更多相关)(?:的|{_THING}|阅读|回顾){{1,2}}|背景链接|新闻链接|(?:参考|资料)链接|更多(?:关于|有关).{{1,20}}", False),
+    _section("related", rf"(?:热门|热点|推荐|精彩|最新|今日|其[他它]|近期|本[周月日]|24小时|往期|历史|编辑|小编|网友|大家|为[您你]|频道|图[文片]|今天|昨日|要闻|点击|排行|一周|月度|焦点|精选|独家|本类|本栏目?|站内|乡里|特别|主编|社区|新闻|论坛|博客|视频|专题|财经|娱乐|体育|科技|国际|国内|社会|军事)(?:的?(?:{_THING}|排行榜?|推荐|关注|精选|回顾|导读|看点|点评|热评|乡亲|在看|榜|TOP\d*|速递|图库|策划|荐读)){{1,2}}", True),
+    _section("related", r"猜[你您]?(?:喜欢|爱看|想看)|(?:延伸|扩展|拓展|相关|推荐|深度|精彩)阅读|新闻推荐|相关焦点|看了(?:又|还)看|.{0,8}(?:都|也|还)在(?:看|搜|读|追)|[你您]?可能(?:也|还|会)?(?:喜欢|想看|感兴趣|错过了?).{0,8}|人气榜?|排行榜?|点击榜|.{0,6}感兴趣的?.{0,6}|.{0,6}热搜.{0,3}|更多(?:精彩)?(?:新闻|内容|文章|资讯)|合作媒体|精彩图[集片]|图说天下|为[您你]推荐|更多>*|今日热[点门图]|热[评图文帖]|阅读排行|.{0,6}排行榜?|推广(?:链接|信息)?|赞助商链接|广告|站内搜索|其他人也在看|上下篇|相关专题|最新更新|推荐", True),
+    _section("comment", r"(?:网友|最新|热门|精彩|全部|用户|我要|发表|读者|文章|我来)?(?:评论|留言|跟[贴帖]|回应|回[复覆]|讨论|热评|发言|说两句|点评)(?:区|列表)?|评论[:：（(].{0,36}", True),
+    _section("share", r"分享(?:到|至|本文|按钮)?|转发|收藏|推荐这篇文章|分享让更多人看到", True),
+    _section("vote", r"[您你]?(?:看(?:完|到|过).{0,20}(?:感[觉受想]|心情).{0,12}|.{0,6}新闻表情|网友投票|.{0,6}调查|投票|表态|你怎么看|.{0,10}的心情.{0,6})", True),
+    _section("tags", r"(?:文章|本文|相关|热门)?(?:标签|关键[词字])", True),
+    _section("video", r"(?:相关|推荐|热门|猜你喜欢的)?视频(?:推荐|播放|列表)?", False),
 )  # fmt: skip
-_SECTION = tuple(
-    (
-        rule,
-        re.compile(rf"[^\w]{{0,4}}(?:{pattern})\s?(?:[:：>》»\]】）)]|\s|[(（].{{0,30}}|MORE|more|更多|\d)*"),
-    )
-    for rule, pattern in SECTIONS
-)
 _MAX = 40
 
 
-def section(text: str) -> str:
-    """The rule of a heading that opens something else than the article, or ''."""
-    if len(text) > _MAX:
-        return ""
-    for rule, pattern in _SECTION:
-        if pattern.fullmatch(text):
-            return rule
-    return ""
+def section(folded: str) -> Section | None:
+    """The heading's entry in the table, or None."""
+    if len(folded) > _MAX:
+        return None
+    for entry in SECTIONS:
+        if entry.pattern.search(folded):
+            return entry
+    return None

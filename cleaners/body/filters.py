@@ -1,0 +1,65 @@
+"""Line by line through the chosen box: what is dropped, and by which rule."""
+
+from __future__ import annotations
+
+from cleaners.body.anchor import letters
+from cleaners.body.lines import noise
+from cleaners.body.markers import Section, section
+from cleaners.body.scoring import is_good, is_link
+from cleaners.body.script import fold
+from cleaners.document import Box, Run
+
+_SHORT = 400
+"""Longer runs are paragraphs; no pattern is tried on them."""
+
+
+def filter_lines(runs: list[Run], start: int, end: int, container: Box | None, title: str) -> None:
+    """Give every run of the range its verdict: `body`, or the rule that drops it."""
+    wanted = letters(title)
+    goods = [i for i in range(start, end) if not runs[i].junk and is_good(runs[i])]
+    index = start
+    while index < end:
+        run = runs[index]
+        edge = not goods or index <= goods[0] or index >= goods[-1]
+        rule, stop = _verdict(runs, index, end, container, edge)
+        if not rule and len(run.text) <= len(title) + 12 and letters(run.text) == wanted:
+            rule = "title"
+        for at in range(index, stop):
+            runs[at].verdict = rule or "body"
+        index = stop
+
+
+def _verdict(runs: list[Run], index: int, end: int, container: Box | None, edge: bool) -> tuple[str, int]:
+    """The rule for this run ('' to keep it) and where the next one to look at stands."""
+    run = runs[index]
+    if run.junk:
+        return run.junk, index + 1
+    if len(run.text) > _SHORT:
+        return "", index + 1
+    folded = fold(run.text)
+    heading = section(folded)
+    if heading is not None:
+        return heading.rule, _section_end(runs, index, end, container, heading)
+    rule = noise(folded, edge)
+    if not rule and is_link(run):
+        rule = "link"
+    return rule, index + 1
+
+
+def _section_end(runs: list[Run], index: int, end: int, container: Box | None, heading: Section) -> int:
+    """One past the last run of the section that a heading opens."""
+    box, stop = runs[index].box, index + 1
+    while box is not None and box is not container and box.start == index and box.end <= end:
+        stop = max(stop, box.end)
+        box = box.parent
+    if stop > index + 1:
+        return stop
+    if heading.final and _good(runs, index, end) <= _good(runs, container.start if container else 0, index):
+        return end
+    while stop < end and (runs[stop].junk or is_link(runs[stop])):
+        stop += 1
+    return stop
+
+
+def _good(runs: list[Run], start: int, end: int) -> int:
+    return sum(len(run.text) for run in runs[start:end] if not run.junk and is_good(run))

@@ -1,0 +1,26 @@
+"""Both scripts with one pattern: patterns are written in Simplified, lines are folded before they are matched."""
+
+from __future__ import annotations
+
+_TRADITIONAL = (
+    "與專絲丟兩嚴個箇為爲舉麼麽樂習鄉書買於產産親僅眾衆會體儲關興內冊寫軍沖衝齣擊劃則刪別彆製務動區協單賣"
+    "卽厤曆歷參蔘發髮檯臺颱號閤衕後聽員週迴團糰國圖場墰壇壜罈罎聲處備復複頭娛實審傢對導屬佈蓆並併廣庫應開"
+    "張歸彔錄録綵態總戶纔執擴掃護報擔撥據蒐攝數無時暫機權條來構査標欄覈歡慾氣沒註瀏點熱愛獨監碼籌簽籤簡類"
+    "係繫糾約級綫線終經給絕絶統繼續維緩編網聯臉騰薦錶裝見觀視覽覺訂討讓議訊記許論訪証證評識詞譯話該詳語誤"
+    "說説請讀調謝謹負財責敗貼資讚贊車轉載輯過還這進選遞郵鄭埰寀採裏裡鈕鏈錯鍵鏡長門閉問間聞閱閲際陸險麪麫"
+    "麵頁頂須鬚顧頻題風"
+)
+_SIMPLIFIED = (
+    "与专丝丢两严个个为为举么么乐习乡书买于产产亲仅众众会体储关兴内册写军冲冲出击划则删别别制务动区协单卖"
+    "即历历历参参发发台台台号合同后听员周回团团国图场坛坛坛坛坛声处备复复头娱实审家对导属布席并并广库应开"
+    "张归录录录彩态总户才执扩扫护报担拨据搜摄数无时暂机权条来构查标栏核欢欲气没注浏点热爱独监码筹签签简类"
+    "系系纠约级线线终经给绝绝统继续维缓编网联脸腾荐表装见观视览觉订讨让议讯记许论访证证评识词译话该详语误"
+    "说说请读调谢谨负财责败贴资赞赞车转载辑过还这进选递邮郑采采采里里钮链错键镜长门闭问间闻阅阅际陆险面面"
+    "面页顶须须顾频题风"
+)
+_FOLD = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+
+
+def fold(text: str) -> str:
+    """The text with the Traditional characters that the patterns use turned Simplified, length unchanged."""
+    return text.translate(_FOLD)
