@@ -20,6 +20,8 @@ class Role(StrEnum):
     """摄影, 摄, 图"""
     EDITOR = "editor"
     """责任编辑, 责编, 编辑"""
+    COPY_EDITOR = "copy_editor"
+    """文字编辑, 美术编辑; also 编辑 on a page that names a 责任编辑, who answers for it"""
     PROOFREADER = "proofreader"
     """校对"""
     TRANSLATOR = "translator"
