@@ -18,6 +18,8 @@ class SiteCounts(Record):
     """Became a Rejection, by reason."""
     failed: dict[str, int] = Field(default_factory=dict)
     """Became a Failure, by stage."""
+    seconds: float = Field(default=0.0, ge=0)
+    """Sum of the download times of its responses, in seconds."""
 
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
