@@ -22,8 +22,12 @@ def filter_lines(runs: list[Run], start: int, end: int, container: Box | None, t
         run = runs[index]
         edge = not goods or index <= goods[0] or index >= goods[-1]
         rule, stop = _verdict(runs, index, end, container, edge)
-        if not rule and len(run.text) <= len(title) + 12 and letters(run.text) == wanted:
+        if not rule and _repeats_title(run, wanted):
             rule = "title"
+        if not rule and index > start and len(run.text) >= 16 and run.text == runs[index - 1].text:
+            rule = "repeat"
+        if not rule and goods and index > goods[-1] and _is_stray(run, runs, goods):
+            rule = "stray"
         for at in range(index, stop):
             runs[at].verdict = rule or "body"
         index = stop
@@ -63,3 +67,18 @@ def _section_end(runs: list[Run], index: int, end: int, container: Box | None, h
 
 def _good(runs: list[Run], start: int, end: int) -> int:
     return sum(len(run.text) for run in runs[start:end] if not run.junk and is_good(run))
+
+
+def _repeats_title(run: Run, wanted: str) -> bool:
+    if len(run.text) > len(wanted) * 2 + 12:
+        return False
+    printed = letters(run.text)
+    return printed == wanted or (printed.startswith(wanted) and len(printed) <= len(wanted) + 3)
+
+
+def _is_stray(run: Run, runs: list[Run], goods: list[int]) -> bool:
+    """A short line after the last paragraph, in a box that no paragraph shares."""
+    if len(run.text) > 24 or is_good(run) or run.box is None or run.box.parent is None:
+        return False
+    around = run.box.parent
+    return not any(around.start <= good < around.end for good in goods)

@@ -20,6 +20,7 @@ NAMES: tuple[tuple[str, str], ...] = (
     ("pagination", r"page[rs]|paging|page-?(?:nav|bar|list|box)|pagination|fenye"),
     ("tags", r"tags?|tag-?list|keywords?"),
     ("promotion", r"qrcode|ewm|erweima|download|app-?(?:down|open|bar)|subscribe|newsletter|follow|wechat|weixin-?(?:box|code)"),
+    ("apparatus", r"infobox|toc|navbox|hatnote|ambox|references?|reflist|catlinks|editsection|catalog(?:ue)?|mw-jump"),
     ("disclaimer", r"disclaimer|shengming|mianze|statement"),
 )  # fmt: skip
 _NAME = re.compile("|".join(f"(?P<{rule}>(?:^|[\\s_-])(?:{words})(?![a-z]))" for rule, words in NAMES))

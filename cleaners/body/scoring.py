@@ -6,7 +6,7 @@ import re
 
 from cleaners.document import Run
 
-_STOP = re.compile(r"[，。！？；：、…”」』]|[,;!?](?=\s|$)|\.(?=\s|$)")
+_STOP = re.compile(r"[，。！？；…”」』]|[,;!?](?=\s|$)|\.(?=\s|$)")
 CAP = 400
 """One run counts at most this much: a page had one spam run of 174,217 characters."""
 

@@ -15,14 +15,17 @@ _LEAST = 3
 def mark_teasers(runs: list[Run]) -> None:
     """Mark snippets as junk where at least three of one shape follow headlines that are links."""
     groups: dict[tuple[object, ...], list[int]] = {}
+    alike: dict[tuple[object, ...], int] = {}
     for index in range(1, len(runs)):
         run, before = runs[index], runs[index - 1]
         if run.junk or not is_good(run) or run.box is None:
             continue
+        shape = _shape(run)
+        alike[shape] = alike.get(shape, 0) + 1
         if is_link(before) and len(before.text) >= 6 and before.box is not run.box:
-            groups.setdefault(_shape(run), []).append(index)
-    for indexes in groups.values():
-        if len(indexes) < _LEAST:
+            groups.setdefault(shape, []).append(index)
+    for shape, indexes in groups.items():
+        if len(indexes) < _LEAST or len(indexes) * 3 < alike[shape] * 2:
             continue
         for index in indexes:
             runs[index].junk = "teaser"
