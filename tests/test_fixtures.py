@@ -1,0 +1,79 @@
+"""Every profile has its cases, and every case gives what it must."""
+
+from collections import Counter
+from functools import cache
+
+import pytest
+
+from cleaners import Cleaner
+from cleaners.sites import PROFILES, profile_for
+from crawler.cases import FIXTURES, Case, read_case
+from schemas import Article, Rejection
+from tests.expectations import assert_article
+from tests.fixtures.build import SITES, build_site
+
+FOLDERS = sorted(path.parent for path in FIXTURES.glob("*/*/response.json"))
+CASES = [f"{folder.parent.name}/{folder.name}" for folder in FOLDERS]
+MINIMUM = {"article": 6, "list": 2, "rejection": 1}
+
+
+@cache
+def load(name: str) -> Case:
+    return read_case(FIXTURES / name)
+
+
+def of_kind(*kinds: str) -> list[str]:
+    return [name for name in CASES if load(name).expected["kind"] in kinds]
+
+
+@pytest.mark.parametrize("site", sorted(PROFILES))
+def test_a_site_has_its_cases(site: str) -> None:
+    kinds = Counter(load(name).expected["kind"] for name in CASES if name.startswith(f"{site}/"))
+    assert all(kinds[kind] >= least for kind, least in MINIMUM.items()), kinds
+
+
+def test_no_case_is_without_a_profile() -> None:
+    assert {name.partition("/")[0] for name in CASES} == set(PROFILES)
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_built_cases_agree_with_their_source(site: str) -> None:
+    for case in build_site(site):
+        assert load(f"{site}/{case.name}") == case
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_case_says_where_it_is_from(name: str) -> None:
+    assert load(name).page.url
+    assert load(name).note
+
+
+@pytest.mark.parametrize("name", of_kind("article"))
+def test_article(name: str) -> None:
+    case = load(name)
+    article = Cleaner().process(case.page)
+    assert isinstance(article, Article), article
+    assert article.site == case.site or case.site == "generic"
+    assert_article(article, case.expected)
+
+
+@pytest.mark.parametrize("name", of_kind("rejection"))
+def test_rejection(name: str) -> None:
+    case = load(name)
+    outcome = Cleaner().process(case.page)
+    assert isinstance(outcome, Rejection), outcome.title
+    assert outcome.reason == case.expected["reason"], outcome.detail
+
+
+@pytest.mark.parametrize("name", of_kind("list"))
+def test_a_list_page_is_no_article(name: str) -> None:
+    outcome = Cleaner().process(load(name).page)
+    assert isinstance(outcome, Rejection), outcome.title
+
+
+@pytest.mark.parametrize("name", of_kind("article", "list", "rejection"))
+def test_the_profile_is_found(name: str) -> None:
+    case = load(name)
+    if case.expected["kind"] != "rejection":
+        source = case.page.body.decode("utf-8", "replace")
+        assert profile_for(case.page.url, source).name == case.site
