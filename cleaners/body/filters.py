@@ -9,6 +9,8 @@ from cleaners.body.scoring import is_good, is_link
 from cleaners.body.script import fold
 from cleaners.document import Box, Run
 
+_FINAL = frozenset(["editor", "disclaimer", "keyword", "comment", "end", "neighbour"])
+"""Rules of lines that nothing of the article follows."""
 _SHORT = 400
 """Longer runs are paragraphs; no pattern is tried on them."""
 
@@ -21,7 +23,7 @@ def filter_lines(runs: list[Run], start: int, end: int, container: Box | None, t
     while index < end:
         run = runs[index]
         edge = not goods or index <= goods[0] or index >= goods[-1]
-        rule, stop = _verdict(runs, index, end, container, edge)
+        rule, stop = _verdict(runs, index, start, end, container, edge)
         if not rule and _repeats_title(run, wanted):
             rule = "title"
         if not rule and index > start and len(run.text) >= 16 and run.text == runs[index - 1].text:
@@ -33,7 +35,7 @@ def filter_lines(runs: list[Run], start: int, end: int, container: Box | None, t
         index = stop
 
 
-def _verdict(runs: list[Run], index: int, end: int, container: Box | None, edge: bool) -> tuple[str, int]:
+def _verdict(runs: list[Run], index: int, start: int, end: int, container: Box | None, edge: bool) -> tuple[str, int]:
     """The rule for this run ('' to keep it) and where the next one to look at stands."""
     run = runs[index]
     if run.junk:
@@ -45,8 +47,10 @@ def _verdict(runs: list[Run], index: int, end: int, container: Box | None, edge:
     if heading is not None:
         return heading.rule, _section_end(runs, index, end, container, heading)
     rule = noise(folded, edge)
-    if not rule and is_link(run):
+    if not rule and is_link(run) and (edge or len(folded) < 30 or "。" not in folded):
         rule = "link"
+    if rule in _FINAL and _is_over(runs, index, start, end):
+        return rule, end
     return rule, index + 1
 
 
@@ -63,6 +67,11 @@ def _section_end(runs: list[Run], index: int, end: int, container: Box | None, h
     while stop < end and (runs[stop].junk or is_link(runs[stop])):
         stop += 1
     return stop
+
+
+def _is_over(runs: list[Run], index: int, start: int, end: int) -> bool:
+    """A sign-off ends the article when hardly any text follows it."""
+    return _good(runs, index, end) * 4 <= _good(runs, start, index)
 
 
 def _good(runs: list[Run], start: int, end: int) -> int:
