@@ -1,0 +1,46 @@
+"""A recorded case is the response byte for byte, with a proposal that the cleaner meets."""
+
+from pathlib import Path
+
+import pytest
+
+from crawler.cases import FIXTURES, read_case
+from crawler.recording import case_name, record
+from schemas import Page
+
+
+@pytest.mark.parametrize("name", ["yybnet/short-notice", "ppfocus/login", "generic/heating"])
+def test_a_recorded_case_reads_back(name: str, tmp_path: Path) -> None:
+    known = read_case(FIXTURES / name)
+
+    def fetch(url: str) -> Page:
+        return known.page
+
+    case = read_case(record(known.page.url or "", tmp_path, fetch=fetch))
+    assert case.page == known.page
+    assert case.site == known.site
+    assert case.expected["kind"] == known.expected["kind"]
+    assert case.expected.get("text") == known.expected.get("text")
+
+
+def test_a_second_recording_replaces_the_first(tmp_path: Path) -> None:
+    def fetch(body: bytes) -> Page:
+        return Page(url="https://a.example/b/1.html", body=body)
+
+    record("https://a.example/b/1.html", tmp_path, fetch=lambda url: fetch(b"<p>one"))
+    folder = record("https://a.example/b/1.html", tmp_path, fetch=lambda url: fetch(b"<p>two"))
+    assert read_case(folder).page.body == b"<p>two"
+    assert len(list(folder.iterdir())) == 3
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://www.yybnet.net/wuzhou/news/201807/7713944.html", "7713944"),
+        ("https://www.sanwenwang.com/subject/3866869/", "3866869"),
+        ("https://a.example/", "front"),
+        ("https://a.example/新闻/A_b.shtml?x=1", "a-b"),
+    ],
+)
+def test_case_names(url: str, name: str) -> None:
+    assert case_name(url) == name
