@@ -6,7 +6,7 @@ from cleaners.body.anchor import find_title_run, lift_marks
 from cleaners.body.choose import boxes_of, choose
 from cleaners.body.filters import filter_lines
 from cleaners.body.refine import refine
-from cleaners.body.teasers import mark_teasers
+from cleaners.body.teasers import mark_dated_lists, mark_teasers
 from cleaners.document import Body, Document
 
 __all__ = ["find_body"]
@@ -19,6 +19,7 @@ def find_body(doc: Document, title: str) -> Body:
     at = find_title_run(runs, title)
     lift_marks(runs, boxes, at)
     mark_teasers(runs)
+    mark_dated_lists(runs, at)
     box = choose(runs, boxes, at)
     start, end = (box.start, box.end) if box is not None else (0, len(runs))
     if at is not None and start <= at < end:
@@ -26,7 +27,7 @@ def find_body(doc: Document, title: str) -> Body:
     filter_lines(runs, start, end, box, title)
     kept = [run for run in runs[start:end] if run.verdict == "body"]
     text = refine(kept)
-    if sum(map(len, text)) * 2 < sum(len(run.text) for run in kept):
+    if sum(map(len, text)) * 10 < sum(len(run.text) for run in kept) * 9:
         text = [run.text for run in kept]
     total = sum(len(run.text) for run in kept)
     share = sum(run.link_chars for run in kept) / total if total else 0.0

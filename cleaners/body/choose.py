@@ -7,7 +7,25 @@ from itertools import accumulate
 from cleaners.body.scoring import value
 from cleaners.document import Box, Run
 
-_LEAF = frozenset(["p", "pre", "li", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "caption", "center"])
+_LEAF = frozenset(
+    [
+        "p",
+        "pre",
+        "li",
+        "dd",
+        "dt",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "figcaption",
+        "caption",
+        "center",
+    ]
+)
 """Never the article alone."""
 _BEFORE = 0.3
 """Weight of text before the title."""

@@ -26,7 +26,7 @@ def filter_lines(runs: list[Run], start: int, end: int, container: Box | None, t
         rule, stop = _verdict(runs, index, start, end, container, edge)
         if not rule and _repeats_title(run, wanted):
             rule = "title"
-        if not rule and index > start and len(run.text) >= 16 and run.text == runs[index - 1].text:
+        if not rule and index > start and not is_good(run) and run.text == runs[index - 1].text:
             rule = "repeat"
         if not rule and goods and index > goods[-1] and _is_stray(run, runs, goods):
             rule = "stray"
@@ -35,7 +35,9 @@ def filter_lines(runs: list[Run], start: int, end: int, container: Box | None, t
         index = stop
 
 
-def _verdict(runs: list[Run], index: int, start: int, end: int, container: Box | None, edge: bool) -> tuple[str, int]:
+def _verdict(
+    runs: list[Run], index: int, start: int, end: int, container: Box | None, edge: bool
+) -> tuple[str, int]:
     """The rule for this run ('' to keep it) and where the next one to look at stands."""
     run = runs[index]
     if run.junk:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from cleaners.body.scoring import is_good, is_link
 from cleaners.document import Run
 
-_CUT = re.compile(r"(?:\.{3}|…|[\[【(]?(?:详细|詳細|详情|全文|阅读全文|查看全文|更多|閱讀全文)[\]】)]?>*)$")
 _LEAST = 3
 """Snippets that make a list; one may be a quotation."""
 
@@ -29,6 +29,42 @@ def mark_teasers(runs: list[Run]) -> None:
             continue
         for index in indexes:
             runs[index].junk = "teaser"
+
+
+_STAMP = re.compile(
+    r"(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\s?\d{1,2}:\d\d(?::\d\d)?)?$|\d{1,2}(?:分钟|小时|天|分鐘|小時)前$"
+)
+_STRIDE = 6
+
+
+def mark_dated_lists(runs: list[Run], title: int | None) -> None:
+    """Mark headline, snippet, date, again and again: a date on a line of its own after every few lines.
+
+    A date near the title is the article's own. Most of the good text of a page is never such a list.
+    """
+    stamps = [
+        i for i, run in enumerate(runs) if len(run.text) <= 24 and not run.junk and _STAMP.match(run.text)
+    ]
+    if title is not None:
+        stamps = [i for i in stamps if not title <= i <= title + 3]
+    total = sum(len(run.text) for run in runs if is_good(run))
+    group: list[int] = []
+    for stamp in [*stamps, len(runs) + _STRIDE + 1]:
+        if group and stamp - group[-1] > _STRIDE:
+            _mark_group(runs, group, total)
+            group = []
+        group.append(stamp)
+
+
+def _mark_group(runs: list[Run], group: list[int], total: int) -> None:
+    if len(group) < _LEAST:
+        return
+    stride = min(after - before for before, after in itertools.pairwise(group))
+    listed = runs[max(0, group[0] - stride + 1) : group[-1] + 1]
+    if sum(len(run.text) for run in listed if is_good(run)) * 2 > total:
+        return
+    for run in listed:
+        run.junk = run.junk or "teaser"
 
 
 def _shape(run: Run) -> tuple[object, ...]:
