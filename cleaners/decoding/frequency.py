@@ -25,3 +25,19 @@ TRADITIONAL = (
 PUNCTUATION = "，。、：；？！“”‘’「」『』《》（）—…·\u3000"
 
 FREQUENT = frozenset(SIMPLIFIED + TRADITIONAL + PUNCTUATION)
+"""Characters that hold about half of any Chinese page, titles and menus included."""
+
+
+def _rows(codec: str, first: int, last: int) -> frozenset[str]:
+    """The characters of the rows of a two-byte character set whose lead bytes are first to last."""
+    codes = (bytes((lead, trail)) for lead in range(first, last + 1) for trail in range(0x40, 0xFF))
+    return frozenset(character for code in codes if len(character := code.decode(codec, "ignore")) == 1)
+
+
+GB2312_LEVEL_1 = _rows("gb2312", 0xB0, 0xD7) | _rows("gb2312", 0xA1, 0xA1) | _rows("gb2312", 0xA3, 0xA3)
+"""The 3,755 common hanzi of GB 2312, its punctuation and its full-width letters."""
+
+BIG5_LEVEL_1 = _rows("big5", 0xA1, 0xC6)
+"""The 5,401 common hanzi of Big5, its punctuation and its full-width letters."""
+
+COMMON = GB2312_LEVEL_1 | BIG5_LEVEL_1

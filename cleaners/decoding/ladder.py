@@ -19,6 +19,10 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _TWO_BYTE = ("gb18030", "big5hkscs")
+_RESYNCED = ("utf-8", *_TWO_BYTE)
+_WIDE = ("utf-16-le", "utf-16-be")
+_WIDE_NULS = 0.15
+"""Share of NUL bytes from which a page counts as UTF-16: its markup alone gives more."""
 _FOREIGN = [
     "cp932",
     "euc_jp",
@@ -90,55 +94,84 @@ def decode(body: bytes, *, headers: Headers | None = None) -> Decoded:
         replaced=text.count("\ufffd"),
         mended=mended,
     )
-    return Decoded(text, report)
+    return Decoded(text.replace("\0", ""), report)  # no text holds NUL, and parsers stop at it
 
 
 def _climb(body: bytes, labels: list[Label]) -> _Reading:
     for bom, codec in _BOMS:
         if body.startswith(bom):
-            return _Reading(body[len(bom) :].decode(codec, "replace"), codec, DecodeMethod.BOM)
+            body = body[len(bom) :]
+            if codec != "utf-8" or _is_utf8(body):
+                return _Reading(_lenient(body, codec), codec, DecodeMethod.BOM)
+    if wide := _unmarked_wide(body):
+        return _Reading(body.decode(wide, "replace"), wide, DecodeMethod.SCORED)
     try:
         return _Reading(body.decode(), "utf-8", DecodeMethod.UTF8)
     except UnicodeDecodeError:
-        body = body.translate(None, b"\0")  # no text holds NUL, and parsers stop at it
-        return _declared_chinese(body, labels) or _scored(body, labels) or _foreign(body, labels)
+        body = body.translate(None, b"\0")
+        return _chinese(body, labels) or _declared(body, labels) or _detected(body)
 
 
-def _declared_chinese(body: bytes, labels: list[Label]) -> _Reading | None:
-    """The declared Chinese codec, if it decodes without an error and reads like Chinese."""
-    for label in labels:
-        if label.codec not in _TWO_BYTE:
+def _is_utf8(body: bytes) -> bool:
+    """Whether the bytes are UTF-8, perhaps damaged. A BOM can come from an include in a page of another codec."""
+    high = body.translate(None, _ASCII)
+    return high.decode("utf-8", "replace").count("\ufffd") <= len(high) / 10
+
+
+def _unmarked_wide(body: bytes) -> str | None:
+    """UTF-16 without a byte order mark, told by the NUL bytes of its markup."""
+    start = body[:4096]
+    if start.count(0) <= _WIDE_NULS * len(start):
+        return None
+    low, high = start[::2].count(0), start[1::2].count(0)
+    return _WIDE[low > high] if max(low, high) > 8 * min(low, high) else None
+
+
+def _chinese(body: bytes, labels: list[Label]) -> _Reading | None:
+    """The first of the declared and the usual codecs in which the page reads like Chinese."""
+    declared = {
+        label.codec: label for label in reversed(labels) if label.codec in (*_RESYNCED, *_WIDE, "utf-16")
+    }
+    for codec in dict.fromkeys((*reversed(declared), *_RESYNCED)):
+        text, clean = _read_quickly(body, codec)
+        if chinese(text) < CHINESE:
             continue
-        try:
-            text = body.decode(label.codec)
-        except UnicodeDecodeError:
-            continue
-        if chinese(text) >= CHINESE:
-            return _Reading(text, label.codec, DecodeMethod.DECLARED, label)
+        if codec in _TWO_BYTE and clean:
+            text = resync.mend_shifts(text, codec)
+        elif not clean:
+            text = _lenient(body, codec)
+        label = declared.get(codec)
+        return _Reading(text, codec, DecodeMethod.DECLARED if label else DecodeMethod.SCORED, label)
     return None
 
 
-def _scored(body: bytes, labels: list[Label]) -> _Reading | None:
-    """The candidate that reads most like Chinese. None when none does."""
-    scores = {codec: chinese(body.decode(codec, "replace")) for codec in _TWO_BYTE}
-    scores["utf-8"] = chinese(body.translate(None, _ASCII).decode("utf-8", "replace"))
-    codec = max(scores, key=scores.__getitem__)
-    if scores[codec] < CHINESE:
-        return None
-    text = resync.read(body, codec) if codec in _TWO_BYTE else body.decode(codec, "replace")
-    label = next((label for label in labels if label.codec == codec), None)
-    return _Reading(text, codec, DecodeMethod.DECLARED if label else DecodeMethod.SCORED, label)
+def _read_quickly(body: bytes, codec: str) -> tuple[str, bool]:
+    """A text good enough to judge the codec by, and whether it is whole."""
+    if codec == "utf-8":  # known not to be valid
+        return body.translate(None, _ASCII).decode(codec, "replace"), False
+    try:
+        return body.decode(codec), True
+    except UnicodeDecodeError:
+        return body.decode(codec, "replace"), False
 
 
-def _foreign(body: bytes, labels: list[Label]) -> _Reading:
-    """What is not Chinese: the declared label if it fits, else charset-normalizer's guess."""
+def _lenient(body: bytes, codec: str) -> str:
+    return resync.read(body, codec) if codec in _RESYNCED else body.decode(codec, "replace")
+
+
+def _declared(body: bytes, labels: list[Label]) -> _Reading | None:
+    """What is not Chinese, in the declared codec if it fits."""
     high = len(body.translate(None, _ASCII))
     for label in labels:
-        if label.codec is None:
-            continue
-        text = body.decode(label.codec, "replace")
-        if text.count("\ufffd") <= _NEARLY_CLEAN * high:
-            return _Reading(text, label.codec, DecodeMethod.DECLARED, label)
+        if label.codec:
+            text = body.decode(label.codec, "replace")
+            if text.count("\ufffd") <= _NEARLY_CLEAN * high:
+                return _Reading(text, label.codec, DecodeMethod.DECLARED, label)
+    return None
+
+
+def _detected(body: bytes) -> _Reading:
+    """What is not Chinese and says nothing, in charset-normalizer's guess."""
     guess = from_bytes(body[:_DETECTION_SAMPLE], cp_isolation=_FOREIGN).best()
     codec = guess.encoding if guess else "utf-8"
     return _Reading(body.decode(codec, "replace"), codec, DecodeMethod.DETECTED)
