@@ -14,16 +14,22 @@ class SiteCounts(Record):
     """Article candidates received, or given up."""
     articles: int = Field(default=0, ge=0)
     """Became an Article."""
+    unchanged: int = Field(default=0, ge=0)
+    """Known articles, looked at again, with the same text. They are not written twice."""
     rejected: dict[str, int] = Field(default_factory=dict)
     """Became a Rejection, by reason."""
     failed: dict[str, int] = Field(default_factory=dict)
     """Became a Failure, by stage."""
+    lists: int = Field(default=0, ge=0)
+    """Pages that only led to others; not among the fetched."""
+    duplicates: int = Field(default=0, ge=0)
+    """URLs that redirect to a page with an outcome of its own; not among the fetched."""
     seconds: float = Field(default=0.0, ge=0)
     """Sum of the download times of its responses, in seconds."""
 
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
-        outcomes = self.articles + sum(self.rejected.values()) + sum(self.failed.values())
+        outcomes = self.articles + self.unchanged + sum(self.rejected.values()) + sum(self.failed.values())
         if self.fetched != outcomes:
             raise ValueError(f"{self.fetched} pages fetched, {outcomes} accounted for")
         return self
