@@ -35,10 +35,10 @@ class FoundDate:
 _NARROW = str.maketrans("０１２３４５６７８９：／－．　\xa0–—", "0123456789:/-.  --")
 _HAN_DIGITS = {
     c: i
-    for i, cs in enumerate(("〇零○Ｏ", "一壹", "二贰", "三叁", "四", "五", "六", "七", "八", "九"))
+    for i, cs in enumerate(("〇零○ＯO0", "一壹", "二贰", "三叁", "四", "五", "六", "七", "八", "九"))
     for c in cs
 }
-_NUMERAL = "〇零○Ｏ一二三四五六七八九十廿卅百"
+_NUMERAL = "〇零○ＯO0一二三四五六七八九十廿卅百"
 
 _DAY_PERIOD = "上午|下午|中午|凌晨|清晨|早上|早晨|傍晚|晚上|晚间|晚間|深夜|夜间|夜間|夜里|早|晚"
 _ZONES = {
@@ -89,7 +89,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # 二〇二六年二月廿八日
         (
             "han",
-            rf"(?P<year>[〇零○Ｏ一二三四五六七八九]{{4}})\s?年\s?(?P<month>[{_NUMERAL}]{{1,3}})\s?月\s?"
+            rf"(?P<year>[〇零○ＯO0一二三四五六七八九]{{4}})\s?年\s?(?P<month>[{_NUMERAL}]{{1,3}})\s?月\s?"
             rf"(?P<day>[{_NUMERAL}]{{1,3}})\s?[日号號]{_OPTIONAL_TIME}",
         ),
         # January 17, 2012 06:00 AM
@@ -149,14 +149,14 @@ def parse_stamp(value: str, *, fetched_at: datetime | None = None) -> FoundDate 
 
 def _from_digits(value: str, fetched_at: datetime | None) -> FoundDate | None:
     if len(value) in (10, 13):
-        moment = datetime.fromtimestamp(int(value[:10]), BEIJING)
-        return _checked(moment, Precision.SECOND, value, 0, len(value), fetched_at)
+        seconds = datetime.fromtimestamp(int(value[:10]), BEIJING)
+        return _checked(seconds, Precision.SECOND, value, 0, len(value), fetched_at)
     if not (match := _COMPACT.fullmatch(value)):
         return None
     numbers = [int(group) for group in match.groups() if group]
     precision = {3: Precision.DAY, 5: Precision.MINUTE, 6: Precision.SECOND}[len(numbers)]
-    moment_or_none = _moment(*numbers[:3], time=(*numbers[3:], 0, 0, 0)[:3])
-    return moment_or_none and _checked(moment_or_none, precision, value, 0, len(value), fetched_at)
+    moment = _moment(*numbers[:3], time=(*numbers[3:], 0, 0, 0)[:3])
+    return _checked(moment, precision, value, 0, len(value), fetched_at) if moment else None
 
 
 def _read(form: str, match: re.Match[str], text: str, fetched_at: datetime | None) -> FoundDate | None:

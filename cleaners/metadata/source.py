@@ -1,0 +1,99 @@
+"""来源: the outlet a page credits. Read from a labelled field, or from what stands beside the date."""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.metadata.dates import FoundDate
+from cleaners.metadata.labels import Field, Kind, fields
+from cleaners.metadata.names import is_nobody, is_outlet, is_person
+
+_MAX = 40
+# What page furniture glues to the end of a source: buttons, counters, the next field.
+_FURNITURE = re.compile(
+    r"\s?(?:举报|舉報|参与互动|參與互動|参与|參與|我要|我有话说|有\d+人|\d+[人条條]|评论|評論|分享|字号|字號|字体|字體|打印|列印|收藏|关闭|關閉|手机看|手機看|订阅|訂閱|纠错"
+    r"|加入|推荐|推薦|查看|原文|点击|浏览|阅读|閱讀|人气|责任?编|編輯|编辑|作者|记者|摘自|发布|发表|時間|时间|\d{4}[年/.-]|https?:|www\.|[【|｜丨>＞»]).*$"
+)
+_CLOSING = re.compile(r"[)）\]】]")
+_OPENERS = {")": "(", "）": "（", "]": "[", "】": "【"}
+_EDGES = " 　\t:：,，.。;；、·|｜-—_/>》\"'“”"
+_WIDGET = re.compile(r"(?<=[\u4e00-\u9fff])(?:官方)?微博$|\s\d{1,7}$")
+_URL = re.compile(r"(?:https?://|www\.)\S+")
+_NOT_OUTLET = re.compile(
+    r"^(?:来源|來源|作者|分享|评论|評論|字号|字號|阅读|浏览|点击|发布|發布|时间|日期|更新|发表|正文|首页|关注|编辑|责任|记者|今天|星期|周|第|共|HKT|发布于|发表于|已|有|\d|[A-Z]$)"
+)
+
+
+def labelled_source(line: str) -> str | None:
+    """The value of a 来源 field, or None when there is none or it is empty."""
+    return next((value for field in fields(line) if (value := source_value(field))), None)
+
+
+def source_value(field: Field) -> str | None:
+    """The outlet in a 来源 field, without what is glued to it."""
+    return clean_source(field.value) if field.kind is Kind.SOURCE else None
+
+
+def clean_source(value: str) -> str | None:
+    """`求是网参与互动` as `求是网`; None when nothing is left, or a sentence, or a stopgap (本站, 网络, 未知)."""
+    value = _FURNITURE.sub("", value.strip())
+    value = _WIDGET.sub("", _cut_at_foreign_closer(value).strip(_EDGES)).strip(_EDGES)
+    if value.startswith("《") and value.endswith("》"):
+        value = value[1:-1]
+    value = re.split(r"[，,;；。]|\s{2,}", value)[0].strip()
+    if not 2 <= len(value) <= _MAX or is_nobody(value) or not re.search(r"[^\W\d_]", value):
+        return None
+    return value
+
+
+def _cut_at_foreign_closer(value: str) -> str:
+    """`新京报)` closes a bracket opened before the label; `游民星空[整理]` closes its own."""
+    for match in _CLOSING.finditer(value):
+        if _OPENERS[match.group()] not in value[: match.start()]:
+            return value[: match.start()]
+    return value
+
+
+def beside_date(line: str, date: FoundDate) -> tuple[str | None, str | None]:
+    """(outlet, account) printed without a label beside the date: `2019年11月25日 18:57 参考消息`, `台灣醒報 (2012-01-11)`.
+
+    After a middle dot, as self-media platforms set it, stands the account that wrote: `2019-05-17 · 某某报道`.
+    """
+    after, before = line[date.end :], line[: date.start]
+    dotted = bool(re.match(r"\s?[·•]\s", after))
+    name = _unlabelled(after)
+    if name and dotted and not is_outlet(name):
+        return None, name
+    if not name:
+        name = _unlabelled(_URL.sub("", before))
+        if name and not is_outlet(name):
+            name = None
+    return (None if name and is_person(name) else name), None
+
+
+def _unlabelled(text: str) -> str | None:
+    """The first word, when no label claims it."""
+    first = next(iter(fields(text)), None)
+    text = (text[: first.start] if first else text).strip(_EDGES + "()（）[]【】")
+    if not text or _NOT_OUTLET.match(text) or _URL.match(text):
+        return None
+    word = re.split(r"\s+", text)[0]
+    return clean_source(word) if len(word) <= 24 else None
+
+
+_DATELINE = re.compile(
+    r"^[\s■□◆●【（(]{0,4}([\u4e00-\u9fffA-Za-z·]{2,12}?)(?:客户端)?"
+    r"(?:[\u4e00-\u9fff]{0,8}?(?:\d{1,2}月)?\d{1,2}日)?\s?(讯|訊|电|電|消息)(?=[\s(（：:】)）]|$)"
+)
+_NO_OUTLET = re.compile(
+    r"^(?:本|我|综合|綜合|新报$|快|专|通|简|最新|近日|据|今|昨|记者|此|该|外|编|市|省|县|全)"
+)
+
+
+def dateline_source(paragraph: str) -> str | None:
+    """The outlet that a dispatch names: `亮点黔西南讯 …`, `新华社北京2月29日电`. 本报讯 names nobody."""
+    match = _DATELINE.match(paragraph[:60])
+    if not match or _NO_OUTLET.match(match.group(1)):
+        return None
+    name = re.sub(r"(?:快|综合|特)$", "", match.group(1))
+    return name if match.group(2) in ("讯", "訊") or is_outlet(name) else None
