@@ -1,7 +1,9 @@
 """Every profile has its cases, and every case gives what it must."""
 
+import re
 from collections import Counter
 from functools import cache
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 
@@ -77,3 +79,18 @@ def test_the_profile_is_found(name: str) -> None:
     if case.expected["kind"] != "rejection":
         source = case.page.body.decode("utf-8", "replace")
         assert profile_for(case.page.url, source).name == case.site
+
+
+@pytest.mark.parametrize("name", [name for name in of_kind("list") if not name.startswith("generic/")])
+def test_the_profile_tells_articles_from_lists(name: str) -> None:
+    case = load(name)
+    profile = PROFILES[case.site]
+    links = [
+        urljoin(case.page.url or "", href) for href in re.findall(r'href="([^"]+)"', case.page.body.decode())
+    ]
+    paths = {link: link.removeprefix(f"{urlsplit(link).scheme}://{urlsplit(link).netloc}") for link in links}
+    articles = [link for link, path in paths.items() if re.search(profile.article_url, path)]
+    assert articles == case.expected["articles"]
+    lists = {link for link, path in paths.items() if re.search(profile.list_url, path)}
+    assert lists.issuperset(case.expected["pages"])
+    assert not lists.intersection(articles)
