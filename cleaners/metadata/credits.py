@@ -134,8 +134,8 @@ def opening_credits(paragraph: str) -> list[Credit]:
     for match in _OPENING.finditer(paragraph[:200]):
         if match.start() <= _OPENING_REACH and (found := _bracket_credits(match.group(1), Place.OPENING)):
             return found
-    if match := _PLAIN_OPENING.match(paragraph):
-        return line_credits(paragraph[match.end() : match.end() + 40], Place.OPENING)
+    if plain := _PLAIN_OPENING.match(paragraph):
+        return line_credits(paragraph[plain.end() : plain.end() + 40], Place.OPENING)
     return []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleaners.metadata.elements import text_of
 from cleaners.metadata.titles import key
 from cleaners.metadata.urls import absolute
 from schemas import Image
@@ -85,7 +86,7 @@ def _caption(element: etree._Element, container: etree._Element, title: str) -> 
             break
         for part in box.iter("figcaption", "span", "p", "div", "em"):
             if part.tag == "figcaption" or _CAPTION.search(part.get("class") or ""):
-                text = " ".join("".join(part.itertext()).split())
+                text = text_of(part)
                 if 1 < len(text) <= _MAX_CAPTION:
                     return text
         box = box.getparent()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from cleaners.metadata.elements import text_of
 from cleaners.metadata.urls import absolute, follows
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ _PAGER = re.compile(
     r"下\s?一?\s?[页頁]|后一?[页頁]|[Nn]ext|^\W{0,2}\d{1,2}\W{0,2}(?:[\s\W]*\d{1,2}\W{0,2}){0,30}$|[【\[(]\s?\d{1,2}\s?[】\])]|剩余全文|余下全文"
 )
 _NEXT = re.compile(
-    r"\W{0,4}(?:下\s?一?\s?[页頁]|后一?[页頁]|[Nn]ext(?: [Pp]age)?|余下全文.{0,8}|阅读剩余全文)\W{0,4}|\W{0,2}\d{1,2}\W{0,2}|\W{0,2}第\s?\d{1,2}\s?[页頁].{0,20}"
+    r"\W{0,4}(?:下\s?一?\s?[页頁]|后一?[页頁]|[Nn]ext(?: [Pp]age)?|余下全文.{0,8}|阅读剩余全文)\W{0,4}"
+    r"|\W{0,2}\d{1,2}\W{0,2}|\W{0,2}第\s?\d{1,2}\s?[页頁].{0,20}"
 )
 
 
@@ -39,6 +41,6 @@ def _links(lines: Sequence[Run]) -> Iterator[etree._Element]:
         if run.block is None or not run.link_chars or not _PAGER.search(run.text):
             continue
         for link in (*run.block.iter("a"), *run.block.iterancestors("a")):
-            if link not in seen and _NEXT.fullmatch(" ".join("".join(link.itertext()).split())):
+            if link not in seen and _NEXT.fullmatch(text_of(link)):
                 seen.add(link)
                 yield link

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cleaners.metadata.credits import closing_credits, field_credits, merged, opening_credits
 from cleaners.metadata.dates import find_dates
+from cleaners.metadata.elements import text_of
 from cleaners.metadata.head import ld_people
 from cleaners.metadata.labels import Field, fields
 from cleaners.metadata.lines import is_dateline
@@ -38,9 +39,10 @@ def find_people(doc: Document, body: Body, zones: Zones) -> People:
     beside = list(_beside_dates(zones.header))
     lone = list(_lone_lines(zones.header))
     source, where = _source(doc, body, [*_with_values(zones.above), *header], tail, [*beside, *lone])
-    answered = _answered([*header, *tail])
+    late = [(run, _of_page(found)) for run, found in _with_values(zones.late)]
+    answered = _answered([*header, *tail, *late])
     accounts = [account for _, account in (*lone, *beside) if account]
-    byline = [*_bylines(header, answered), *accounts, *_bylines(tail, answered)]
+    byline = [*_bylines(header, answered), *accounts, *_bylines([*tail, *late], answered)]
     opening = [c for paragraph in body.paragraphs[:2] for c in opening_credits(paragraph)]
     closing = closing_credits(body.paragraphs[-1]) if body.paragraphs else []
     credits = merged([*byline, *opening, *closing], _avoid(doc, source))
@@ -98,7 +100,7 @@ def _linked(run: Run, field: Field, value: str) -> str:
     """A linked source ends where its link ends."""
     if run.link_chars and run.block is not None:
         for link in run.block.iter("a"):
-            text = " ".join("".join(link.itertext()).split())
+            text = text_of(link)
             if 2 <= len(text) < len(value) and value.startswith(text) and field.value.startswith(text):
                 return text
     return value
@@ -108,7 +110,7 @@ def _beside_dates(runs: Sequence[Run]) -> Iterator[tuple[str | None, Credit | No
     for run in runs:
         if is_dateline(run.text) and (dates := find_dates(run.text)):
             outlet, account = beside_date(run.text, dates[0])
-            yield outlet, account and Credit(name=account, role=Role.AUTHOR)
+            yield outlet, Credit(name=account, role=Role.AUTHOR) if account else None
 
 
 _SIGNED_BY = re.compile(r"([\u4e00-\u9fff·\s]{2,20})\s?[/／]\s?([\u4e00-\u9fff]{2,12})")
@@ -154,6 +156,11 @@ def _bylines(lines: Sequence[tuple[Run, list[Field]]], answered: bool) -> Iterat
 
 def _plain_editor(field: Field) -> bool:
     return field.kind is Role.EDITOR and not field.responsible
+
+
+def _of_page(found: list[Field]) -> list[Field]:
+    """The fields of a line below the related stories that still speak of the page: its editors."""
+    return [f for f in found if f.marked and f.kind in (Role.EDITOR, Role.PROOFREADER, Role.REVIEWER)]
 
 
 def _answered(lines: Sequence[tuple[Run, list[Field]]]) -> bool:

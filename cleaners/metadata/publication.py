@@ -44,7 +44,25 @@ class Printed:
 
 
 _PUBLISHED = (
-    ["article:published_time", "og:article:published_time", "og:published_time", "og:time", "bytedance:published_time", "datepublished", "pubdate", "publishdate", "publish_date", "publish-date", "publishtime", "publish_time", "publication_date", "apub:time", "og:release_date", "weibo:article:create_at", "article:create_at", "firstpublishedtime", "releasedate"]
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "og:time",
+    "bytedance:published_time",
+    "datepublished",
+    "pubdate",
+    "publishdate",
+    "publish_date",
+    "publish-date",
+    "publishtime",
+    "publish_time",
+    "publication_date",
+    "apub:time",
+    "og:release_date",
+    "weibo:article:create_at",
+    "article:create_at",
+    "firstpublishedtime",
+    "releasedate",
 )
 """Meta keys that name the publication, most trusted first."""
 _LOOSE = (
@@ -58,7 +76,17 @@ _LOOSE = (
 )
 """Keys that templates also fill with other days: believed only when nothing contradicts them."""
 _UPDATED = (
-    ["article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "bytedance:updated_time", "bytedance:lastmodified_time", "weibo:article:update_at", "article:update_at", "last-modified", "lastmodified", "revised"]
+    "article:modified_time",
+    "og:updated_time",
+    "og:article:modified_time",
+    "datemodified",
+    "bytedance:updated_time",
+    "bytedance:lastmodified_time",
+    "weibo:article:update_at",
+    "article:update_at",
+    "last-modified",
+    "lastmodified",
+    "revised",
 )
 _UPDATE_LABEL = re.compile(r"(?:更新|修改|编辑|修订|转载|轉載)(?:于|於|时间|時間|日期)?\s?[:：]?\s?$")
 _PUBLISH_LABEL = re.compile(
@@ -165,7 +193,7 @@ def _choose_stated(stated: list[_Choice], days: Sequence[object], tail: list[Pri
     )
 
 
-def _stated(doc: Document, keys: tuple[str, ...] | list[str]) -> list[_Choice]:
+def _stated(doc: Document, keys: tuple[str, ...]) -> list[_Choice]:
     found = []
     for key in keys:
         value = doc.metas.get(key) or doc.metas.get(key.replace("weibo:", "weibo: "))

@@ -60,9 +60,9 @@ def read_metadata(doc: Document, body: Body, title: Title) -> Metadata:
         "canonical_url": canonical_where,
     }
     return Metadata(
-        published_at=published and published.value,
-        published_precision=published and published.precision,
-        published_raw=published and published.raw,
+        published_at=published.value if published else None,
+        published_precision=published.precision if published else None,
+        published_raw=published.raw if published else None,
         updated_at=dates.updated,
         source=people.source,
         credits=people.credits,

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from cleaners.metadata.elements import text_of
+
 if TYPE_CHECKING:
     from cleaners.document import Document, Run
 
@@ -43,7 +45,7 @@ def _tags(run: Run, value: str) -> tuple[str, ...]:
     """The links in the line, where it has any: glued ones are told apart, and a tag may hold a blank."""
     linked = []
     if run.link_chars and run.block is not None:
-        linked = [" ".join("".join(link.itertext()).split()) for link in run.block.iter("a")]
+        linked = [text_of(link) for link in run.block.iter("a")]
     return _cut([text for text in linked if text and text in value]) or _cut(_SEPARATORS.split(value))
 
 

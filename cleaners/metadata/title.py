@@ -61,8 +61,7 @@ def _claims(doc: Document) -> Iterator[tuple[str, str]]:
     ]
     whole = metas.get("title", "")
     for field in ("articletitle", "og:title", "twitter:title"):
-        if text := metas.get(field):
-            text = headline_of(text, sites)
+        if text := headline_of(metas.get(field, ""), sites):
             # An unescaped quote ends the attribute early; <title> still holds the rest.
             cut = whole.startswith(text) and whole[len(text) : len(text) + 1] in ('"', "'")
             if not cut and not is_site_name(text, sites):
@@ -81,7 +80,7 @@ def _printed(doc: Document, claims: Sequence[tuple[str, str]]) -> tuple[int, str
         level, where = _heading(run)
         if (index >= _SEARCHED and not level) or not _MIN <= len(run.text) <= _MAX:
             continue
-        score = _agreement(key(run.text), wanted, level)
+        score = _agreement(key(run.text), wanted, level, not run.link_chars)
         if not score or (run.link_chars * 5 > len(run.text) * 4 and level < 2):
             continue
         score += level * 0.1 - (0.2 if run.junk else 0)
@@ -92,8 +91,9 @@ def _printed(doc: Document, claims: Sequence[tuple[str, str]]) -> tuple[int, str
     return best[1], best[2]
 
 
-def _agreement(printed: str, wanted: Sequence[str], level: int) -> float:
-    """How far a printed line is the headline that the head states: 0 (not) to 1 (the same)."""
+def _agreement(printed: str, wanted: Sequence[str], level: int, clear: bool) -> float:
+    """How far a printed line is the headline that the head states: 0 (not) to 1 (the same). A line with links that
+    holds more than the headline is a breadcrumb before it is the headline."""
     if len(printed) < 2:
         return 0.0
     best = 0.0
@@ -103,7 +103,7 @@ def _agreement(printed: str, wanted: Sequence[str], level: int) -> float:
         if len(printed) >= 4 and printed in text:
             best = max(best, min(0.95, len(printed) / len(text) + 0.1))
         elif len(text) >= 6 and text in printed and len(text) * 3 > len(printed) * (1 if level else 2):
-            best = max(best, 0.9)
+            best = max(best, 0.9 if clear else 0.5)
         elif level or (len(printed) >= 8 and len(text) >= 8 and printed[-4:] in text):
             best = max(best, _overlap(printed, text) * 0.9)
     return best if best >= 0.4 else 0.0
