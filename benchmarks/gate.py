@@ -21,7 +21,7 @@ import trafilatura
 
 from benchmarks.corpora import GoldPage, read_corpus, read_fixtures
 from benchmarks.scoring import clean_share, mean, score, without_title
-from cleaners import Cleaner
+from cleaners import Cleaner, to_simplified
 from schemas import Article, Page
 
 FLOORS = Path(__file__).with_name("floors.json")
@@ -48,7 +48,7 @@ def measure(extract: Extractor, pages: list[GoldPage]) -> dict[str, float]:
     texts = [extract(page) for page in pages]
     seconds = time.process_time() - started
     scores = [
-        score(without_title(page.text, page.title), without_title(text, page.title))
+        score(_body(page.text, page.title), _body(text, page.title))
         for page, text in zip(pages, texts, strict=True)
     ]
     average = mean(scores)
@@ -59,6 +59,11 @@ def measure(extract: Extractor, pages: list[GoldPage]) -> dict[str, float]:
         "clean_share": clean_share(scores),
         "ms_per_page": 1000 * seconds / len(pages),
     }
+
+
+def _body(text: str, title: str) -> str:
+    """What is compared: gold is printed in one script, pages in either."""
+    return without_title(to_simplified(text), to_simplified(title))
 
 
 def compare(name: str, pages: list[GoldPage]) -> dict[str, float]:
