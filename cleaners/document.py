@@ -48,6 +48,8 @@ class Run:
     """What became of it: `body`, or the rule that dropped it. '' while undecided. `explain` reads this."""
     box: Box | None = None
     """The box of `block`. None in text mode."""
+    good: bool = False
+    """Running text: long enough, punctuated, mostly outside links. Set by `find_body`."""
 
 
 @dataclass(slots=True, eq=False)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from cleaners.body.anchor import find_title_run, lift_marks
+from cleaners.body.anchor import find_title_run
 from cleaners.body.choose import boxes_of, choose
 from cleaners.body.filters import filter_lines
+from cleaners.body.marks import clear_around_title, clear_marks
 from cleaners.body.refine import refine
+from cleaners.body.scoring import rate
 from cleaners.body.teasers import mark_dated_lists, mark_teasers
 from cleaners.document import Body, Document
 
@@ -15,12 +17,15 @@ __all__ = ["find_body"]
 def find_body(doc: Document, title: str) -> Body:
     """The article's paragraphs and where they stand; gives every run of the document its verdict."""
     runs = doc.runs
+    rate(runs)
     boxes = boxes_of(runs)
     at = find_title_run(runs, title)
-    lift_marks(runs, boxes, at)
+    clear_around_title(runs, at)
     mark_teasers(runs)
     mark_dated_lists(runs, at)
     box = choose(runs, boxes, at)
+    if box is not None:
+        clear_marks(runs, boxes, box)
     start, end = (box.start, box.end) if box is not None else (0, len(runs))
     if at is not None and start <= at < end:
         start = at + 1

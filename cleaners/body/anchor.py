@@ -1,14 +1,14 @@
-"""Where the page prints the title, and which junk marks are wrong because the article stands inside."""
+"""Where the page prints the title."""
 
 from __future__ import annotations
 
 import re
-from itertools import accumulate
 
-from cleaners.body.scoring import is_good
-from cleaners.document import Box, Run
+from cleaners.document import Run
 
 _OTHER = re.compile(r"[\W_]+")
+_LEAST = 4
+"""Letters of a title that can be told from a menu item."""
 
 
 def letters(text: str) -> str:
@@ -19,7 +19,7 @@ def letters(text: str) -> str:
 def find_title_run(runs: list[Run], title: str) -> int | None:
     """Index of the run that prints the title; a heading rather than a crumb. None when it is not printed."""
     wanted = letters(title)
-    if len(wanted) < 4:
+    if len(wanted) < _LEAST:
         return None
     found = None
     for index, run in enumerate(runs):
@@ -33,32 +33,9 @@ def find_title_run(runs: list[Run], title: str) -> int | None:
     return found
 
 
-def lift_marks(runs: list[Run], boxes: list[Box], title: int | None) -> None:
-    """Take the junk mark off boxes that hold the article: most of the good text, or the title and text under it.
-
-    A theme may put a share class on the article itself.
-    """
-    good = [0, *accumulate(len(run.text) if is_good(run) else 0 for run in runs)]
-    lifted = False
-    for box in boxes:
-        if box.junk and box.junk != "profile" and _holds_article(box, good, title):
-            box.junk = ""
-            lifted = True
-    if lifted:
-        for run in runs:
-            if run.junk:
-                run.junk = _mark(run.box)
-
-
-def _holds_article(box: Box, good: list[int], title: int | None) -> bool:
-    if (good[box.end] - good[box.start]) * 2 > good[-1]:
-        return True
-    return title is not None and box.start <= title < box.end and good[box.end] - good[title] > 60
-
-
-def _mark(box: Box | None) -> str:
-    mark = ""
-    while box is not None:
-        mark = box.junk or mark
-        box = box.parent
-    return mark
+def repeats_title(run: Run, wanted: str) -> bool:
+    """The run prints the title (given as letters), perhaps with a note such as (图)."""
+    if len(run.text) > len(wanted) * 2 + 12 or not wanted:
+        return False
+    printed = letters(run.text)
+    return printed == wanted or (printed.startswith(wanted) and len(printed) <= len(wanted) + 3)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import accumulate
 
-from cleaners.body.scoring import value
+from cleaners.body.scoring import unhidden_value, value, verse_value
 from cleaners.document import Box, Run
 
 _LEAF = frozenset(
@@ -29,9 +30,12 @@ _LEAF = frozenset(
 """Never the article alone."""
 _BEFORE = 0.3
 """Weight of text before the title."""
-_FADE = 300
-"""Link characters after which text counts half: the article stands together, other stories stand between links."""
+_HALF = 300
+"""Link characters behind which text counts half: the article stands together, other stories between links."""
 _LEAST = 0.15
+"""Weight of text behind any number of links."""
+_WEAK = 60
+"""A sum this small may be a footer's sentence."""
 
 
 def boxes_of(runs: list[Run]) -> list[Box]:
@@ -46,33 +50,44 @@ def boxes_of(runs: list[Run]) -> list[Box]:
 
 
 def choose(runs: list[Run], boxes: list[Box], title: int | None) -> Box | None:
-    """The box with the best sum of good minus weak text."""
-    sums = [0.0, *accumulate(weighed(runs, title))]
-    best, top = None, 0.0
-    for box in boxes:
-        score = sums[box.end] - sums[box.start]
-        if score > top:
-            best, top = box, score
+    """The box with the best sum of good minus weak text; of hidden text or of short lines where there is no other."""
+    best, top = _best(runs, boxes, title, value)
+    if top < _WEAK:
+        for other in (unhidden_value, verse_value):
+            box, score = _best(runs, boxes, title, other)
+            if score >= max(_WEAK, 2 * top):
+                best, top = box, score
+                break
     while best is not None and best.tag in _LEAF and best.parent is not None:
         best = best.parent
     return best
 
 
-def weighed(runs: list[Run], title: int | None) -> list[float]:
+def _best(
+    runs: list[Run], boxes: list[Box], title: int | None, worth: Callable[[Run], float]
+) -> tuple[Box | None, float]:
+    sums = [0.0, *accumulate(_weighed(runs, title, worth))]
+    best, top = None, 0.0
+    for box in boxes:
+        score = sums[box.end] - sums[box.start]
+        if score > top:
+            best, top = box, score
+    return best, top
+
+
+def _weighed(runs: list[Run], title: int | None, worth: Callable[[Run], float]) -> list[float]:
     """The value of each run, by its place: before the title, near it, or behind links and other headings."""
-    values = []
-    gap, met = 0.0, False
-    for index, run in enumerate(runs):
-        worth = value(run)
-        if title is not None:
-            if index < title:
-                worth = worth * _BEFORE if worth > 0 else worth
-            elif worth > 0:
-                met = True
-                worth *= max(_LEAST, 0.5 ** (gap / _FADE))
-            elif met:
-                gap += run.link_chars
-                if run.box is not None and run.box.tag == "h1":
-                    gap += _FADE
-        values.append(worth)
+    values = [worth(run) for run in runs]
+    if title is None:
+        return values
+    for index in range(title):
+        if values[index] > 0:
+            values[index] *= _BEFORE
+    gap, met = 0, False
+    for index in range(title, len(runs)):
+        if values[index] > 0:
+            met = True
+            values[index] *= max(_LEAST, 0.5 ** (gap / _HALF))
+        elif met:
+            gap += runs[index].link_chars
     return values

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cleaners.body.anchor import letters
+from cleaners.body.anchor import letters, repeats_title
 from cleaners.body.lines import noise
-from cleaners.body.markers import Section, section
-from cleaners.body.scoring import is_good, is_link
+from cleaners.body.sections import Section, section
+from cleaners.body.scoring import is_link
 from cleaners.body.script import fold
 from cleaners.document import Box, Run
 
@@ -18,15 +18,15 @@ _SHORT = 400
 def filter_lines(runs: list[Run], start: int, end: int, container: Box | None, title: str) -> None:
     """Give every run of the range its verdict: `body`, or the rule that drops it."""
     wanted = letters(title)
-    goods = [i for i in range(start, end) if not runs[i].junk and is_good(runs[i])]
+    goods = [i for i in range(start, end) if not runs[i].junk and runs[i].good]
     index = start
     while index < end:
         run = runs[index]
         edge = not goods or index <= goods[0] or index >= goods[-1]
         rule, stop = _verdict(runs, index, start, end, container, edge)
-        if not rule and _repeats_title(run, wanted):
+        if not rule and repeats_title(run, wanted):
             rule = "title"
-        if not rule and index > start and not is_good(run) and run.text == runs[index - 1].text:
+        if not rule and index > start and not run.good and run.text == runs[index - 1].text:
             rule = "repeat"
         if not rule and goods and index > goods[-1] and _is_stray(run, runs, goods):
             rule = "stray"
@@ -77,19 +77,12 @@ def _is_over(runs: list[Run], index: int, start: int, end: int) -> bool:
 
 
 def _good(runs: list[Run], start: int, end: int) -> int:
-    return sum(len(run.text) for run in runs[start:end] if not run.junk and is_good(run))
-
-
-def _repeats_title(run: Run, wanted: str) -> bool:
-    if len(run.text) > len(wanted) * 2 + 12:
-        return False
-    printed = letters(run.text)
-    return printed == wanted or (printed.startswith(wanted) and len(printed) <= len(wanted) + 3)
+    return sum(len(run.text) for run in runs[start:end] if not run.junk and run.good)
 
 
 def _is_stray(run: Run, runs: list[Run], goods: list[int]) -> bool:
     """A short line after the last paragraph, in a box that no paragraph shares."""
-    if len(run.text) > 24 or is_good(run) or run.box is None or run.box.parent is None:
+    if len(run.text) > 24 or run.good or run.box is None or run.box.parent is None:
         return False
     around = run.box.parent
     return not any(around.start <= good < around.end for good in goods)

@@ -6,28 +6,49 @@ import re
 
 from cleaners.document import Run
 
-_STOP = re.compile(r"[，。！？；…”」』]|[,;!?](?=\s|$)|\.(?=\s|$)")
-CAP = 400
+_SENTENCE = re.compile(r"[，。！？；…”」』]|[,;!?](?=\s|$)|\.(?=\s|$)")
+_LEAST = 16
+"""Shortest run that counts as running text; shorter ones are subheads, labels, menu items."""
+_CAP = 400
 """One run counts at most this much: a page had one spam run of 174,217 characters."""
+_NAMED = 0.2
+"""Weight of text in a box that is named like junk: a theme may put a share class on the article itself."""
+_NEVER = frozenset(["hidden", "profile", "teaser"])
+"""Marks that rest on more than a name."""
+
+
+def rate(runs: list[Run]) -> None:
+    """Mark the running text among the runs."""
+    for run in runs:
+        text = run.text
+        run.good = len(text) >= _LEAST and not is_link(run) and _SENTENCE.search(text) is not None
 
 
 def is_link(run: Run) -> bool:
+    """More than half of it stands inside links."""
     return run.link_chars * 2 > len(run.text)
 
 
-def is_good(run: Run) -> bool:
-    """Running text: long enough, punctuated, mostly outside links."""
-    text = run.text
-    return len(text) >= 16 and not is_link(run) and _STOP.search(text) is not None
-
-
 def value(run: Run) -> float:
-    """Positive for running text, negative for links and junk."""
-    text = run.text
+    """Positive for running text, negative for links, junk and scraps."""
+    size = len(run.text)
+    if run.good and run.junk not in _NEVER:
+        worth = float(min(size - run.link_chars, _CAP))
+        return worth * _NAMED if run.junk else worth
     if run.junk:
-        return -min(len(text), 60) * 0.3 - 4
+        return -4 - 0.3 * min(size, 60)
     if is_link(run):
-        return -min(run.link_chars, 40) * 0.4 - 4
-    if len(text) >= 16 and _STOP.search(text):
-        return min(len(text) - run.link_chars, CAP)
+        return -4 - 0.4 * min(run.link_chars, 40)
     return -2.0
+
+
+def unhidden_value(run: Run) -> float:
+    """The same where the article itself seems to be hidden until a script runs."""
+    if run.good and run.junk == "hidden":
+        return float(min(len(run.text), _CAP))
+    return value(run)
+
+
+def verse_value(run: Run) -> float:
+    """The same for pages whose text is short lines: poems, tables, captions."""
+    return -4.0 if run.junk or is_link(run) else float(min(len(run.text), _CAP))

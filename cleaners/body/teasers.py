@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from cleaners.body.scoring import is_good, is_link
+from cleaners.body.scoring import is_link
 from cleaners.document import Run
 
 _LEAST = 3
@@ -18,7 +18,7 @@ def mark_teasers(runs: list[Run]) -> None:
     alike: dict[tuple[object, ...], int] = {}
     for index in range(1, len(runs)):
         run, before = runs[index], runs[index - 1]
-        if run.junk or not is_good(run) or run.box is None:
+        if run.junk or not run.good or run.box is None:
             continue
         shape = _shape(run)
         alike[shape] = alike.get(shape, 0) + 1
@@ -47,7 +47,7 @@ def mark_dated_lists(runs: list[Run], title: int | None) -> None:
     ]
     if title is not None:
         stamps = [i for i in stamps if not title <= i <= title + 3]
-    total = sum(len(run.text) for run in runs if is_good(run))
+    total = sum(len(run.text) for run in runs if run.good)
     group: list[int] = []
     for stamp in [*stamps, len(runs) + _STRIDE + 1]:
         if group and stamp - group[-1] > _STRIDE:
@@ -61,7 +61,7 @@ def _mark_group(runs: list[Run], group: list[int], total: int) -> None:
         return
     stride = min(after - before for before, after in itertools.pairwise(group))
     listed = runs[max(0, group[0] - stride + 1) : group[-1] + 1]
-    if sum(len(run.text) for run in listed if is_good(run)) * 2 > total:
+    if sum(len(run.text) for run in listed if run.good) * 2 > total:
         return
     for run in listed:
         run.junk = run.junk or "teaser"
