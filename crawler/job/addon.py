@@ -1,0 +1,47 @@
+"""The one add-on that makes a crawl durable: `ADDONS = {"crawler.job.addon.JobAddon": 500}` and `-s JOB=folder`.
+
+Settings: JOB (folder; without it the add-on stays away), JOB_ATTEMPTS (of a page whose callback raises, 3),
+JOB_ARCHIVE (keep raw responses, on), JOB_RECHECK (seconds until a known article is looked at again, one day; 0: never).
+"""
+
+from typing import Self
+
+from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
+from scrapy.settings import BaseSettings
+
+from crawler.job.session import Session
+from crawler.spiders.errors import CallbackErrors
+
+_NEXT_TO_ENGINE = 0
+
+
+class JobAddon:
+    """Holds the session while the spider is open; scheduler, middleware and signal handlers find it here."""
+
+    session: Session | None = None
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls()
+
+    def update_settings(self, settings: BaseSettings) -> None:
+        """Raises NotConfigured without a JOB."""
+        from crawler.job.middleware import JobMiddleware
+        from crawler.job.scheduler import JobScheduler
+
+        if not settings["JOB"]:
+            raise NotConfigured
+        settings.set("SCHEDULER", JobScheduler, "cmdline")
+        settings.set_in_component_priority_dict("SPIDER_MIDDLEWARES", JobMiddleware, _NEXT_TO_ENGINE)
+        settings.set_in_component_priority_dict(
+            "SPIDER_MIDDLEWARES", CallbackErrors, None
+        )  # here they are retried
+
+
+def addon_of(crawler: Crawler) -> JobAddon:
+    """The crawler's add-on, on which the scheduler and the middleware depend."""
+    addon = crawler.get_addon(JobAddon)
+    if addon is None:
+        raise NotConfigured("crawler.job.addon.JobAddon is not among the ADDONS")
+    return addon

@@ -1,0 +1,212 @@
+"""The ledger of a job: one SQLite file that says what is queued, what became of it, and how long each output is.
+
+Nothing is written when a row is taken: it stays pending until its group is committed. A group is appended to the
+output files, brought to the disk, and then one transaction makes it count; whatever interrupts this leaves the state
+before it. Opening the ledger cuts the files to their committed lengths.
+"""
+
+import sqlite3
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from crawler.job.errors import JobDamaged, JobUnwritable
+from crawler.job.lock import Lock
+from crawler.job.rows import Link, Row, Settled
+from crawler.job.settle import Settling
+from crawler.job.shards import SHARD_BYTES, Shards
+
+VERSION = 1
+_ROW = "id, fingerprint, url, host, site, priority, request, attempts, content_hash, etag, modified"
+_ADD = """
+INSERT INTO url (fingerprint, url, host, site, priority, request, run) VALUES (?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (fingerprint) DO UPDATE
+SET url = excluded.url, priority = excluded.priority, request = excluded.request, run = excluded.run,
+    state = 'pending', attempts = 0
+WHERE revisit AND url.run < excluded.run
+"""
+
+
+class Ledger:
+    """The state of a job. One process at a time; raises JobLocked, JobDamaged or JobUnwritable."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        recheck: float | None = None,
+        clock: Callable[[], float] = time.time,
+        shard_bytes: int = SHARD_BYTES,
+    ) -> None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise JobUnwritable(f"{folder}: {error}") from error
+        self.folder = folder
+        self._recheck = recheck
+        self._clock = clock
+        self._broken = ""
+        self._lock = Lock(folder)
+        try:
+            self._db = open_database(folder / "ledger.sqlite")
+            self._shards = Shards(folder, self.lengths(), shard_bytes=shard_bytes)
+            self.run = self._begin_run()
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def commit(self, group: Collection[Settled], started: Iterable[Link] = ()) -> list[Link]:
+        """Write what some rows gave, and queue requests that no page led to: all of it or, when JobUnwritable is
+        raised, nothing. Gives the links that are waiting now and were not before."""
+        with self._group():
+            settling = Settling(self._db, self._shards, self.run, self._clock(), self._recheck)
+            added = self._add(started)
+            for settled in group:
+                settling.write(settled)
+                added += self._add(settled.links)
+        return added
+
+    def pending(self, host: str, limit: int, *, without: Collection[int] = ()) -> list[Row]:
+        """The next rows of a host, best first; `without` are those in work."""
+        query = (
+            f"SELECT {_ROW} FROM url WHERE state = 'pending' AND host = ? ORDER BY priority DESC, id LIMIT ?"
+        )
+        rows = (Row(*values) for values in self._db.execute(query, (host, limit + len(without))))
+        return [row for row in rows if row.id not in without][:limit]
+
+    def waiting(self) -> dict[str, int]:
+        """Number of pending rows by host."""
+        return dict(self._db.execute("SELECT host, count(*) FROM url WHERE state = 'pending' GROUP BY host"))
+
+    def knows(self, fingerprint: bytes) -> bool:
+        """Whether a page was ever queued, under this URL or one that leads to it."""
+        query = (
+            "SELECT 1 FROM url WHERE fingerprint = ?1 UNION ALL SELECT 1 FROM alias WHERE fingerprint = ?1"
+        )
+        return self._db.execute(query, (fingerprint,)).fetchone() is not None
+
+    def lengths(self) -> dict[str, int]:
+        """Committed length of each output file, in bytes."""
+        return dict(self._db.execute("SELECT name, length FROM file"))
+
+    def states(self) -> dict[str, int]:
+        """Number of queued URLs by state; they add up to all that were ever queued."""
+        return dict(self._db.execute("SELECT state, count(*) FROM url GROUP BY state"))
+
+    def forget(self, site: str) -> int:
+        """Have every page of a site fetched anew in the next run. Gives the number of pages. An article that did not
+        change is still written only once."""
+        with self._group():
+            return self._db.execute(
+                "UPDATE url SET due = 0, etag = NULL, modified = NULL WHERE site = ? AND state != 'pending'",
+                (site,),
+            ).rowcount
+
+    def end_process(self, reason: str) -> None:
+        """Note why the process ends. The run is over when nothing is left to do."""
+        over = reason == "finished" and not self.waiting()
+        with self._group():
+            self._db.execute(
+                "UPDATE run SET reason = ?, ended = ?, over = ? WHERE id = ?",
+                (reason, self._clock(), over, self.run),
+            )
+
+    def times(self, run: int) -> tuple[float, float, str]:
+        """When a run began and when its last process ended (Unix time), and why; now and `running` before that."""
+        query = "SELECT started, ended, reason FROM run WHERE id = ?"
+        started, ended, reason = self._db.execute(query, (run,)).fetchone()
+        return started, ended or self._clock(), reason or "running"
+
+    def tally(self, run: int) -> list[tuple[str, str, str, int]]:
+        """Site, what became of its pages, reason or stage, and how often, in one run."""
+        query = "SELECT site, what, detail, count FROM tally WHERE run = ? ORDER BY site, what, detail"
+        return self._db.execute(query, (run,)).fetchall()
+
+    def close(self) -> None:
+        """Close the files and let the next process in. A second call does nothing."""
+        self._shards.close()
+        self._db.close()
+        self._lock.release()
+
+    def _begin_run(self) -> int:
+        """The run that was interrupted; else a new one, in which pages that are due are pending again."""
+        last = self._db.execute("SELECT id, over FROM run ORDER BY id DESC LIMIT 1").fetchone()
+        if last and not last[1]:
+            return int(last[0])
+        now = self._clock()
+        with self._group():
+            run = self._db.execute("INSERT INTO run (started) VALUES (?)", (now,)).lastrowid
+            self._db.execute(
+                "UPDATE url SET state = 'pending', run = ?, attempts = 0, due = NULL WHERE due <= ?",
+                (run, now),
+            )
+        return int(run or 0)
+
+    def _add(self, links: Iterable[Link]) -> list[Link]:
+        return [link for link in links if self._add_one(link)]
+
+    def _add_one(self, link: Link) -> bool:
+        aliased = "SELECT 1 FROM alias WHERE fingerprint = ?"
+        if link.fingerprint and self._db.execute(aliased, (link.fingerprint,)).fetchone():
+            return False
+        values = (link.fingerprint, link.url, link.host, link.site, link.priority, link.request, self.run)
+        return self._db.execute(_ADD, values).rowcount > 0
+
+    def _save_lengths(self) -> None:
+        save = "INSERT INTO file VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET length = excluded.length"
+        self._db.executemany(save, list(self._shards.sync().items()))
+
+    @contextmanager
+    def _group(self) -> Iterator[None]:
+        """All that is written inside counts together, or not at all."""
+        if self._broken:
+            raise JobUnwritable(f"{self.folder}: {self._broken}")
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+            yield
+            self._save_lengths()
+        except BaseException as error:
+            self._undo()
+            self._shards.rollback()
+            self._report(error)
+            raise
+        self._count_it()
+        self._shards.committed()
+
+    def _count_it(self) -> None:
+        try:
+            self._db.execute("COMMIT")
+        except sqlite3.Error as error:
+            self._undo()  # the files stay as they are: only the next opening knows for sure what the disk holds
+            self._report(error)
+
+    def _report(self, error: BaseException) -> None:
+        """After a disk error nothing more is written: the next opening starts from what is committed."""
+        if isinstance(error, OSError | sqlite3.Error):
+            self._broken = str(error)
+            raise JobUnwritable(f"{self.folder}: {error}") from error
+
+    def _undo(self) -> None:
+        with suppress(sqlite3.Error):
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
+
+
+def open_database(path: Path) -> sqlite3.Connection:
+    """The ledger's database, made where it is missing. Raises JobDamaged or JobUnwritable."""
+    try:
+        db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = FULL")
+        version = db.execute("PRAGMA user_version").fetchone()[0]
+        if version == 0:
+            schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
+            db.executescript(f"BEGIN; {schema} PRAGMA user_version = {VERSION}; COMMIT;")
+    except sqlite3.OperationalError as error:
+        raise JobUnwritable(f"{path}: {error}") from error
+    except sqlite3.DatabaseError as error:
+        raise JobDamaged(f"{path}: {error}") from error
+    if version not in (0, VERSION):
+        raise JobDamaged(f"{path}: written by another version (format {version}, this one reads {VERSION})")
+    return db

@@ -1,0 +1,35 @@
+"""Spider middleware, next to the engine: sees every response first and every result last."""
+
+from collections.abc import AsyncIterator
+from typing import Any, Self
+
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+
+from crawler.job.addon import addon_of
+
+
+class JobMiddleware:
+    """Keeps a page's links until the page is committed."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._addon = addon_of(crawler)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    def process_spider_input(self, response: Response) -> None:
+        """Archive the response."""
+        if self._addon.session:
+            self._addon.session.received(response)
+
+    async def process_spider_output(
+        self, response: Response, result: AsyncIterator[Any]
+    ) -> AsyncIterator[Any]:
+        """Items pass, links wait. An unchanged page gives nothing."""
+        session = self._addon.session
+        visit = session.visit(response) if session else None
+        results = session.collect(visit, result) if session and visit else result
+        async for item in results:
+            yield item

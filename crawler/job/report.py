@@ -1,0 +1,56 @@
+"""A run's report, out of the ledger: it counts what is committed, whichever processes of the run did it."""
+
+import os
+from collections import defaultdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from cleaners.version import VERSION
+from crawler.job.ledger import Ledger
+from schemas import RunReport, SiteCounts
+
+_FIELDS = {
+    "article": "articles",
+    "unchanged": "unchanged",
+    "rejected": "rejected",
+    "failed": "failed",
+    "listed": "lists",
+    "duplicate": "duplicates",
+}
+_OUTSIDE = {"lists", "duplicates"}  # no article candidates, or counted under another URL
+
+
+def run_report(ledger: Ledger, run: int) -> RunReport:
+    """What the run did so far."""
+    started, ended, reason = ledger.times(run)
+    sites: defaultdict[str, dict[str, Any]] = defaultdict(
+        lambda: {"fetched": 0, "rejected": {}, "failed": {}}
+    )
+    for site, what, detail, count in ledger.tally(run):
+        field = _FIELDS[what]
+        if detail:
+            sites[site][field][detail] = count
+        else:
+            sites[site][field] = count
+        sites[site]["fetched"] += 0 if field in _OUTSIDE else count
+    return RunReport(
+        started_at=datetime.fromtimestamp(started, UTC),
+        finished_at=datetime.fromtimestamp(ended, UTC),
+        finish_reason=reason,
+        sites={site: SiteCounts.model_validate(counts) for site, counts in sorted(sites.items())},
+        cleaner_version=VERSION,
+    )
+
+
+def write_report(ledger: Ledger, run: int) -> Path:
+    """Write `runs/00001.json`, whole or not at all. Raises OSError."""
+    folder = ledger.folder / "runs"
+    folder.mkdir(exist_ok=True)
+    path = folder / f"{run:05}.json"
+    part = path.with_suffix(".part")
+    with part.open("wb") as file:
+        file.write(run_report(ledger, run).model_dump_json(indent=2).encode() + b"\n")
+        file.flush()
+        os.fsync(file.fileno())
+    return part.replace(path)

@@ -1,0 +1,72 @@
+"""Scrapy requests as ledger rows and back. JSON, so that opening somebody's job folder runs no code of theirs."""
+
+import base64
+import json
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+from scrapy import Request, Spider
+from scrapy.utils.request import RequestFingerprinterProtocol, request_from_dict
+
+from crawler.items import CONTINUES
+from crawler.job.rows import Link, Row
+
+ROW = "job_row"
+"""Meta key: id of the ledger row a request belongs to."""
+_OWN_COLUMNS = {"url", "priority"}
+_OF_ONE_DOWNLOAD = {ROW, CONTINUES, "download_latency", "download_slot", "depth_reset"}
+_DEFAULT = Request("data:,").to_dict()
+
+
+def link_of(request: Request, spider: Spider, fingerprint: bytes | None) -> Link:
+    """The request as a row to be. Raises ValueError or TypeError when its callback is no method of the spider, or
+    its meta or cb_kwargs are not plain JSON values."""
+    fields = request.to_dict(spider=spider)
+    fields["headers"] = _headers(fields["headers"], bytes.decode)
+    fields["meta"] = {key: value for key, value in fields["meta"].items() if key not in _OF_ONE_DOWNLOAD}
+    changed = {
+        name: value
+        for name, value in fields.items()
+        if name not in _OWN_COLUMNS and value != _DEFAULT.get(name)
+    }
+    return Link(
+        fingerprint=fingerprint,
+        url=request.url,
+        host=urlsplit(request.url).hostname or "",
+        site=spider.name,
+        priority=request.priority,
+        request=json.dumps(changed, default=_encode, ensure_ascii=False, separators=(",", ":")),
+    )
+
+
+def request_of(row: Row, spider: Spider) -> Request:
+    """The request of a row. Raises ValueError when the spider has no such callback any more."""
+    stored = json.loads(row.request, object_hook=_decode)
+    stored["headers"] = _headers(stored.get("headers", {}), str.encode)
+    request = request_from_dict({**stored, "url": row.url, "priority": row.priority}, spider=spider)
+    request.meta[ROW] = row.id
+    return request
+
+
+def page_fingerprint(request: Request, fingerprinter: RequestFingerprinterProtocol) -> bytes | None:
+    """What makes two requests the same page; None for a request that is never filtered."""
+    return None if request.dont_filter else fingerprinter.fingerprint(request)
+
+
+def _headers(headers: dict[Any, list[Any]], convert: Callable[[Any, str], Any]) -> dict[Any, list[Any]]:
+    """Header names and values turned from bytes to text or back, whatever bytes they are."""
+    return {
+        convert(name, "latin-1"): [convert(value, "latin-1") for value in values]
+        for name, values in headers.items()
+    }
+
+
+def _encode(value: Any) -> dict[str, str]:
+    if isinstance(value, bytes):
+        return {"__bytes__": base64.b64encode(value).decode("ascii")}
+    raise TypeError(f"a queued request cannot hold {type(value).__name__}: {value!r:.100}")
+
+
+def _decode(value: dict[str, Any]) -> Any:
+    return base64.b64decode(value["__bytes__"]) if value.keys() == {"__bytes__"} else value

@@ -1,0 +1,97 @@
+"""Scrapy's scheduler over a job: it opens the ledger, hands out what waits, and closes it."""
+
+import logging
+from pathlib import Path
+from typing import Self
+
+from scrapy import Request, Spider
+from scrapy.core.scheduler import BaseScheduler
+from scrapy.crawler import Crawler
+from scrapy.settings import BaseSettings
+from scrapy.utils.asyncio import create_looping_call
+from scrapy.utils.defer import deferred_from_coro
+
+from crawler.job.addon import addon_of
+from crawler.job.errors import JobError, JobUnwritable
+from crawler.job.ledger import Ledger
+from crawler.job.listeners import Listeners
+from crawler.job.report import write_report
+from crawler.job.session import Session
+
+_COMMIT_SECONDS = 1.0
+"""The longest time a settled page waits for its commit."""
+UNWRITABLE = "job_unwritable"
+"""Scrapy's close reason when the disk is full or the folder cannot be written."""
+
+logger = logging.getLogger(__name__)
+
+
+class JobScheduler(BaseScheduler):
+    """Raises JobError when the folder cannot be opened."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        self._addon = addon_of(crawler)
+        self._timer = create_looping_call(self._commit)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    def open(self, spider: Spider) -> None:
+        """Open the job: what is pending is taken up."""
+        settings = self._crawler.settings
+        ledger = open_ledger(settings)
+        self._addon.session = session = Session(
+            ledger,
+            spider,
+            self._crawler.request_fingerprinter,
+            attempts=settings.getint("JOB_ATTEMPTS", 3),
+            archive=settings.getbool("JOB_ARCHIVE", True),
+            stop=self._stop,
+        )
+        spider.known = session.known  # type: ignore[attr-defined]  # spiders may ask which articles are new
+        self._listeners = Listeners(self._crawler, session)
+        self._timer.start(_COMMIT_SECONDS, now=False)
+        logger.info("Job %s, run %d: %s", ledger.folder, ledger.run, ledger.states() or "empty")
+
+    def close(self, reason: str) -> None:
+        """Commit what is settled and write the run's report. What is not settled stays pending."""
+        session, self._addon.session = self._addon.session, None
+        if session is None:
+            return
+        self._timer.stop()
+        session.commit()
+        try:
+            session.ledger.end_process(reason)
+            write_report(session.ledger, session.ledger.run)
+        except (JobError, OSError) as error:
+            logger.error("The run's end could not be written, the next process will do it: %s", error)
+        logger.info("Job %s: %s", session.ledger.folder, session.ledger.states())
+        session.ledger.close()
+
+    def has_pending_requests(self) -> bool:
+        """Whether something waits to be fetched or committed."""
+        return self._addon.session is not None and self._addon.session.has_pending()
+
+    def enqueue_request(self, request: Request) -> bool:
+        """Take a start URL, or the next request of a row in work. A page's links come with its commit."""
+        return self._addon.session is not None and self._addon.session.enqueue(request)
+
+    def next_request(self) -> Request | None:
+        """The next request, or None when nothing waits."""
+        return self._addon.session.next_request() if self._addon.session else None
+
+    def _commit(self) -> None:
+        if self._addon.session:
+            self._addon.session.commit()
+
+    def _stop(self, error: JobUnwritable) -> None:
+        logger.critical("The crawl stops, nothing is lost: run it again when there is room. %s", error)
+        self._crawler.stats.set_value("job/unwritable", str(error))
+        deferred_from_coro(self._crawler.engine.close_spider_async(reason=UNWRITABLE))
+
+
+def open_ledger(settings: BaseSettings) -> Ledger:
+    """The ledger of the setting JOB. Raises JobError."""
+    return Ledger(Path(settings["JOB"]), recheck=settings.getfloat("JOB_RECHECK", 86_400.0) or None)

@@ -1,0 +1,224 @@
+"""One process at work on a job: hands out requests, follows each until it is settled, commits in groups.
+
+The one object behind the scheduler, the spider middleware and the signal handlers; it lives from the opening of the
+spider to its closing.
+"""
+
+import logging
+from collections import deque
+from collections.abc import AsyncIterator, Callable
+from functools import partial
+from typing import Any
+
+from scrapy import Request, Spider
+from scrapy.exceptions import CloseSpider, IgnoreRequest
+from scrapy.http import Response
+from scrapy.utils.request import RequestFingerprinterProtocol
+from twisted.python.failure import Failure as Error
+
+from crawler.items import CONTINUES, Outcome
+from crawler.job.errback import results_of
+from crawler.job.errors import JobUnwritable
+from crawler.job.frontier import Frontier
+from crawler.job.ledger import Ledger
+from crawler.job.requests import ROW, link_of, page_fingerprint, request_of
+from crawler.job.rows import Link, Row, Settled
+from crawler.job.visits import Visit, conditional
+from crawler.spiders.records import lost_record
+from schemas import Stage
+
+GROUP = 32
+"""Pages that are committed together at most."""
+
+logger = logging.getLogger(__name__)
+
+
+class Session:
+    """`stop` is called once, with the error, when the job cannot be written any more."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        spider: Spider,
+        fingerprinter: RequestFingerprinterProtocol,
+        *,
+        attempts: int,
+        archive: bool,
+        stop: Callable[[JobUnwritable], None],
+    ) -> None:
+        self.ledger = ledger
+        self._spider = spider
+        self._fingerprinter = fingerprinter
+        self._attempts = attempts
+        self._archive = archive
+        self._stop = stop
+        self._stopped = False
+        self._frontier = Frontier(ledger)
+        self._visits: dict[int, Visit] = {}
+        self._settled: list[Settled] = []
+        self._started: list[Link] = []
+        self._following: deque[Request] = deque()  # redirects, retries and later pages of rows in work
+
+    def known(self, url: str) -> bool:
+        """Whether the page was ever queued."""
+        return self.ledger.knows(self._fingerprinter.fingerprint(Request(url)))
+
+    def enqueue(self, request: Request) -> bool:
+        """A request that no page gave: a start URL; or one that goes on with a row in work."""
+        if self.visit(request):
+            self._following.append(request)
+            return True
+        fingerprint = self._fingerprinter.fingerprint(
+            request
+        )  # start URLs are unfiltered in Scrapy, and come anew
+        self._started.append(link_of(request, self._spider, fingerprint))
+        if len(self._started) >= GROUP:
+            self.commit()
+        return True
+
+    def next_request(self) -> Request | None:
+        """What to fetch next; commits when that brings more to fetch."""
+        if self._stopped:
+            return None
+        if self._following:
+            return self._following.popleft()
+        row = self._frontier.take()
+        if row is None and self._commit_brings_rows():
+            self.commit()
+            row = self._frontier.take()
+        return self._request(row) if row else None
+
+    def has_pending(self) -> bool:
+        """Whether something waits to be fetched or committed."""
+        return not self._stopped and bool(self._following or self._settled or self._started or self._frontier)
+
+    def visit(self, source: Request | Response | Error | None) -> Visit | None:
+        """The row that a request, response or download error belongs to. None when it is no row's."""
+        request = (
+            source if source is None or isinstance(source, Request) else getattr(source, "request", None)
+        )
+        return self._visits.get(request.meta.get(ROW, 0)) if request else None
+
+    def received(self, response: Response) -> None:
+        """A response is on its way to the spider."""
+        visit, request = self.visit(response), response.request
+        if visit is None or request is None:
+            return
+        visit.received(response, archive=self._archive)
+        if visit.row.fingerprint is None:
+            return
+        fingerprint = self._fingerprinter.fingerprint(request)
+        if request.meta.get(CONTINUES):
+            visit.aliases.append(fingerprint)
+        elif fingerprint != visit.row.fingerprint:
+            visit.final = fingerprint
+
+    async def collect(self, visit: Visit, results: AsyncIterator[Any]) -> AsyncIterator[Any]:
+        """Take a page's links; let its items and the request for its next part through."""
+        try:
+            async for result in results:
+                if visit.unchanged:
+                    continue  # the spider saw an empty 304
+                if isinstance(result, Request) and not result.meta.get(CONTINUES):
+                    visit.links.append(self._link(result))
+                elif result is not None:
+                    visit.waiting += 1
+                    yield self._part(visit, result) if isinstance(result, Request) else result
+        except CloseSpider:
+            raise  # asked for, no error: the row stays pending
+        except Exception as error:
+            visit.failed(Stage.DISCOVER, error)
+            self.less(visit)
+            raise
+        self.less(visit)
+
+    def less(self, visit: Visit) -> None:
+        """One of the things a row waited for has ended. The last one settles it."""
+        visit.waiting -= 1
+        if visit.waiting == 0:
+            self._settle(visit)
+
+    def item_ended(self, visit: Visit, item: object) -> None:
+        """An item came through the pipelines."""
+        visit.gave(item.record if isinstance(item, Outcome) else item)
+        self.less(visit)
+
+    def item_failed(self, visit: Visit, error: BaseException) -> None:
+        """A pipeline raised or dropped the item."""
+        visit.failed(Stage.CLEAN, error)
+        self.less(visit)
+
+    def raised(self, visit: Visit, error: BaseException) -> None:
+        """The callback raised before it gave anything (later errors pass through `collect`)."""
+        if visit.error is None and visit.row.id in self._visits:
+            visit.failed(Stage.DISCOVER, error)
+            self._settle(visit)
+
+    def give_up_lost(self) -> bool:
+        """Settle rows whose end nobody reported though Scrapy has nothing in work. Gives whether there were any."""
+        lost = list(self._visits.values())
+        for visit in lost:
+            visit.failed(Stage.FETCH, IgnoreRequest("the request was dropped on the way"))
+            self._settle(visit)
+        return bool(lost)
+
+    def commit(self) -> None:
+        """Write what is settled. When that is impossible, stop; nothing is lost."""
+        if self._stopped or not (self._settled or self._started):
+            return
+        group, started = self._settled, self._started
+        self._settled, self._started = [], []
+        try:
+            added = self.ledger.commit(group, started)
+        except JobUnwritable as error:
+            self._stopped = True
+            self._stop(error)
+            return
+        self._frontier.added(added)
+        for settled in group:
+            self._frontier.returned(settled.row)
+
+    def _commit_brings_rows(self) -> bool:
+        fruitful = any(settled.links or settled.again for settled in self._settled)
+        return bool(self._started) or fruitful or not self._visits
+
+    def _request(self, row: Row) -> Request | None:
+        visit = self._visits[row.id] = Visit(row)
+        try:
+            request = request_of(row, self._spider)
+        except ValueError as error:  # the spider's code changed
+            self.raised(visit, error)
+            return self.next_request()
+        if conditional(row):
+            request.headers.update({"If-None-Match": row.etag, "If-Modified-Since": row.modified})
+        return self._watched(request)
+
+    def _watched(self, request: Request) -> Request:
+        request.errback = partial(self._lost, request.errback)
+        return request
+
+    def _lost(self, errback: Callable[[Error], Any] | None, error: Error) -> Any:
+        """Stands before the spider's errback."""
+        visit, request = self.visit(error), error.request  # type: ignore[attr-defined]  # set by Scrapy
+        if visit is None:
+            return errback(error) if errback else error
+        visit.whole = visit.whole and not request.meta.get(CONTINUES)
+        if visit.response is not None and visit.response.request is request:
+            visit.refused()  # by a spider middleware: what the errback gives passes through `collect`
+            return errback(error) if errback else error
+        if errback is None:
+            visit.record = lost_record(request, error.value or Exception())
+        return self.collect(visit, results_of(errback, error))
+
+    def _link(self, request: Request) -> Link:
+        return link_of(request, self._spider, page_fingerprint(request, self._fingerprinter))
+
+    def _part(self, visit: Visit, request: Request) -> Request:
+        request.meta[ROW] = visit.row.id
+        return self._watched(request)
+
+    def _settle(self, visit: Visit) -> None:
+        del self._visits[visit.row.id]
+        self._settled.append(visit.settled(self._attempts))
+        if len(self._settled) >= GROUP:
+            self.commit()

@@ -1,0 +1,295 @@
+"""The ledger without Scrapy: groups count whole or not at all, runs follow runs."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from crawler.job.errors import JobDamaged, JobLocked, JobUnwritable
+from crawler.job.ledger import Ledger
+from crawler.job.rows import Link, Row, Settled
+from schemas import Article, Failure, Reason, Rejection, Stage
+
+DAY = 86_400.0
+
+
+class Clock:
+    """Stands still until it is set."""
+
+    now = 1_790_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def ledger(tmp_path: Path, clock: Clock) -> Iterator[Ledger]:
+    opened = Ledger(tmp_path, recheck=DAY, clock=clock)
+    yield opened
+    opened.close()
+
+
+def link(path: str, priority: int = 0, host: str = "a.example") -> Link:
+    return Link(path.encode(), f"http://{host}/{path}", host, "site", priority, "{}")
+
+
+def article(text: str = "正文") -> Article:
+    return Article(title="题", text=text, content_hash=text)
+
+
+def start(ledger: Ledger, *paths: str) -> list[Row]:
+    ledger.commit((), [link(path) for path in paths])
+    return ledger.pending("a.example", 100)
+
+
+def reopen(ledger: Ledger, clock: Clock, reason: str | None = None) -> Ledger:
+    if reason:
+        ledger.end_process(reason)
+    ledger.close()
+    return Ledger(ledger.folder, recheck=DAY, clock=clock)
+
+
+def lines(folder: Path, kind: str) -> list[dict[str, object]]:
+    files = sorted(folder.glob(f"{kind}-*"))
+    return [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+
+
+def test_a_settled_row_is_written_with_its_links(ledger: Ledger, tmp_path: Path) -> None:
+    (row,) = start(ledger, "1")
+    added = ledger.commit([Settled(row, article(), links=(link("2"), link("2"), link("1")))])
+    assert [new.url for new in added] == ["http://a.example/2"]
+    assert [line["text"] for line in lines(tmp_path, "articles")] == ["正文"]
+    assert ledger.states() == {"article": 1, "pending": 1}
+
+
+def test_rows_come_by_priority_then_age(ledger: Ledger) -> None:
+    ledger.commit((), [link("1"), link("2", priority=5), link("3"), link("4", priority=5)])
+    rows = ledger.pending("a.example", 10)
+    assert [row.fingerprint for row in rows] == [b"2", b"4", b"1", b"3"]
+    assert [row.fingerprint for row in ledger.pending("a.example", 1, without={rows[0].id})] == [b"4"]
+
+
+def test_a_row_that_was_taken_is_pending_after_a_crash(ledger: Ledger, clock: Clock) -> None:
+    start(ledger, "1")
+    again = reopen(ledger, clock)
+    assert [row.fingerprint for row in again.pending("a.example", 9)] == [b"1"]
+    again.close()
+
+
+def test_what_was_not_committed_is_cut_off(ledger: Ledger, tmp_path: Path, clock: Clock) -> None:
+    (row,) = start(ledger, "1")
+    ledger.commit([Settled(row, article())])
+    ledger.close()
+    with (tmp_path / "articles-00001.jsonl").open("ab") as file:
+        file.write('{"text":"半'.encode())
+    (tmp_path / "rejections-00001.jsonl").write_text("half")
+    Ledger(tmp_path, clock=clock).close()
+    assert [line["text"] for line in lines(tmp_path, "articles")] == ["正文"]
+    assert (tmp_path / "rejections-00001.jsonl").read_bytes() == b""
+
+
+def test_a_file_that_lost_committed_bytes_is_reported(ledger: Ledger, tmp_path: Path) -> None:
+    (row,) = start(ledger, "1")
+    ledger.commit([Settled(row, article())])
+    ledger.close()
+    os.truncate(tmp_path / "articles-00001.jsonl", 5)
+    with pytest.raises(JobDamaged, match="5 bytes"):
+        Ledger(tmp_path)
+
+
+def test_a_ledger_of_another_format_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "ledger.sqlite").write_bytes(b"something else" * 100)
+    with pytest.raises(JobDamaged):
+        Ledger(tmp_path)
+
+
+def test_a_full_disk_loses_nothing(ledger: Ledger, tmp_path: Path, clock: Clock) -> None:
+    one, two = start(ledger, "1", "2")
+    ledger.commit([Settled(one, article("甲"))])
+    script = f"""
+import resource
+from tests.crawler.job.test_ledger import *
+ledger = Ledger(Path({str(tmp_path)!r}))
+resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+(row,) = ledger.pending("a.example", 9)
+for _ in range(2):
+    try:
+        ledger.commit([Settled(row, article("乙" * 100_000))])
+    except JobUnwritable as error:
+        print(error)
+"""
+    ledger.close()
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.count("File too large") == 2
+    assert len(lines(tmp_path, "articles")) == 1  # already cut
+    again = Ledger(tmp_path, clock=clock)
+    again.commit([Settled(two, article("乙"))])
+    assert [line["text"] for line in lines(tmp_path, "articles")] == ["甲", "乙"]
+    again.close()
+
+
+def test_an_unwritable_folder_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(JobUnwritable):
+        Ledger(tmp_path / "file" / "job")
+
+
+def test_one_process_at_a_time(ledger: Ledger, tmp_path: Path) -> None:
+    with pytest.raises(JobLocked, match="this process"):
+        Ledger(tmp_path)
+    script = (
+        f"from pathlib import Path; from crawler.job.ledger import Ledger; Ledger(Path({str(tmp_path)!r}))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert f"process {os.getpid()} already works on the job" in done.stderr
+
+
+def test_a_failed_attempt_keeps_links_and_stays_pending(ledger: Ledger) -> None:
+    (row,) = start(ledger, "1")
+    ledger.commit([Settled(row, links=(link("2"),), again=True)])
+    first, second = ledger.pending("a.example", 9)
+    assert (first.fingerprint, first.attempts) == (b"1", 1)
+    assert second.fingerprint == b"2"
+
+
+def test_a_redirect_to_a_queued_page_is_a_duplicate(ledger: Ledger, tmp_path: Path) -> None:
+    one, _ = start(ledger, "1", "2")
+    ledger.commit([Settled(one, article(), final=b"2")])
+    assert ledger.states() == {"duplicate": 1, "pending": 1}
+    assert lines(tmp_path, "articles") == []
+
+
+def test_a_redirected_article_claims_its_final_url(ledger: Ledger) -> None:
+    (one,) = start(ledger, "1")
+    ledger.commit([Settled(one, article(), final=b"2", aliases=(b"3",))])
+    assert ledger.commit((), [link("2"), link("3")]) == []
+    assert ledger.knows(b"2")
+    assert not ledger.knows(b"4")
+
+
+def test_a_redirected_rejection_claims_nothing(ledger: Ledger) -> None:
+    """The page may be a list that another link names."""
+    (one,) = start(ledger, "1")
+    ledger.commit([Settled(one, Rejection(reason=Reason.LISTING), final=b"2")])
+    assert len(ledger.commit((), [link("2")])) == 1
+
+
+def test_of_two_pages_that_redirect_to_each_other_one_speaks(ledger: Ledger, tmp_path: Path) -> None:
+    one, two = start(ledger, "1", "2")
+    ledger.commit([Settled(one, article(), final=b"2"), Settled(two, article(), final=b"1")])
+    assert ledger.states() == {"article": 1, "duplicate": 1}
+    assert len(lines(tmp_path, "articles")) == 1
+
+
+def test_a_run_is_taken_up_until_it_is_over(ledger: Ledger, clock: Clock) -> None:
+    (row,) = start(ledger, "1")
+    ledger = reopen(ledger, clock, "shutdown")
+    assert ledger.run == 1
+    ledger.commit([Settled(row, article())])
+    ledger = reopen(ledger, clock)  # killed before the end was noted
+    assert ledger.run == 1
+    ledger = reopen(ledger, clock, "finished")
+    assert ledger.run == 2
+    ledger.close()
+
+
+def test_lists_are_fetched_in_each_run_articles_are_not(ledger: Ledger, clock: Clock) -> None:
+    rows = start(ledger, "list", "front", "article")
+    records = (None, Rejection(reason=Reason.LISTING), article())
+    ledger.commit([Settled(row, record) for row, record in zip(rows, records, strict=True)])
+    assert start(ledger, "list", "front", "article") == []  # same run
+    ledger = reopen(ledger, clock, "finished")
+    assert [row.fingerprint for row in start(ledger, "list", "front", "article")] == [b"list", b"front"]
+    ledger.close()
+
+
+@pytest.mark.parametrize(
+    ("days", "pending"), [(0.5, 0), (29, 0), (31, 1)], ids=["too early", "undated: a month", "due"]
+)
+def test_an_article_is_due_later_the_older_it_is(
+    ledger: Ledger, clock: Clock, days: float, pending: int
+) -> None:
+    (row,) = start(ledger, "1")
+    ledger.commit([Settled(row, article())])
+    clock.now += days * DAY
+    ledger = reopen(ledger, clock, "finished")
+    assert sum(ledger.waiting().values()) == pending
+    ledger.close()
+
+
+def test_failures_are_due_at_once_then_ever_later(ledger: Ledger, clock: Clock) -> None:
+    failure = Failure(stage=Stage.FETCH, error="timeout")
+    pending = []
+    (row,) = start(ledger, "1")
+    for days in (0.0, 1.0, 1.0, 1.0, 1.0, 1.0):
+        if row:
+            ledger.commit([Settled(row, failure)])
+        clock.now += days * DAY
+        ledger = reopen(ledger, clock, "finished")
+        row = next(iter(ledger.pending("a.example", 1)), None)  # type: ignore[assignment]
+        pending.append(bool(row))
+    assert pending == [True, True, True, False, True, False]
+    ledger.close()
+
+
+def changed(ledger: Ledger, clock: Clock, *texts: str) -> list[dict[str, object]]:
+    for text in texts:
+        (row,) = start(ledger, "1")
+        ledger.commit([Settled(row, article(text), etag="e")])
+        ledger.forget("site")
+        ledger = reopen(ledger, clock, "finished")
+    ledger.close()
+    return lines(ledger.folder, "articles")
+
+
+def test_a_changed_article_names_the_version_before_it(ledger: Ledger, clock: Clock) -> None:
+    written = changed(ledger, clock, "甲", "甲", "乙", "乙")
+    assert [(line["text"], line["previous_hash"]) for line in written] == [("甲", None), ("乙", "甲")]
+
+
+def test_an_unchanged_answer_writes_nothing(ledger: Ledger, clock: Clock, tmp_path: Path) -> None:
+    (row,) = start(ledger, "1")
+    ledger.commit([Settled(row, article(), etag='"1"')])
+    clock.now += 40 * DAY
+    ledger = reopen(ledger, clock, "finished")
+    (row,) = ledger.pending("a.example", 9)
+    assert row.etag == '"1"'
+    ledger.commit([Settled(row, unchanged=True)])
+    assert len(lines(tmp_path, "articles")) == 1
+    assert ledger.tally(2) == [("site", "unchanged", "", 1)]
+    ledger.close()
+
+
+def test_an_article_that_was_gone_and_is_back_is_written_once(
+    ledger: Ledger, clock: Clock, tmp_path: Path
+) -> None:
+    for record in (article(), Rejection(reason=Reason.STATUS), article()):
+        (row,) = start(ledger, "1")
+        ledger.commit([Settled(row, record)])
+        ledger.forget("site")
+        ledger = reopen(ledger, clock, "finished")
+    assert len(lines(tmp_path, "articles")) == 1
+    assert len(lines(tmp_path, "rejections")) == 1
+    ledger.close()
+
+
+def test_a_full_shard_is_followed_by_the_next(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path, shard_bytes=10)
+    rows = start(ledger, "1", "2", "3")
+    ledger.commit([Settled(row, article(str(row.id))) for row in rows])
+    ledger.close()
+    assert [file.name for file in sorted(tmp_path.glob("articles-*"))] == [
+        "articles-00001.jsonl",
+        "articles-00002.jsonl",
+        "articles-00003.jsonl",
+    ]
+    Ledger(tmp_path, shard_bytes=10).close()
