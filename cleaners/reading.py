@@ -14,7 +14,7 @@ from cleaners.judge import judge
 from cleaners.metadata import Metadata, Title, find_title, read_metadata
 from cleaners.normalise import strip_pinyin
 from cleaners.runs import read_runs
-from cleaners.sites import profile_for
+from cleaners.sites import mend, profile_for
 from cleaners.structured import read_head
 from cleaners.version import VERSION
 from schemas import DecodeReport, Page, Reason, Rejection
@@ -87,6 +87,7 @@ def read_lines(text: str, *, url: str | None = None, fetched_at: datetime | None
 
 
 def _conclude(doc: Document, pinyin: PinyinResult, encoding: DecodeReport | None) -> Reading:
+    mend(doc.runs, doc.profile)
     title = find_title(doc)
     body = find_body(doc, title.text)
     metadata = read_metadata(doc, body, title)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from cleaners.body.anchor import letters, repeats_title
 from cleaners.body.lines import noise
 from cleaners.body.sections import Section, section
 from cleaners.body.scoring import is_link
 from cleaners.body.script import fold
 from cleaners.document import Box, Run
+from cleaners.sites.profile import Profile
 
 _FINAL = frozenset(["editor", "disclaimer", "keyword", "comment", "end", "neighbour"])
 """Rules of lines that nothing of the article follows."""
@@ -15,7 +18,9 @@ _SHORT = 400
 """Longer runs are paragraphs; no pattern is tried on them."""
 
 
-def filter_lines(runs: list[Run], start: int, end: int, container: Box | None, title: str) -> None:
+def filter_lines(
+    runs: list[Run], start: int, end: int, container: Box | None, title: str, profile: Profile
+) -> None:
     """Give every run of the range its verdict: `body`, or the rule that drops it."""
     wanted = letters(title)
     goods = [i for i in range(start, end) if not runs[i].junk and runs[i].good]
@@ -23,7 +28,9 @@ def filter_lines(runs: list[Run], start: int, end: int, container: Box | None, t
     while index < end:
         run = runs[index]
         edge = not goods or index <= goods[0] or index >= goods[-1]
-        rule, stop = _verdict(runs, index, start, end, container, edge)
+        rule, stop = _profiled(run, index, end, profile)
+        if not rule:
+            rule, stop = _verdict(runs, index, start, end, container, edge)
         if not rule and repeats_title(run, wanted):
             rule = "title"
         if not rule and index > start and not run.good and run.text == runs[index - 1].text:
@@ -33,6 +40,16 @@ def filter_lines(runs: list[Run], start: int, end: int, container: Box | None, t
         for at in range(index, stop):
             runs[at].verdict = rule or "body"
         index = stop
+
+
+def _profiled(run: Run, index: int, end: int, profile: Profile) -> tuple[str, int]:
+    """What the site's profile says of this run, and where the next one to look at stands."""
+    if len(run.text) <= _SHORT:
+        if profile.end and re.search(profile.end, run.text):
+            return "profile", end
+        if profile.noise and re.fullmatch(profile.noise, run.text):
+            return "profile", index + 1
+    return "", index + 1
 
 
 def _verdict(

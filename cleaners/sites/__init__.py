@@ -2,5 +2,6 @@
 
 from cleaners.sites.profile import GENERIC, Profile
 from cleaners.sites.registry import PROFILES, profile_for
+from cleaners.sites.residue import mend
 
-__all__ = ["GENERIC", "PROFILES", "Profile", "profile_for"]
+__all__ = ["GENERIC", "PROFILES", "Profile", "mend", "profile_for"]
