@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from lxml.cssselect import CSSSelector
-
 from cleaners.body.anchor import find_title_run
 from cleaners.body.choose import boxes_of, choose
 from cleaners.body.filters import filter_lines
@@ -45,6 +43,6 @@ def _named(doc: Document, boxes: list[Box]) -> Box | None:
     """The box that the site's profile names, if running text stands in it."""
     if doc.tree is None or not doc.profile.body:
         return None
-    named = set(CSSSelector(doc.profile.body)(doc.tree))
+    named = set(doc.tree.cssselect(doc.profile.body))
     found = (box for box in boxes if box.element in named)
     return next((box for box in found if any(run.good for run in doc.runs[box.start : box.end])), None)
