@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from cleaners.metadata.labels import Field, Kind, fields
 from cleaners.metadata.names import is_nobody, is_outlet, is_person, is_press, split_glued
@@ -41,11 +42,19 @@ def line_credits(line: str, place: Place = Place.FIELD) -> list[Credit]:
 def field_credits(found: Iterable[Field], place: Place = Place.FIELD) -> list[Credit]:
     """The people named in the fields of a byline."""
     credits: list[Credit] = []
-    for field in found:
+    found = list(found)
+    for field, following in zip_longest(found, found[1:]):
         if isinstance(field.kind, Role):
+            # 作者：某报记者 某某: what stands before 记者 is where the reporter works
+            if following and following.kind is Role.REPORTER and _is_workplace(field.value):
+                continue
             names = names_in(field.value, field.kind, field.marked)
             credits.extend(Credit(name=name, role=field.kind, place=place) for name in names)
     return credits
+
+
+def _is_workplace(value: str) -> bool:
+    return " " not in value and not is_person(value)
 
 
 def names_in(value: str, role: Role, marked: bool) -> list[str]:
@@ -56,7 +65,7 @@ def names_in(value: str, role: Role, marked: bool) -> list[str]:
     """
     bare = _CLOSERS.sub("", _STAFF_CODE.sub("", _FURNITURE.sub("", _BRACKETED.sub(" ", value))))
     tokens = _join_single_characters([token for token in _SEPARATORS.split(bare) if token])
-    people = list(_people(tokens, split=role is not Role.AUTHOR))
+    people = list(_people(tokens, split=role is not Role.AUTHOR, marked=marked))
     if people:
         return people[:_MAX_NAMES]
     if not marked or role not in (Role.AUTHOR, Role.EDITOR, Role.COPY_EDITOR, Role.TRANSLATOR) or not tokens:
@@ -64,8 +73,8 @@ def names_in(value: str, role: Role, marked: bool) -> list[str]:
     return _by_any_name(bare, tokens)
 
 
-def _people(tokens: list[str], *, split: bool) -> Iterator[str]:
-    """Leading tokens that are names of people; reading ends at the first word that is none."""
+def _people(tokens: list[str], *, split: bool, marked: bool) -> Iterator[str]:
+    """Tokens that are names of people; in a field without a mark, reading ends at the first word that is none."""
     for position, token in enumerate(tokens):
         bare = _without_tail(token)
         if not bare:
@@ -74,9 +83,9 @@ def _people(tokens: list[str], *, split: bool) -> Iterator[str]:
             yield bare
         elif split and (several := split_glued(bare)):
             yield from several
-        elif name := _before_affiliation(bare):
+        elif (name := _before_affiliation(bare)) or (name := _after_affiliation(bare)):
             yield name
-        elif position or not is_outlet(bare):
+        elif not marked and (position or not is_outlet(bare)):
             return
 
 
@@ -96,6 +105,17 @@ def _before_affiliation(token: str) -> str:
         if is_person(token[:size]) and STARTS_WITH_PLACE.match(token, size):
             return token[:size]
     return ""
+
+
+_POST = re.compile(
+    r"(?:教授|研究员|院长|院長|部长|主任|博士|书记|局长|秘书长|会长|主席|学者|律师|律師|分析师|評論員|评论员|校长|总经理|董事长|所长|委员|代表|医师|醫師)([\u4e00-\u9fff]{2,4})$"
+)
+
+
+def _after_affiliation(token: str) -> str:
+    """`某研究部研究员徐占忱` as `徐占忱`."""
+    match = _POST.search(token)
+    return match.group(1) if match and is_person(match.group(1)) else ""
 
 
 def _by_any_name(bare: str, tokens: list[str]) -> list[str]:

@@ -66,9 +66,11 @@ _WORDS: tuple[tuple[Role | Kind, str, str], ...] = (
     (Role.TRANSLATOR, "marked", r"(?<![\u4e00-\u9fff])[译譯]"),
     (Role.PROOFREADER, "open", r"(?:责任|責任)?校\s?[对對]|责校|校审"),
     (Role.COPY_EDITOR, "open", r"(?:文字|图片|圖片|美术|美術|视觉|版式|技术|视频)(?:编辑|編輯)|美编|美編"),
+    # 一审, 二审 and 终审 are also what courts do: without a mark only at the start of a line
+    (Role.REVIEWER, "open", r"^(?:初|复|複|終|终|一|二|三)[审審]|^审\s?核"),
     (
         Role.REVIEWER,
-        "open",
+        "marked",
         r"(?:初|复|複|終|终|一|二|三)[审審]|审\s?核|審\s?核|审稿|审校|核稿|签发|[监監][制製]|(?:值班)?(?:主[编編]|总编辑?|總編輯)|编审|編審",
     ),
     (Role.EDITOR, "open", rf"{_DESK}{{0,2}}(?:编\s?辑|編\s?輯)|本版责编|责\s?编|責\s?編|网编|執編|执编"),
@@ -78,6 +80,7 @@ _WORDS: tuple[tuple[Role | Kind, str, str], ...] = (
         r"(?<!图片)(?<!圖片)(?<!数据)(?<!數據)(?<!资料)(?<!視頻)(?<!视频)(?:文章|信息|新闻|新聞|稿件|消息|内容|本文|文稿)?来\s?源(?:于|自)?"
         r"|(?:文章|新聞|稿件|本文|資料來源)?來\s?源|稿\s?源|出\s?处|出\s?處|转载自|轉載自|转自|轉自|摘自|选自",
     ),
+    (Kind.SOURCE, "glued", r"^(?:摘自|转自|轉自|转载自|轉載自)"),
     (
         Kind.OTHER,
         "marked",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cleaners.metadata.places import PLACES
 from cleaners.metadata.words import word_set
 
 # The surnames that cover nearly all Chinese bylines; where the scripts differ, both forms.
@@ -65,7 +66,7 @@ _OUTLET = re.compile(
 
 
 _PRESS = re.compile(
-    r"(?:[\u4e00-\u9fff][报報网網刊]|[通新华華中国國]社|电视台|電視台|广播|新闻|新聞|在线|在線|客户端|客戶端|杂志|雜誌|周刊|週刊|频道|頻道|通讯社)$"
+    r"(?:(?!举报|舉報|汇报|通报|海报|情报|预报|简报|喜报|年报|季报|财报|晒网|上网|互联网|电网)[\u4e00-\u9fff][报報网網刊]|[通新华華中国國]社|电视台|電視台|广播|新闻|新聞|在线|在線|客户端|客戶端|杂志|雜誌|周刊|週刊|频道|頻道|通讯社)(?:网络版|電子版|电子版|数字报)?$"
 )
 
 
@@ -73,7 +74,7 @@ def is_person(name: str) -> bool:
     """Whether a string is shaped like a personal name: 张伟, 上官云, 艾力·买买提. Pen names are not."""
     if "·" in name or "•" in name or "・" in name or "‧" in name:
         return bool(_DOTTED.fullmatch(name)) and not is_outlet(name)
-    if not _HAN_NAME.fullmatch(name) or name in _WORDS or _NOT_A_NAME.search(name):
+    if not _HAN_NAME.fullmatch(name) or name in _WORDS or name in PLACES or _NOT_A_NAME.search(name):
         return False
     if name[:2] in _COMPOUND:
         return len(name) in (3, 4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cleaners.metadata.credits import closing_credits, field_credits, merged, opening_credits
@@ -33,13 +34,18 @@ class People:
     credits_where: str
 
 
-def find_people(doc: Document, body: Body, zones: Zones) -> People:
+def find_people(doc: Document, body: Body, zones: Zones, title: str) -> People:
     """Source and credits. The printed byline comes first; the head is asked only for what is printed nowhere."""
-    header, tail = _with_values(zones.header), _with_values(zones.tail)
-    beside = list(_beside_dates(zones.header))
-    lone = list(_lone_lines(zones.header))
-    source, where = _source(doc, body, [*_with_values(zones.above), *header], tail, [*beside, *lone])
-    late = [(run, _of_page(found)) for run, found in _with_values(zones.late)]
+    # The headline, printed once more among the bylines, is no byline.
+    above, top, bottom, low = (
+        [run for run in zone if not title or key(run.text) != key(title)]
+        for zone in (zones.above, zones.header, zones.tail, zones.late)
+    )
+    header, tail = _with_values(top), _with_values(bottom)
+    beside = list(_beside_dates(top, doc.fetched_at))
+    lone = list(_lone_lines(top))
+    source, where = _source(doc, body, [*_with_values(above), *header], tail, [*beside, *lone])
+    late = [(run, _of_page(found)) for run, found in _with_values(low)]
     answered = _answered([*header, *tail, *late])
     accounts = [account for _, account in (*lone, *beside) if account]
     byline = [*_bylines(header, answered), *accounts, *_bylines([*tail, *late], answered)]
@@ -47,10 +53,11 @@ def find_people(doc: Document, body: Body, zones: Zones) -> People:
     closing = closing_credits(body.paragraphs[-1]) if body.paragraphs else []
     credits = merged([*byline, *opening, *closing], _avoid(doc, source))
     where_credits = "byline" if byline else "text" if credits else ""
-    if not any(c.role in (Role.AUTHOR, Role.REPORTER) for c in credits) and (
-        stated := list(_stated_authors(doc, source))
-    ):
-        credits, where_credits = (*stated, *credits), where_credits or "head"
+    if not any(c.role in (Role.AUTHOR, Role.REPORTER) for c in credits):
+        # A portal's head may name the editor as author.
+        printed = {credit.name for credit in credits}
+        stated = [credit for credit in _stated_authors(doc, source) if credit.name not in printed]
+        credits, where_credits = (*stated, *credits), where_credits or ("head" if stated else "")
     return People(source, where, credits, where_credits)
 
 
@@ -106,14 +113,21 @@ def _linked(run: Run, field: Field, value: str) -> str:
     return value
 
 
-def _beside_dates(runs: Sequence[Run]) -> Iterator[tuple[str | None, Credit | None]]:
+def _beside_dates(
+    runs: Sequence[Run], fetched_at: datetime | None
+) -> Iterator[tuple[str | None, Credit | None]]:
     for run in runs:
-        if is_dateline(run.text) and (dates := find_dates(run.text)):
-            outlet, account = beside_date(run.text, dates[0])
+        dates = find_dates(run.text, fetched_at=fetched_at)
+        if dates and (is_dateline(run.text) or dates[0].relative) and len(run.text) <= 160:
+            outlet, account = beside_date(run.text, dates[0], linked=run.link_chars > 0)
             yield outlet, Credit(name=account, role=Role.AUTHOR) if account else None
 
 
 _SIGNED_BY = re.compile(r"([\u4e00-\u9fff·\s]{2,20})\s?[/／]\s?([\u4e00-\u9fff]{2,12})")
+_DESK = re.compile(
+    r"^[\[【(（]?\s?([\u4e00-\u9fff]{2,10})[╱/／|｜]\s?[\u4e00-\u9fff]{0,4}(?:记者|記者|[\u4e00-\u9fff]{2,4}\d{1,2}日[电電])"
+)
+"""`【聯合報╱記者某某／台北報導】`, `【世界日報╱廣州12日電】`: outlet, bar, who or where."""
 _FOLLOW = re.compile(r"\+?\s?(?:已)?(?:关注|關注|订阅|訂閱)")
 
 
@@ -127,8 +141,11 @@ def _lone_lines(runs: Sequence[Run]) -> Iterator[tuple[str | None, Credit | None
             and 2 <= len(text) <= 20
             and not is_nobody(text)
             and not fields(text)
+            and not re.search(r"\d{3}", text)
         ):
             yield None, Credit(name=text.replace(" ", ""), role=Role.AUTHOR)
+        elif (desk := _DESK.match(text)) and is_outlet(desk.group(1)):
+            yield desk.group(1), None
         elif (
             (match := _SIGNED_BY.fullmatch(text))
             and is_outlet(match.group(2))
@@ -136,7 +153,7 @@ def _lone_lines(runs: Sequence[Run]) -> Iterator[tuple[str | None, Credit | None
         ):
             yield match.group(2), Credit(name=match.group(1).strip(), role=Role.AUTHOR)
         elif len(text) <= 16 and is_press(text) and (_dated(runs, index + 1) or _dated(runs, index - 1)):
-            yield text, None
+            yield re.sub(r"(?:网络版|電子版|电子版|数字报)$", "", text), None
 
 
 def _dated(runs: Sequence[Run], index: int) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from cleaners.metadata.words import word_set
 
-_PLACES = word_set(
+PLACES = word_set(
     """
     中国 中國 中央 中共 全国 国家 国务院 清华 北大 复旦 北京 北京市 天津 上海 重庆
     重慶 河北 山西 辽宁 遼寧 吉林 黑龙江 江苏 江蘇 浙江 安徽 福建 江西 山东 山東
@@ -18,7 +18,7 @@ _PLACES = word_set(
     華盛頓 柏林 日内瓦 综合 綜合 專訪 现场 現場 即時 採訪 采访 特稿 独家
     """
 )
-_ALTERNATIVES = "|".join(sorted(_PLACES, key=lambda word: (-len(word), word)))
+_ALTERNATIVES = "|".join(sorted(PLACES, key=lambda word: (-len(word), word)))
 
 ENDS_WITH_PLACE = re.compile(f"(?:{_ALTERNATIVES})$")
 STARTS_WITH_PLACE = re.compile(f"(?:{_ALTERNATIVES}|某|系|现任|原)")

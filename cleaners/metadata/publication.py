@@ -93,7 +93,7 @@ _PUBLISH_LABEL = re.compile(
     r"(?:发布|發布|發佈|发表|發表|刊登|刊发|发稿|上传|日期|时间|時間|首发)(?:时间|時間|日期|于|於)?\s?[:：]?\s?$|[【\[(（]\s?$"
 )
 _OTHER_LABEL = re.compile(
-    r"(?:今天是|现在是|活动|開始|开始|截止|截至|有效|成文|生效|失效|施行|实施|出生|注册|會議|会议|比赛|开庭|举办|报名|征集|投票|到)(?:于|时间|時間|日期)?\s?[:：]?\s?$|[至~～]\s?$"
+    r"(?:今天是|现在是|活动|開始|开始|截止|截至|有效|成文|生效|失效|施行|实施|出生|注册|會議|会议|比赛|开庭|举办|报名|征集|投票)(?:于|时间|時間|日期)?\s?[:：]?\s?$|[至~～]\s?$"
 )
 _SIGNED = re.compile(r"来源|來源|稿源|作者|编辑|編輯|责编|責編|记者|記者")
 
@@ -131,7 +131,7 @@ def _printed(runs: list[Run], where: str, doc: Document) -> Iterator[Printed]:
         dates = find_dates(line, fetched_at=doc.fetched_at) if len(line) <= 200 else []
         if dates and (is_dateline(line) or dates[0].relative) and run.link_chars * 2 <= len(line) + 20:
             yield from _in_line(line, dates, where, previous)
-        previous = line if len(line) <= 12 else ""
+        previous = line if len(line) <= 12 and line.endswith((":", "：")) else ""
 
 
 def _in_line(line: str, dates: list[FoundDate], where: str, previous: str) -> Iterator[Printed]:
@@ -223,6 +223,6 @@ def _finer(date: FoundDate, stated: list[_Choice]) -> FoundDate:
 def _latest(changes: list[_Choice], published: datetime | None) -> tuple[datetime, str] | None:
     """The last change named, where it is later than the publication."""
     date, where = max(changes, key=lambda change: change[0].value, default=(None, ""))
-    if date is None or (published is not None and date.value <= published):
+    if date is None or (published is not None and date.value - published < timedelta(minutes=1)):
         return None
     return date.value, where

@@ -44,7 +44,7 @@ def read_metadata(doc: Document, body: Body, title: Title) -> Metadata:
     zones = read_zones(doc, body, title.run)
     below = [*zones.header, *zones.tail]
     dates = find_publication(doc, zones)
-    people = find_people(doc, body, zones)
+    people = find_people(doc, body, zones, title.text)
     section, section_where = find_section(doc, body.start if title.run is None else title.run + 1, title.text)
     tags, tags_where = find_tags(doc, below)
     canonical, canonical_where = find_canonical(doc, below)

@@ -12,16 +12,17 @@ if TYPE_CHECKING:
     from cleaners.document import Document, Run
 
 _POSITION = re.compile(
-    r"^(?:您|你)?(?:当前|當前|现在|現在|所在|目前)?(?:的|所在的?)?(?:位置|页面位置)(?:是)?\s?[:：]?\s?|^(?:您|你)(?:现在|現在|目前|當前|当前)?(?:的位置|在)(?:是)?\s?[:：]?\s?"
+    r"^(?:您|你)?(?:当前|當前|现在|現在|所在|目前)?(?:的|所在的?)?(?:位置|页面位置)(?:是)?\s?[:：]?\s?|^(?:本页位置|您现在|您現在|提示|导航|導航)\s?[:：]\s?|^(?:您|你)(?:现在|現在|目前|當前|当前)?(?:的位置|在)(?:这里|這裡)?(?:是)?\s?[:：]?\s?"
 )
-_SPLIT = re.compile(r"\s*[>›»〉→＞≫➤]+\s*|\s+/\s+")
-_DASHED = re.compile(r"\s*[>›»〉→＞/]+\s*|\s+[-–—·|]+\s+")
+_SPLIT = re.compile(r"\s*-{0,2}[>›»〉→＞≫➤]+\s*|\s+/\s+")
+_DASHED = re.compile(r"\s*-{0,2}[>›»〉→＞≫➤/\\]+\s*|\s+[-–—·|]+\s+")
 _NO_PART = re.compile(
-    r"(?:首\s?[页頁]|主页|主頁|正\s?文|内文|內文|文章正文|正文内容|内容|详情|詳情|新闻详情|浏览文章|查看文章|文章内容|返回|Home|home)?"
+    r"(?:首\s?[页頁]|主页|主頁|栏目首页|正\s?文(?:\s.*)?|内文|內文|文章正文|正文内容|内容|详情|詳情|新闻详情|浏览文章|查看文章|文章内容|返回|Home|home)?"
 )
 _CRUMB_CLASS = re.compile(
     r"crumb|(?:^|[\s_-])(?:position|location|weizhi|where|current|curr?pos|path|place)(?:$|[\s_-])", re.I
 )
+_WIDGET = re.compile(r"查看|浏览|瀏覽|申请|举报|登录|登錄|评论|分享|下载|\d{3,}|\.\d")
 _SEARCHED = 60
 _MAX_PARTS, _MAX_PART = 10, 24
 
@@ -74,7 +75,7 @@ def _is_crumb(run: Run) -> bool:
 
 
 def _parts(printed: Sequence[str], title: str) -> tuple[str, ...]:
-    parts = [part.strip(" >›»〉→＞/:：") for part in printed]
+    parts = [re.sub(r"\s正文$", "", part.strip(" >›»〉→＞/:：-")) for part in printed]
     parts = [part for part in parts if part and not _NO_PART.fullmatch(part)]
     if (
         parts
@@ -82,7 +83,11 @@ def _parts(printed: Sequence[str], title: str) -> tuple[str, ...]:
         and ((key(parts[-1]) in key(title) and len(key(parts[-1])) > 5) or len(parts[-1]) > _MAX_PART)
     ):
         parts.pop()
-    if not parts or len(parts) > _MAX_PARTS or any(len(part) > _MAX_PART for part in parts):
+    if (
+        not parts
+        or len(parts) > _MAX_PARTS
+        or any(len(part) > _MAX_PART or _WIDGET.search(part) for part in parts)
+    ):
         return ()
     return tuple(parts)
 

@@ -7,20 +7,21 @@ import re
 from cleaners.metadata.dates import FoundDate
 from cleaners.metadata.labels import Field, Kind, fields
 from cleaners.metadata.names import is_nobody, is_outlet, is_person
+from cleaners.metadata.titles import key
 
 _MAX = 40
 # What page furniture glues to the end of a source: buttons, counters, the next field.
 _FURNITURE = re.compile(
-    r"\s?(?:举报|舉報|参与互动|參與互動|参与|參與|我要|我有话说|有\d+人|\d+[人条條]|评论|評論|分享|字号|字號|字体|字體|打印|列印|收藏|关闭|關閉|手机看|手機看|订阅|訂閱|纠错"
+    r"\s?(?:举报|舉報|参与互动|參與互動|参与|參與|我要|我来说|我來說|我有话说|暂无|暫無|有\d+人|\d+[人条條]|评论|評論|分享|字号|字號|字体|字體|打印|列印|收藏|关闭|關閉|手机看|手機看|订阅|訂閱|纠错"
     r"|加入|推荐|推薦|查看|原文|点击|浏览|阅读|閱讀|人气|责任?编|編輯|编辑|作者|记者|摘自|发布|发表|時間|时间|\d{4}[年/.-]|https?:|www\.|[【|｜丨>＞»]).*$"
 )
 _CLOSING = re.compile(r"[)）\]】]")
 _OPENERS = {")": "(", "）": "（", "]": "[", "】": "【"}
 _EDGES = " 　\t:：,，.。;；、·|｜-—_/>》\"'“”"
-_WIDGET = re.compile(r"(?<=[\u4e00-\u9fff])(?:官方)?微博$|\s\d{1,7}$")
+_WIDGET = re.compile(r"(?<=\S)(?:官方)?微博$|\s\d{1,7}$")
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 _NOT_OUTLET = re.compile(
-    r"^(?:来源|來源|作者|分享|评论|評論|字号|字號|阅读|浏览|点击|发布|發布|时间|日期|更新|发表|正文|首页|关注|编辑|责任|记者|今天|星期|周|第|共|HKT|发布于|发表于|已|有|\d|[A-Z]$)"
+    r"^(?:来源|來源|作者|分享|评论|評論|字号|字號|阅读|浏览|点击|发布|發布|时间|日期|更新|发表|正文|首页|关注|编辑|责任|记者|今天|星期|周|第|共|HKT|发布于|发表于|来自|來自|已|有|我|农历|農曆|\d|[A-Z]$)"
 )
 
 
@@ -37,13 +38,19 @@ def source_value(field: Field) -> str | None:
 def clean_source(value: str) -> str | None:
     """`求是网参与互动` as `求是网`; None when nothing is left, or a sentence, or a stopgap (本站, 网络, 未知)."""
     value = _FURNITURE.sub("", value.strip())
+    if title := re.match(r"《([^》]{2,24})》", value):
+        return title.group(1)
     value = _WIDGET.sub("", _cut_at_foreign_closer(value).strip(_EDGES)).strip(_EDGES)
-    if value.startswith("《") and value.endswith("》"):
-        value = value[1:-1]
-    value = re.split(r"[，,;；。]|\s{2,}", value)[0].strip()
+    value = _without_person(re.split(r"[，,;；。]|\s{2,}", value)[0].strip())
     if not 2 <= len(value) <= _MAX or is_nobody(value) or not re.search(r"[^\W\d_]", value):
         return None
     return value
+
+
+def _without_person(value: str) -> str:
+    """`中国新闻网 王帆` as `中国新闻网`."""
+    outlet, _, rest = value.partition(" ")
+    return outlet if is_outlet(outlet) and is_person(rest.strip()) else value
 
 
 def _cut_at_foreign_closer(value: str) -> str:
@@ -54,10 +61,11 @@ def _cut_at_foreign_closer(value: str) -> str:
     return value
 
 
-def beside_date(line: str, date: FoundDate) -> tuple[str | None, str | None]:
+def beside_date(line: str, date: FoundDate, linked: bool) -> tuple[str | None, str | None]:
     """(outlet, account) printed without a label beside the date: `2019年11月25日 18:57 参考消息`, `台灣醒報 (2012-01-11)`.
 
-    After a middle dot, as self-media platforms set it, stands the account that wrote: `2019-05-17 · 某某报道`.
+    After a middle dot, as self-media platforms set it, stands the account that wrote: `2019-05-17 · 某某报道`; so does,
+    on blogs, a linked name before the date.
     """
     after, before = line[date.end :], line[: date.start]
     dotted = bool(re.match(r"\s?[·•]\s", after))
@@ -66,8 +74,8 @@ def beside_date(line: str, date: FoundDate) -> tuple[str | None, str | None]:
         return None, name
     if not name:
         name = _unlabelled(_URL.sub("", before))
-        if name and not is_outlet(name):
-            name = None
+        if name and not is_outlet(name) and not re.search(r"\S\s?[(（–—-]\s?$", before):
+            return None, name if linked and key(name) else None
     return (None if name and is_person(name) else name), None
 
 
@@ -95,5 +103,5 @@ def dateline_source(paragraph: str) -> str | None:
     match = _DATELINE.match(paragraph[:60])
     if not match or _NO_OUTLET.match(match.group(1)):
         return None
-    name = re.sub(r"(?:快|综合|特)$", "", match.group(1))
+    name = re.sub(r"(?:快|综合|特|专|專|电)$", "", match.group(1))
     return name if match.group(2) in ("讯", "訊") or is_outlet(name) else None

@@ -38,7 +38,7 @@ class Title:
 
 def find_title(doc: Document) -> Title:
     """The article's headline. In text mode, the line above the dateline."""
-    found = _in_page(doc) if doc.tree is not None else _in_lines(doc.runs)
+    found = _in_page(doc) if doc.tree is not None else _in_lines(doc.runs, doc.runs)
     return Title(found.text, found.where, found.run, _source_title(doc.runs))
 
 
@@ -47,7 +47,11 @@ def _in_page(doc: Document) -> Title:
     printed = _printed(doc, claims)
     if printed is None:
         where, text = next(iter(claims), ("", ""))
-        return Title(tidy_title(text), where)
+        return (
+            Title(tidy_title(text), where)
+            if text
+            else _in_lines([run for run in doc.runs if not run.link_chars], doc.runs)
+        )
     index, where = printed
     text = _whole_heading(doc.runs, index)
     return Title(tidy_title(_completed(_without_extra_badge(text, claims), claims)), where, index)
@@ -83,7 +87,7 @@ def _printed(doc: Document, claims: Sequence[tuple[str, str]]) -> tuple[int, str
         score = _agreement(key(run.text), wanted, level, not run.link_chars)
         if not score or (run.link_chars * 5 > len(run.text) * 4 and level < 2):
             continue
-        score += level * 0.1 - (0.2 if run.junk else 0)
+        score += (level * 0.1 if score > 0.4 else 0) - (0.2 if run.junk else 0)
         if best is None or score > best[0]:
             best = (score, index, where or "printed line named in <title>")
     if best is None:
@@ -103,7 +107,7 @@ def _agreement(printed: str, wanted: Sequence[str], level: int, clear: bool) -> 
         if len(printed) >= 4 and printed in text:
             best = max(best, min(0.95, len(printed) / len(text) + 0.1))
         elif len(text) >= 6 and text in printed and len(text) * 3 > len(printed) * (1 if level else 2):
-            best = max(best, 0.9 if clear else 0.5)
+            best = max(best, 0.9 if clear else 0.4)
         elif level or (len(printed) >= 8 and len(text) >= 8 and printed[-4:] in text):
             best = max(best, _overlap(printed, text) * 0.9)
     return best if best >= 0.4 else 0.0
@@ -174,7 +178,7 @@ def _completed(text: str, claims: Sequence[tuple[str, str]]) -> str:
     return max((claim for claim in longer if len(key(claim)) > len(key(stem))), key=len, default=text)
 
 
-def _in_lines(runs: Sequence[Run]) -> Title:
+def _in_lines(runs: Sequence[Run], all_runs: Sequence[Run]) -> Title:
     """Extracted text: the line above the dateline; without a dateline, a first line that is no sentence."""
     lines = [run.text for run in runs[:200]]
     dateline = next((i for i, line in enumerate(lines) if is_dateline(line)), None)
@@ -184,7 +188,11 @@ def _in_lines(runs: Sequence[Run]) -> Title:
     for index in above:
         line = lines[index]
         if _headline_like(line) and (dateline is not None or _opens_text(lines[1:])):
-            return Title(tidy_title(line), "line above the dateline" if dateline else "first line", index)
+            return Title(
+                tidy_title(line),
+                "line above the dateline" if dateline else "first line",
+                all_runs.index(runs[index]),
+            )
     return Title("", "")
 
 

@@ -63,11 +63,8 @@ def headline_of(text: str, sites: Sequence[str] = ()) -> str:
 
 
 def _best_segment(text: str, segments: Sequence[str], sites: Sequence[str]) -> str:
-    """The first segment, unless it is the site's name or much shorter than a later one that is no site's name."""
-    stories = [segment for segment in segments if not is_site_name(segment, sites)] or list(segments)
-    first = stories[0]
-    longest = max(stories, key=len)
-    chosen = longest if len(key(first)) < 6 < len(key(longest)) else first
+    """The first segment that is not the site's name."""
+    chosen = next((segment for segment in segments if not is_site_name(segment, sites)), segments[0])
     return headline_of(chosen, sites) if chosen != text else chosen
 
 
