@@ -66,7 +66,7 @@ def converter() -> Converter:
 
     Raises `importlib.metadata.PackageNotFoundError` where opencc-python-reimplemented is not installed.
     """
-    characters, phrases = _read(_CHARACTERS), _read(_PHRASES)
+    characters, phrases = read_dictionary(_CHARACTERS), read_dictionary(_PHRASES)
     by_start: dict[str, dict[str, str]] = defaultdict(dict)
     for phrase, values in phrases.items():
         by_start[phrase[0]][phrase] = values[0]
@@ -87,7 +87,7 @@ def converter_name() -> str:
     return name + "".join(f" (beside {other} {metadata.version(other)}, not used)" for other in others)
 
 
-def _read(name: str) -> dict[str, list[str]]:
+def read_dictionary(name: str) -> dict[str, list[str]]:
     """One dictionary file: key to its conversions, the preferred first."""
     path = Path(str(metadata.distribution(_PORT).locate_file(f"opencc/dictionary/{name}")))
     rows = (line.strip().split("\t") for line in path.read_text(encoding="utf-8").splitlines())
@@ -100,8 +100,12 @@ def _traditional_only(characters: dict[str, list[str]], phrases: dict[str, list[
 
 
 def _simplified_only(traditional: dict[str, list[str]]) -> frozenset[str]:
-    simplified = _read("STCharacters.txt")
-    regional = {values[0] for name in ("TWVariants.txt", "HKVariants.txt") for values in _read(name).values()}
+    simplified = read_dictionary("STCharacters.txt")
+    regional = {
+        values[0]
+        for name in ("TWVariants.txt", "HKVariants.txt")
+        for values in read_dictionary(name).values()
+    }
     return (
         frozenset(char for char, values in simplified.items() if char not in values)
         - regional
