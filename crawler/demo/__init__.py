@@ -1,0 +1,1 @@
+"""The fixture sites served on loopback and crawled by the real spiders."""

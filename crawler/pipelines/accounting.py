@@ -1,0 +1,64 @@
+"""Counts every Outcome once, in Scrapy's stats, and lets articles through to the feeds.
+
+Stats are `SITE/articles`, `SITE/rejected/REASON` and `SITE/failed/STAGE` below `qingwen/`.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DropItem
+from scrapy.statscollectors import StatsCollector
+
+from crawler.items import Outcome
+from schemas import Article, Failure, Rejection, SiteCounts
+
+_ROOT = "qingwen/"
+
+
+class NoArticle(DropItem):
+    """Keeps a rejection or failure out of the feeds, and carries it to whoever listens for dropped items."""
+
+    def __init__(self, record: Rejection | Failure, message: str, log_level: str) -> None:
+        super().__init__(message, log_level)
+        self.record = record
+
+
+class AccountingPipeline:
+    """The last pipeline."""
+
+    def __init__(self, stats: StatsCollector) -> None:
+        self._stats = stats
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler.stats)
+
+    def process_item(self, item: Outcome) -> Article:
+        """The article; NoArticle for what is none."""
+        record = item.record
+        if isinstance(record, Article):
+            self._stats.inc_value(f"{_ROOT}{item.site}/articles")
+            return record
+        if isinstance(record, Rejection):
+            self._stats.inc_value(f"{_ROOT}{item.site}/rejected/{record.reason}")
+            message = f"rejected, {record.reason}: {record.url} {record.detail}"
+            raise NoArticle(record, message, log_level="INFO")
+        self._stats.inc_value(f"{_ROOT}{item.site}/failed/{record.stage}")
+        message = f"failed, {record.stage} {record.error}: {record.url} {record.detail}"
+        raise NoArticle(record, message, log_level="WARNING")
+
+
+def site_counts(stats: Mapping[str, Any]) -> dict[str, SiteCounts]:
+    """The counts of each site, from Scrapy's stats."""
+    sites: dict[str, dict[str, Any]] = {}
+    for key, count in stats.items():
+        if key.startswith(_ROOT):
+            site, kind, *detail = key.removeprefix(_ROOT).split("/")
+            counts = sites.setdefault(site, {"fetched": 0, "articles": 0, "rejected": {}, "failed": {}})
+            counts["fetched"] += count
+            if detail:
+                counts[kind][detail[0]] = count
+            else:
+                counts[kind] = count
+    return {site: SiteCounts.model_validate(counts) for site, counts in sorted(sites.items())}

@@ -1,0 +1,84 @@
+"""The pace of each host: its robots.txt sets the delay, a busy answer makes a pause.
+
+Scrapy parses Crawl-delay without applying it, does not slow down on 429 and 503, and its AutoThrottle lowers a delay
+that was raised. A pause is set before the host's next request can leave, and AutoThrottle cannot reach it: it moves the
+time of the last request, not the delay.
+"""
+
+import logging
+from collections import Counter
+from datetime import UTC, datetime
+from time import monotonic
+from typing import Self
+from urllib.parse import urlsplit
+
+from scrapy import Request, Spider, signals
+from scrapy.core.downloader import Slot
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from scrapy.robotstxt import RobotParser
+
+from crawler.politeness.retry_after import BUSY, pause
+
+logger = logging.getLogger(__name__)
+_LONGEST_DELAY = 60.0  # seconds; a robots.txt that asks for more asks for a crawl that never ends
+
+
+class Pace:
+    """Extension. Also says which hosts asked for a longer pause than a run waits for."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        self._agent = crawler.settings["ROBOTSTXT_USER_AGENT"] or crawler.settings["USER_AGENT"]
+        self._longest_pause = crawler.settings.getfloat("RETRY_AFTER_MAX")
+        self._delays: dict[str, float] = {}
+        self._busy: Counter[str] = Counter()
+        self.closed: dict[str, float] = {}
+        for handler, signal in (
+            (self._robots_parsed, signals.robots_parsed),
+            (self._reached_downloader, signals.request_reached_downloader),
+            (self._downloaded, signals.response_downloaded),
+        ):
+            crawler.signals.connect(handler, signal)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    def _robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
+        delay = robotparser.crawl_delay(self._agent)
+        if delay:
+            host = urlsplit(request.url).hostname or ""
+            self._delays[host] = min(delay, _LONGEST_DELAY)
+            logger.info("%s asks for %s s between requests", host, delay)
+
+    def _reached_downloader(self, request: Request) -> None:
+        self._keep_delay(request)
+
+    def _downloaded(self, response: Response, request: Request, spider: Spider) -> None:
+        self._keep_delay(request)
+        host, slot = self._slot(request)
+        if response.status in BUSY:
+            self._busy[host] += 1
+            self._pause(host, slot, response)
+        else:
+            self._busy.pop(host, None)
+
+    def _keep_delay(self, request: Request) -> None:
+        host, slot = self._slot(request)
+        slot.delay = max(slot.delay, self._delays.get(host, 0.0))
+
+    def _pause(self, host: str, slot: Slot, response: Response) -> None:
+        header = (response.headers.get("Retry-After") or b"").decode("latin-1")
+        seconds = pause(header, self._busy[host], datetime.now(UTC))
+        if seconds > self._longest_pause:
+            self.closed[host] = seconds
+            logger.warning("%s asks for a pause of %.0f s: not asked again in this run", host, seconds)
+            return
+        logger.info("%s is busy (%d): pause of %.1f s", host, response.status, seconds)
+        slot.lastseen = max(slot.lastseen, monotonic() + seconds - slot.delay)
+        self._crawler.stats.inc_value("politeness/pauses")
+
+    def _slot(self, request: Request) -> tuple[str, Slot]:
+        key = request.meta["download_slot"]
+        return urlsplit(request.url).hostname or "", self._crawler.engine.downloader.slots[key]

@@ -1,0 +1,30 @@
+"""How long a busy server is left alone. Pure: the clock is a parameter."""
+
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+BUSY = frozenset({429, 503})
+"""Statuses that ask for a pause."""
+_FIRST, _LONGEST = (
+    5.0,
+    300.0,
+)  # seconds of the pause after the first answer without Retry-After, and of the longest
+
+
+def pause(retry_after: str | None, times: int, now: datetime) -> float:
+    """Seconds to wait after the `times`-th busy answer in a row (from 1): what Retry-After (RFC 9110, 10.2.3: seconds
+    or an HTTP date) asks for, else doubling from 5 s to 5 minutes."""
+    asked = _asked(retry_after or "", now)
+    return asked if asked is not None else min(_FIRST * 2 ** min(times - 1, 10), _LONGEST)
+
+
+def _asked(value: str, now: datetime) -> float | None:
+    value = value.strip()
+    if value.isascii() and value.isdigit():
+        return float(value[:9])
+    try:
+        date = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    date = date if date.tzinfo else date.replace(tzinfo=UTC)
+    return max(0.0, (date - now).total_seconds())

@@ -1,0 +1,84 @@
+"""Settings of the Scrapy project, each with its reason. What is not here is Scrapy's default."""
+
+BOT_NAME = "qingwen"
+SPIDER_MODULES = ["crawler.spiders"]
+NEWSPIDER_MODULE = "crawler.spiders"
+
+# --- who we are -------------------------------------------------------------------------------------------------
+# Honest, and desktop-compatible: some sites redirect what does not look like a desktop browser to a mobile host.
+# Add a way to reach you: -s USER_AGENT="Mozilla/5.0 (X11; Linux x86_64; compatible; qingwen/0.1; +https://you.example)"
+USER_AGENT = "Mozilla/5.0 (X11; Linux x86_64; compatible; qingwen/0.1)"
+DEFAULT_REQUEST_HEADERS = {
+    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    # Scrapy says `en`, which sends some sites to their English edition.
+    "Accept-Language": "zh-CN,zh;q=0.9,zh-TW;q=0.8,en;q=0.3",
+}
+COOKIES_ENABLED = False  # articles need none, and they tie requests together
+
+# --- politeness -------------------------------------------------------------------------------------------------
+ROBOTSTXT_OBEY = True
+ROBOTSTXT_USER_AGENT = "qingwen"  # the name that robots.txt files would use
+CONCURRENT_REQUESTS_PER_DOMAIN = 1  # one at a time per host; several hosts go on side by side
+DOWNLOAD_DELAY = 1.0  # seconds between requests to a host; a longer Crawl-delay of its robots.txt wins
+DOWNLOAD_DELAY_JITTER = 0.0  # jitter would undercut a Crawl-delay by half
+RETRY_TIMES = 3  # a busy server gets three more chances, with growing pauses between
+RETRY_AFTER_MAX = (
+    600  # seconds of the longest pause (Retry-After) that a run waits for; a longer one ends the host
+)
+EXTENSIONS = {
+    # After AutoThrottle (0), which would otherwise lower the delays that robots.txt and Retry-After asked for.
+    "crawler.politeness.pace.Pace": 500,
+}
+
+# --- safety -----------------------------------------------------------------------------------------------------
+TELNETCONSOLE_ENABLED = False  # on in Scrapy: a console on the process
+REMOTE_CONTROL_ENABLED = False  # on in Scrapy: an HTTP server that runs code
+DOWNLOAD_VERIFY_CERTIFICATES = True  # off in Scrapy
+DOWNLOAD_HANDLERS: dict[str, str | None] = {
+    "file": None,
+    "data": None,
+    "ftp": None,
+    "s3": None,
+}  # http and https only
+PRIVATE_HOSTS_ALLOWED: list[
+    str
+] = []  # host names and addresses that may be private; proxies are allowed anyway
+TWISTED_DNS_RESOLVER = "crawler.safety.resolver.PublicResolver"  # refuses private addresses where it connects
+DOWNLOAD_MAXSIZE = 16 * 1024 * 1024  # bytes, also after decompression; Scrapy allows 1 GiB
+DOWNLOAD_WARNSIZE = 4 * 1024 * 1024
+DOWNLOAD_TIMEOUT = 60  # seconds; three minutes would hold a host's only slot too long
+REDIRECT_MAX_TIMES = 5
+METAREFRESH_MAXDELAY = 5  # seconds; slower ones are pages that reload themselves
+URLLENGTH_LIMIT = 2_000
+
+# --- the flow ---------------------------------------------------------------------------------------------------
+DOWNLOADER_MIDDLEWARES = {
+    "crawler.safety.middleware.UrlGuard": 10,  # before all others: also robots.txt, redirects and retries pass it
+    "crawler.politeness.backoff.HostClosed": 20,
+}
+SPIDER_MIDDLEWARES = {"crawler.spiders.errors.CallbackErrors": 10}
+ITEM_PIPELINES = {
+    "crawler.pipelines.cleaning.CleaningPipeline": 100,
+    "crawler.pipelines.writing.WritingPipeline": 500,
+    "crawler.pipelines.accounting.AccountingPipeline": 900,
+}
+OUTCOMES_DIR = None  # folder for articles.jsonl, rejections.jsonl, failures.jsonl, report.json
+REQUEST_FINGERPRINTER_CLASS = "crawler.discovery.canonical.SeenFingerprinter"
+# An Article is written as the library writes it: the same JSON as Article.model_dump_json().
+FEED_EXPORTERS = dict.fromkeys(("jsonlines", "jsonl", "jl"), "crawler.pipelines.feeds.ArticleLines")
+FEED_EXPORT_ENCODING = "utf-8"
+
+# --- durability (see docs/crash-contract.md) --------------------------------------------------------------------
+JOB = None  # folder: the crawl survives kill -9, and the next run of the job fetches what is new
+JOB_ATTEMPTS = 3  # of a page whose callback or pipeline raises, before it is a Failure
+JOB_ARCHIVE = True  # keep the raw responses as WARC
+JOB_RECHECK = (
+    86_400  # seconds until a known article is first looked at again; later the older it is. 0: never
+)
+
+# --- running ----------------------------------------------------------------------------------------------------
+TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
+ADDONS = {"crawler.logs.Logs": 100, "crawler.job.addon.JobAddon": 500}
+LOG_LEVEL = "INFO"  # DEBUG prints every article
+LOG_JSON = False  # one JSON object a line
+LOG_FORMATTER = "crawler.logs.ShortMessages"

@@ -1,0 +1,63 @@
+"""Scrapy's responses and errors as records."""
+
+from datetime import UTC, datetime
+
+from scrapy import Request
+from scrapy.exceptions import DownloadCancelledError, IgnoreRequest
+from scrapy.http import Response
+from scrapy.spidermiddlewares.httperror import HttpError
+
+from crawler.safety.refused import Refused
+from schemas import Failure, Page, Reason, Rejection, Stage
+
+# The server may answer otherwise later; every other error status is its answer.
+_PASSING = {408, 425, 429, *range(500, 600)}
+_DETAIL = 300  # characters of an error message that are kept
+
+
+def page_of(response: Response) -> Page:
+    """The response as a Page, received now."""
+    headers = tuple(
+        (name.decode("latin-1"), value.decode("latin-1"))
+        for name, values in response.headers.items()
+        for value in values
+    )
+    return Page(
+        url=response.url,
+        status=response.status,
+        headers=headers,
+        body=response.body,
+        fetched_at=datetime.now(UTC),
+    )
+
+
+def lost_record(request: Request, error: BaseException) -> Rejection | Failure:
+    """What a URL that could not be fetched becomes: a Rejection where the server has spoken, else a Failure."""
+    if isinstance(error, HttpError) and error.response.status not in _PASSING:
+        return _rejection(request, Reason.STATUS, str(error.response.status))
+    if isinstance(error, DownloadCancelledError) or "DOWNLOAD_MAXSIZE" in str(error):
+        return _rejection(request, Reason.TOO_LARGE, str(error))
+    return Failure(
+        url=request.url,
+        stage=Stage.FETCH,
+        error=_word(error),
+        detail=_detail(error),
+        attempts=request.meta.get("retry_times", 0) + 1,
+        failed_at=datetime.now(UTC),
+    )
+
+
+def _rejection(request: Request, reason: Reason, detail: str) -> Rejection:
+    return Rejection(url=request.url, reason=reason, detail=detail[:_DETAIL], fetched_at=datetime.now(UTC))
+
+
+def _word(error: BaseException) -> str:
+    if isinstance(error, Refused):
+        return "refused"
+    if type(error) is IgnoreRequest and "robots.txt" in str(error):
+        return "robots"
+    return type(error).__name__
+
+
+def _detail(error: BaseException) -> str:
+    return (f"HTTP {error.response.status}" if isinstance(error, HttpError) else str(error))[:_DETAIL]
