@@ -9,6 +9,6 @@ PROFILE = Profile(
     article_url=r"^/[a-z]+/news/\d{6}/\d+(?:_\d+)?\.html$",
     list_url=r"^/[a-z]+/(?:[a-z]+/)?(?:list_\d+\.html)?$",
     # The teaser of another article and a slogan stand inside the article's own container.
-    end=r"^(?:新闻推荐$|[\u4e00-\u9fff]{2,8}新闻[,，]讲述家乡的故事)",
+    end=r"^(?:新闻推荐|[\u4e00-\u9fff]{2,8}新闻[,，]讲述家乡的故事.*)$",
     residue=((r"\\(?=[’”'\"])", ""),),
 )
