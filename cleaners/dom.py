@@ -30,3 +30,10 @@ def parse(html: str) -> etree._Element:
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     root = etree.fromstring(html.replace("\0", "\ufffd").encode("utf-8", "replace"), parser)
     return etree.Element("html") if root is None else root
+
+
+def select(root: etree._Element, css: str) -> frozenset[etree._Element]:
+    """The elements that a CSS selector names; none for an empty one."""
+    if not css:
+        return frozenset()
+    return frozenset(element for element in root.cssselect(css))

@@ -5,44 +5,104 @@ from __future__ import annotations
 import re
 
 from lxml import etree
-from lxml.cssselect import CSSSelector
 
-from cleaners.body.junk import junk_mark
 from cleaners.document import Box, Run
-from cleaners.dom import MAX_DEPTH, TooLarge
+from cleaners.dom import MAX_DEPTH, TooLarge, select
 from cleaners.hidden import hidden_names, is_hidden
+from cleaners.junk import junk_mark
 from cleaners.sites.profile import Profile
 
-SILENT = frozenset(
-    "head script style noscript template iframe frame object embed applet svg math canvas video audio map "
-    "select datalist textarea input meta link title rp".split()
+_SILENT, _BREAK, _INLINE, _BLOCK = range(4)
+_KINDS = dict.fromkeys(
+    "head script style noscript template iframe frame object embed applet svg math canvas video audio map "  # noqa: SIM905
+    "select datalist textarea input meta link title rp".split(),
+    _SILENT,
 )
-"""Never read as text."""
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr o:p q rb rt ruby s "
-    "samp small span strike strong sub sup time tt u var wbr".split()
+_KINDS |= dict.fromkeys(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr o:p q rb rt ruby "  # noqa: SIM905
+    "s samp small span strike strong sub sup time tt u var wbr".split(),
+    _INLINE,
 )
-"""Everything else splits the text: an unknown tag is more often a component than a word."""
-
+_KINDS["br"] = _BREAK
+"""How a tag is read; what is not here splits the text: an unknown tag is more often a component than a word."""
 
 _INDENT = re.compile(r"(?:(?<=[。！？；…”」』）.!?])\s*|\s*\n\s*)\u3000{2,4}(?=\S)")
 """Two full-width blanks after a sentence or a line break open a paragraph where the markup has none."""
 
 
-class _Walk:
-    """State of one walk: the open boxes and the pieces of the run being read."""
+def read_runs(tree: etree._Element, profile: Profile) -> list[Run]:
+    """All text of a page as runs, in document order, each with the junk mark of the boxes around it.
 
-    def __init__(self, root: etree._Element) -> None:
+    Raises TooLarge for nesting deeper than MAX_DEPTH.
+    """
+    walk = _Walk(tree, profile)
+    walker = etree.iterwalk(tree, events=("start", "end"))
+    depth, skipped = 0, False
+    for event, element in walker:
+        tag = element.tag
+        kind = _KINDS.get(tag, _BLOCK)
+        if event == "start":
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise TooLarge(f"nested deeper than {MAX_DEPTH} levels")
+            if kind >= _INLINE and walk.enter(element, tag, kind):
+                text = element.text
+            else:
+                text = None
+                skipped = True
+                walker.skip_subtree()
+                if kind == _BREAK:
+                    walk.flush()
+        else:
+            depth -= 1
+            if skipped:
+                skipped = False
+            elif kind == _BLOCK:
+                walk.close()
+            elif tag == "a":
+                walk.links -= element.get("href") is not None
+            text = element.tail
+        if text and (walk.pieces or not text.isspace()):
+            walk.add(text)
+    walk.close()
+    return walk.runs
+
+
+class _Walk:
+    """State of one walk: the open box and the pieces of the run being read."""
+
+    def __init__(self, root: etree._Element, profile: Profile) -> None:
+        self.drop = select(root, profile.drop)
+        self.hide = hidden_names(root)
         self.runs: list[Run] = []
-        self.box = Box(root, "html", None, "", "", 0)
+        self.box = Box(root, "", None, "", "", 0)
         self.pieces: list[str] = []
         self.links = 0
         self.link_chars = 0
         self.pre = 0
 
-    def add(self, text: str | None) -> None:
-        if not text:
-            return
+    def enter(self, element: etree._Element, tag: str, kind: int) -> bool:
+        """Open an element; False when its content is not read."""
+        name, ident = element.get("class") or "", element.get("id") or ""
+        hidden = is_hidden(element, name, ident, self.hide)
+        if kind == _INLINE:
+            if hidden or (tag == "rt" and _in_ruby(element)):
+                return False
+            if tag == "a":
+                self.links += element.get("href") is not None
+            return True
+        if self.pieces:
+            self.flush()
+        if ident:
+            name = f"{name} {ident}"
+        junk = "profile" if element in self.drop else "hidden" if hidden else junk_mark(tag, name)
+        if tag == "pre":
+            self.pre += 1
+        outer = self.box
+        self.box = Box(element, tag, outer, junk, outer.mark or junk, len(self.runs), 0, name)
+        return True
+
+    def add(self, text: str) -> None:
         if self.pre and "\n" in text:
             *lines, text = text.split("\n")
             for line in lines:
@@ -52,95 +112,29 @@ class _Walk:
         if self.links:
             self.link_chars += len("".join(text.split()))
 
+    def close(self) -> None:
+        if self.pieces:
+            self.flush()
+        box = self.box
+        box.end = len(self.runs)
+        if box.tag == "pre":
+            self.pre -= 1
+        if box.parent is not None:
+            self.box = box.parent
+
     def flush(self) -> None:
-        if not self.pieces:
-            return
         raw = "".join(self.pieces)
-        parts = _INDENT.split(raw) if "\u3000\u3000" in raw else [raw]
-        links = self.link_chars
-        for part in parts:
+        links, box = self.link_chars, self.box
+        for part in _INDENT.split(raw) if "\u3000\u3000" in raw else (raw,):
             text = " ".join(part.split())
             if text:
                 own = min(links, len(text))
-                self.runs.append(Run(text, self.box.element, own, self.box.mark, "", self.box))
+                self.runs.append(Run(text, box.element, own, box.mark, "", box))
                 links -= own
         self.pieces = []
         self.link_chars = 0
-
-    def open(self, element: etree._Element, tag: str, junk: str, name: str) -> None:
-        self.flush()
-        self.pre += tag == "pre"
-        self.box = Box(element, tag, self.box, junk, self.box.mark or junk, len(self.runs), 0, name)
-
-    def close(self) -> None:
-        self.flush()
-        self.box.end = len(self.runs)
-        self.pre -= self.box.tag == "pre"
-        if self.box.parent is not None:
-            self.box = self.box.parent
-
-
-def read_runs(tree: etree._Element, profile: Profile) -> list[Run]:
-    """All text of a page as runs, in document order, each with the junk mark of the boxes around it.
-
-    Raises TooLarge for nesting deeper than MAX_DEPTH.
-    """
-    drop = frozenset(CSSSelector(profile.drop)(tree)) if profile.drop else frozenset()
-    hide = hidden_names(tree)
-    walk = _Walk(tree)
-    walker = etree.iterwalk(tree, events=("start", "end"))
-    depth = 0
-    skipped = False
-    for event, element in walker:
-        tag = element.tag
-        if event == "start":
-            depth += 1
-            if depth > MAX_DEPTH:
-                raise TooLarge(f"nested deeper than {MAX_DEPTH} levels")
-            if _enter(walk, element, tag, drop, hide):
-                walk.add(element.text)
-            else:
-                walker.skip_subtree()
-                skipped = True
-        else:
-            depth -= 1
-            if not skipped:
-                _leave(walk, element, tag)
-            skipped = False
-            walk.add(element.tail)
-    walk.close()
-    return walk.runs
-
-
-def _enter(
-    walk: _Walk, element: etree._Element, tag: str, drop: frozenset[etree._Element], hide: frozenset[str]
-) -> bool:
-    """Open an element; False when its content is not read."""
-    if tag in SILENT:
-        return False
-    if tag == "br":
-        walk.flush()
-        return False
-    name, ident = element.get("class") or "", element.get("id") or ""
-    hidden = is_hidden(element, name, ident, hide)
-    if tag in INLINE:
-        if hidden or (tag == "rt" and _in_ruby(element)):
-            return False
-        walk.links += tag == "a" and element.get("href") is not None
-        return True
-    named = f"{name} {ident}" if ident else name
-    junk = "profile" if element in drop else "hidden" if hidden else junk_mark(tag, named)
-    walk.open(element, tag, junk, named)
-    return True
 
 
 def _in_ruby(element: etree._Element) -> bool:
     parent = element.getparent()
     return parent is not None and parent.tag == "ruby"
-
-
-def _leave(walk: _Walk, element: etree._Element, tag: str) -> None:
-    if tag == "a":
-        walk.links -= element.get("href") is not None
-    elif tag not in INLINE:
-        walk.close()

@@ -3,46 +3,66 @@
 from __future__ import annotations
 
 from cleaners.body.anchor import find_title_run
+from cleaners.body.assemble import assemble
 from cleaners.body.choose import boxes_of, choose
+from cleaners.body.embedded import embedded_paragraphs
 from cleaners.body.filters import filter_lines
 from cleaners.body.marks import clear_around_title, clear_marks
 from cleaners.body.refine import refine
 from cleaners.body.scoring import rate
 from cleaners.body.teasers import mark_dated_lists, mark_teasers
+from cleaners.body.truncated import is_truncated
 from cleaners.document import Body, Box, Document
+from cleaners.dom import select
 
 __all__ = ["find_body"]
+
+_FEW = 40
+"""A text this short may be the notice of a page that a script fills."""
 
 
 def find_body(doc: Document, title: str) -> Body:
     """The article's paragraphs and where they stand; gives every run of the document its verdict."""
     runs = doc.runs
     rate(runs)
-    boxes = boxes_of(runs)
     at = find_title_run(runs, title)
-    clear_around_title(runs, at)
-    mark_teasers(runs)
-    mark_dated_lists(runs, at)
-    box = _named(doc, boxes) or choose(runs, boxes, at)
-    if box is not None:
-        clear_marks(runs, boxes, box)
-    start, end = (box.start, box.end) if box is not None else (0, len(runs))
+    container = _container(doc, at)
+    start, end = (container.start, container.end) if container is not None else (0, len(runs))
     if at is not None and start <= at < end:
         start = at + 1
-    filter_lines(runs, start, end, box, title, doc.profile)
+    filter_lines(doc, start, end, container, title)
     kept = [run for run in runs[start:end] if run.verdict == "body"]
-    text = refine(kept)
-    if sum(map(len, text)) * 10 < sum(len(run.text) for run in kept) * 9:
-        text = [run.text for run in kept]
-    total = sum(len(run.text) for run in kept)
-    share = sum(run.link_chars for run in kept) / total if total else 0.0
-    return Body(tuple(text), start, end, box.element if box is not None else None, share)
+    paragraphs = refine(assemble(kept))
+    chars = sum(len(run.text) for run in kept)
+    if chars < _FEW:
+        paragraphs = embedded_paragraphs(doc) or paragraphs
+    return Body(
+        paragraphs=tuple(paragraphs),
+        start=start,
+        end=end,
+        container=container.element if container is not None else None,
+        link_share=sum(run.link_chars for run in kept) / chars if chars else 0.0,
+        truncated=is_truncated(runs, start, end),
+    )
 
 
-def _named(doc: Document, boxes: list[Box]) -> Box | None:
-    """The box that the site's profile names, if running text stands in it."""
-    if doc.tree is None or not doc.profile.body:
+def _container(doc: Document, title: int | None) -> Box | None:
+    """The article's box: the profile's where it holds text, else the best one. None in text mode."""
+    runs = doc.runs
+    boxes = boxes_of(runs)
+    clear_around_title(runs, title)
+    mark_teasers(runs)
+    mark_dated_lists(runs, title)
+    container = _profiled(doc, boxes) or choose(runs, boxes, title)
+    if container is not None:
+        clear_marks(runs, boxes, container)
+    return container
+
+
+def _profiled(doc: Document, boxes: list[Box]) -> Box | None:
+    if not doc.profile.body or doc.tree is None:
         return None
-    named = set(doc.tree.cssselect(doc.profile.body))
-    found = (box for box in boxes if box.element in named)
-    return next((box for box in found if any(run.good for run in doc.runs[box.start : box.end])), None)
+    wanted = select(doc.tree, doc.profile.body)
+    named = [box for box in boxes if box.element in wanted]
+    held = [box for box in named if any(run.good for run in doc.runs[box.start : box.end])]
+    return max(held, key=lambda box: box.end - box.start, default=None)

@@ -3,103 +3,127 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from cleaners.body.anchor import letters, repeats_title
-from cleaners.body.lines import noise
-from cleaners.body.sections import Section, section
+from cleaners.body.lines import DATE, noise
 from cleaners.body.scoring import is_link
 from cleaners.body.script import fold
-from cleaners.document import Box, Run
-from cleaners.sites.profile import Profile
+from cleaners.body.sections import Section, section
+from cleaners.document import Box, Document, Run
 
 _FINAL = frozenset(["editor", "disclaimer", "keyword", "comment", "end", "neighbour"])
 """Rules of lines that nothing of the article follows."""
 _SHORT = 400
 """Longer runs are paragraphs; no pattern is tried on them."""
+_ENOUGH = 150
+"""Text mode, where other stories cannot be told by their links: characters above a final heading that suffice."""
+_SENTENCE = 30
+"""A link this long that ends a sentence is a linked paragraph."""
+_DAY = re.compile(DATE)
+_SIGNED = re.compile(r"[局会府院部委司办室组厅处社校队站署行团]$|中心$|集团$|大学$|医院$")
+"""Ends of the names of those who sign notices."""
 
 
-def filter_lines(
-    runs: list[Run], start: int, end: int, container: Box | None, title: str, profile: Profile
-) -> None:
+def filter_lines(doc: Document, start: int, end: int, container: Box | None, title: str) -> None:
     """Give every run of the range its verdict: `body`, or the rule that drops it."""
-    wanted = letters(title)
-    goods = [i for i in range(start, end) if not runs[i].junk and runs[i].good]
-    index = start
-    while index < end:
+    runs = doc.runs
+    goods = [i for i in range(start, end) if runs[i].good and not runs[i].junk]
+    _Filter(doc, start, end, container, letters(title), goods).run()
+
+
+@dataclass(slots=True)
+class _Filter:
+    doc: Document
+    start: int
+    end: int
+    container: Box | None
+    title: str
+    goods: list[int]
+    """Indexes of the running text."""
+
+    def run(self) -> None:
+        runs, index = self.doc.runs, self.start
+        while index < self.end:
+            rule, stop = self.verdict(index)
+            for at in range(index, stop):
+                runs[at].verdict = rule or "body"
+            index = stop
+
+    def verdict(self, index: int) -> tuple[str, int]:
+        """The rule for a run ('' to keep it) and where the next one to look at stands."""
+        run = self.doc.runs[index]
+        if run.junk:
+            return run.junk, index + 1
+        if len(run.text) > _SHORT or (run.box is not None and run.box.tag == "pre"):
+            return "", index + 1
+        if rule := self.profiled(run):
+            return rule, self.end if rule == "end" else index + 1
+        folded = fold(run.text)
+        if (heading := section(folded)) is not None:
+            return heading.rule, self.section_end(index, heading)
+        edge = not self.goods or not self.goods[0] < index < self.goods[-1]
+        rule = noise(folded, edge)
+        if rule in _FINAL and self.good(index, self.end) * 4 <= self.good(self.start, index):
+            return rule, self.end
+        if rule == "dateline" and self.is_signature(index):
+            rule = ""
+        return rule or self.shape(index, folded, edge), index + 1
+
+    def profiled(self, run: Run) -> str:
+        profile = self.doc.profile
+        if profile.end and re.fullmatch(profile.end, run.text):
+            return "end"
+        return "noise" if profile.noise and re.fullmatch(profile.noise, run.text) else ""
+
+    def shape(self, index: int, folded: str, edge: bool) -> str:
+        """Rules that look at a run's place and form rather than at its words."""
+        runs = self.doc.runs
         run = runs[index]
-        edge = not goods or index <= goods[0] or index >= goods[-1]
-        rule, stop = _profiled(run, index, end, profile)
-        if not rule:
-            rule, stop = _verdict(runs, index, start, end, container, edge)
-        if not rule and repeats_title(run, wanted):
-            rule = "title"
-        if not rule and index > start and not run.good and run.text == runs[index - 1].text:
-            rule = "repeat"
-        if not rule and goods and index > goods[-1] and _is_stray(run, runs, goods):
-            rule = "stray"
-        for at in range(index, stop):
-            runs[at].verdict = rule or "body"
-        index = stop
+        if is_link(run) and (edge or len(folded) < _SENTENCE or "。" not in folded):
+            return "link"
+        if repeats_title(run, self.title):
+            return "title"
+        if index > self.start and not run.good and run.text == runs[index - 1].text:
+            return "repeat"
+        return "stray" if self.is_stray(index) else ""
 
+    def is_stray(self, index: int) -> bool:
+        """A short line after the last paragraph, in a box that no paragraph shares."""
+        run = self.doc.runs[index]
+        if not self.goods or index < self.goods[-1] or run.good or len(run.text) > 24:
+            return False
+        around = run.box.parent if run.box is not None else None
+        return around is not None and not any(around.start <= good < around.end for good in self.goods)
 
-def _profiled(run: Run, index: int, end: int, profile: Profile) -> tuple[str, int]:
-    """What the site's profile says of this run, and where the next one to look at stands."""
-    if len(run.text) <= _SHORT:
-        if profile.end and re.search(profile.end, run.text):
-            return "profile", end
-        if profile.noise and re.fullmatch(profile.noise, run.text):
-            return "profile", index + 1
-    return "", index + 1
+    def is_signature(self, index: int) -> bool:
+        """The date under the name of the office that signs a notice."""
+        before = self.doc.runs[index - 1]
+        return (
+            _DAY.fullmatch(self.doc.runs[index].text) is not None
+            and bool(self.goods)
+            and index > self.goods[-1]
+            and before.verdict == "body"
+            and len(before.text) <= 24
+            and _SIGNED.search(before.text) is not None
+        )
 
-
-def _verdict(
-    runs: list[Run], index: int, start: int, end: int, container: Box | None, edge: bool
-) -> tuple[str, int]:
-    """The rule for this run ('' to keep it) and where the next one to look at stands."""
-    run = runs[index]
-    if run.junk:
-        return run.junk, index + 1
-    if len(run.text) > _SHORT:
-        return "", index + 1
-    folded = fold(run.text)
-    heading = section(folded)
-    if heading is not None:
-        return heading.rule, _section_end(runs, index, end, container, heading)
-    rule = noise(folded, edge)
-    if not rule and is_link(run) and (edge or len(folded) < 30 or "。" not in folded):
-        rule = "link"
-    if rule in _FINAL and _is_over(runs, index, start, end):
-        return rule, end
-    return rule, index + 1
-
-
-def _section_end(runs: list[Run], index: int, end: int, container: Box | None, heading: Section) -> int:
-    """One past the last run of the section that a heading opens."""
-    box, stop = runs[index].box, index + 1
-    while box is not None and box is not container and box.start == index and box.end <= end:
-        stop = max(stop, box.end)
-        box = box.parent
-    if stop > index + 1:
+    def section_end(self, index: int, heading: Section) -> int:
+        """One past the last run of the section that a heading opens."""
+        runs = self.doc.runs
+        box, stop = runs[index].box, index + 1
+        while box is not None and box is not self.container and box.start == index and box.end <= self.end:
+            stop = max(stop, box.end)
+            box = box.parent
+        if stop > index + 1:
+            return stop
+        before, after = self.good(self.start, index), self.good(index, self.end)
+        if heading.final and (before >= after or (self.container is None and before >= _ENOUGH)):
+            return self.end
+        while stop < self.end and (runs[stop].junk or is_link(runs[stop])):
+            stop += 1
         return stop
-    if heading.final and _good(runs, index, end) <= _good(runs, container.start if container else 0, index):
-        return end
-    while stop < end and (runs[stop].junk or is_link(runs[stop])):
-        stop += 1
-    return stop
 
-
-def _is_over(runs: list[Run], index: int, start: int, end: int) -> bool:
-    """A sign-off ends the article when hardly any text follows it."""
-    return _good(runs, index, end) * 4 <= _good(runs, start, index)
-
-
-def _good(runs: list[Run], start: int, end: int) -> int:
-    return sum(len(run.text) for run in runs[start:end] if not run.junk and run.good)
-
-
-def _is_stray(run: Run, runs: list[Run], goods: list[int]) -> bool:
-    """A short line after the last paragraph, in a box that no paragraph shares."""
-    if len(run.text) > 24 or run.good or run.box is None or run.box.parent is None:
-        return False
-    around = run.box.parent
-    return not any(around.start <= good < around.end for good in goods)
+    def good(self, start: int, end: int) -> int:
+        """Characters of running text in a range."""
+        return sum(len(run.text) for run in self.doc.runs[start:end] if run.good and not run.junk)

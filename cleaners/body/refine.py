@@ -1,19 +1,28 @@
-"""The chosen lines through trafilatura."""
+"""The chosen lines through trafilatura, and what to do when it loses some."""
 
 from __future__ import annotations
 
 from lxml import etree, html
 from trafilatura import bare_extraction
+from trafilatura.settings import Document, Extractor
 
-from cleaners.document import Run
+_OPTIONS = Extractor(output_format="python", fast=True, comments=False, tables=False)
+"""Without its metadata and fall-backs, which cost most of its time, and without its deduplication, which depends on
+the pages seen before."""
+_KEEP = 0.9
+"""Share of the characters below which its result is not taken: it drops verse, captions, subheads, repeated lines."""
 
 
-def refine(runs: list[Run]) -> list[str]:
-    """Paragraphs that trafilatura keeps of these runs, each rebuilt as one <p>."""
+def refine(lines: list[str]) -> list[str]:
+    """Paragraphs that trafilatura makes of these lines, each given to it as one <p>; the lines themselves where it
+    loses text."""
     root = html.Element("html")
-    body = etree.SubElement(root, "body")
-    article = etree.SubElement(body, "article")
-    for run in runs:
-        etree.SubElement(article, "p").text = run.text
-    found = bare_extraction(root, fast=True, include_comments=False, include_tables=False)
-    return found.text.split("\n") if found is not None and found.text else []
+    article = etree.SubElement(etree.SubElement(root, "body"), "article")
+    try:
+        for line in lines:
+            etree.SubElement(article, "p").text = line
+    except ValueError:  # a control character that no XML tree holds
+        return lines
+    found = bare_extraction(root, options=_OPTIONS)
+    kept = found.text.split("\n") if isinstance(found, Document) and found.text else []
+    return kept if sum(map(len, kept)) >= _KEEP * sum(map(len, lines)) else lines
