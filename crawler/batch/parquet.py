@@ -1,0 +1,27 @@
+"""Reading Parquet: the same columns as in JSONL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import IO
+
+from pyarrow import ArrowException, parquet
+
+from crawler.batch.records import COLUMNS, read_row
+from schemas import Page
+
+_ROWS = 64
+
+
+def read_parquet(file: IO[bytes], damage: list[str]) -> Iterator[Page]:
+    """The pages of a Parquet file. Rows that hold none are noted in `damage`, as is what cannot be read."""
+    number = 0
+    try:
+        table = parquet.ParquetFile(file)
+        columns = [name for name in COLUMNS if name in table.schema_arrow.names]
+        for batch in table.iter_batches(_ROWS, columns=columns):
+            for row in batch.to_pylist():
+                number += 1
+                yield from read_row(f"row {number}", row, damage)
+    except (ArrowException, OSError) as error:
+        damage.append(f"after row {number}: {error}")

@@ -1,0 +1,100 @@
+"""Opening inputs and turning each kind into pages."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING, Any
+
+from fsspec.core import url_to_fs
+
+from crawler.batch.pages import MAX_BODY, ExtractedText
+from crawler.batch.records import read_jsonl
+from crawler.batch.report import BatchError, InputFailed
+from crawler.batch.sources import File, Kind, Source
+from schemas import Page
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+Reader = Callable[[IO[bytes], list[str]], Iterator[Page]]
+_BUFFER = 2**20
+
+
+def read_pages(source: Source, damage: list[str], on_bytes: Callable[[int], None]) -> Iterator[Page]:
+    """The pages of a source, in order; `on_bytes` hears how many bytes were read.
+
+    Damage inside a file is noted in `damage` and stepped over. Raises InputFailed when the storage does not give it,
+    BatchError when the extra for its kind is not installed.
+    """
+    reader = _reader(source.kind)
+    for file in source.files:
+        with _opened(file, on_bytes) as stream:
+            if reader:
+                yield from reader(stream, damage)
+            else:
+                record = Page if source.kind is Kind.HTML else ExtractedText
+                yield record(url=file.url, body=stream.read(MAX_BODY))
+
+
+def _reader(kind: Kind) -> Reader | None:
+    """The reader of a kind of file; None where a file is one page. Raises BatchError when its extra is missing."""
+    try:
+        match kind:
+            case Kind.WARC:
+                from crawler.batch.warc import read_warc
+
+                return read_warc
+            case Kind.PARQUET:
+                from crawler.batch.parquet import read_parquet
+
+                return read_parquet
+            case Kind.JSONL:
+                return read_jsonl
+            case _:
+                return None
+    except ImportError as error:
+        raise BatchError(f"reading {kind} needs an extra: pip install 'qingwen[{kind}]'") from error
+
+
+@contextmanager
+def _opened(file: File, on_bytes: Callable[[int], None]) -> Iterator[IO[bytes]]:
+    try:
+        fs, path = url_to_fs(file.url)
+        raw = fs.open(path, "rb")
+    except OSError as error:
+        raise InputFailed(f"{file.url}: {error}") from error
+    with raw, io.BufferedReader(_Watched(raw, file.url, on_bytes), _BUFFER) as stream:
+        yield stream
+
+
+class _Watched(io.RawIOBase):
+    """Counts what is read, and tells an error of the storage from one of the format: parsers raise OSError too."""
+
+    def __init__(self, raw: Any, url: str, on_bytes: Callable[[int], None]) -> None:
+        self._raw = raw
+        self._url = url
+        self._on_bytes = on_bytes
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        return int(self._raw.seek(offset, whence))
+
+    def tell(self) -> int:
+        return int(self._raw.tell())
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        view = memoryview(buffer).cast("B")
+        try:
+            data = self._raw.read(len(view))
+        except OSError as error:
+            raise InputFailed(f"{self._url}: {error}") from error
+        view[: len(data)] = data
+        self._on_bytes(len(data))
+        return len(data)

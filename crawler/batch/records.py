@@ -1,0 +1,73 @@
+"""Reading JSONL, and rows of other tables: one raw page, or one extracted text, a row.
+
+Columns: `url`, `status`, `headers` (an object or [name, value] pairs), `fetched_at` (a time without zone is UTC), and
+one of `body` (bytes, in JSON as base64), `html` (text) and `text` (extracted text). Other columns are passed over.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from typing import IO, Any
+
+from pydantic import TypeAdapter
+
+from crawler.batch.pages import ExtractedText
+from schemas import Page
+
+COLUMNS = ("url", "status", "headers", "fetched_at", "body", "html", "text")
+_TIME = TypeAdapter(datetime)
+_URLSAFE = str.maketrans("-_", "+/")
+
+
+def read_jsonl(file: IO[bytes], damage: list[str]) -> Iterator[Page]:
+    """The pages of a JSONL file, plain or gzip. Lines that hold none are noted in `damage`."""
+    number = 0
+    try:
+        for number, line in enumerate(_lines(file), start=1):
+            if line.strip():
+                yield from read_row(f"line {number}", line, damage)
+    except (EOFError, OSError, zlib.error) as error:
+        damage.append(f"after line {number}: {error}")
+
+
+def _lines(file: IO[bytes]) -> Iterable[bytes]:
+    magic = file.read(2)
+    file.seek(0)
+    return gzip.GzipFile(fileobj=file) if magic == b"\x1f\x8b" else file
+
+
+def read_row(place: str, row: bytes | Mapping[str, Any], damage: list[str]) -> Iterator[Page]:
+    """The page of one row; none, and a note, when the row is not understood."""
+    try:
+        yield page_of(json.loads(row) if isinstance(row, bytes) else row)
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        damage.append(f"{place}: {str(error).partition(chr(10))[0]}")
+
+
+def page_of(row: Mapping[str, Any]) -> Page:
+    """The page in a row. Raises ValueError, TypeError or AttributeError when the row is not understood."""
+    known = {name: row[name] for name in ("url", "status") if row.get(name) is not None}
+    if (headers := row.get("headers")) is not None:
+        known["headers"] = tuple(headers.items() if isinstance(headers, Mapping) else headers)
+    if (fetched_at := row.get("fetched_at")) is not None:
+        time = _TIME.validate_python(fetched_at)
+        known["fetched_at"] = time if time.tzinfo else time.replace(tzinfo=UTC)
+    if row.get("text") is not None:
+        return ExtractedText(**known, body=row["text"].encode("utf-8", "replace"))
+    return Page(**known, body=_body(row))
+
+
+def _body(row: Mapping[str, Any]) -> bytes:
+    body, html = row.get("body"), row.get("html")
+    if isinstance(body, str):
+        return base64.b64decode(body.translate(_URLSAFE), validate=True)
+    if isinstance(body, bytes):
+        return body
+    if isinstance(html, str):
+        return html.encode("utf-8", "replace")
+    raise ValueError("none of body, html and text is there")

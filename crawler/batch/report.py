@@ -1,0 +1,147 @@
+"""What a batch run did, in figures that add up.
+
+BatchError       the run cannot start or cannot go on: a missing input, an unknown kind of file
+InputFailed      an input could not be read (network, permission): its shard is not written, the others are
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+
+class BatchError(Exception):
+    """The run cannot start or cannot go on."""
+
+
+class InputFailed(Exception):
+    """The storage refused to give an input; the next run tries it again. Damage inside a file is no such error."""
+
+
+class Record(BaseModel):
+    """Immutable, closed to unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class OutputFile(Record):
+    """One file of a shard."""
+
+    path: str
+    """Below the output folder."""
+    rows: int
+    """Number of records."""
+    bytes: int
+    """Size."""
+    sha256: str
+    """Hex digest of the file."""
+
+
+class ShardReport(Record):
+    """One finished shard: where it came from, what became of its pages, what was written. Its entry in the manifest."""
+
+    name: str
+    """Name of the shard and, with a suffix, of its files."""
+    input: str
+    """URL of the file, or of the folder where the shard holds several files."""
+    input_files: int
+    """Number of files read."""
+    input_bytes: int
+    """Their size."""
+    fingerprint: str
+    """Digest of the paths and sizes of those files: the shard is redone when it changes."""
+    pages: int
+    """Pages read."""
+    articles: int
+    """Became an Article."""
+    rejected: dict[str, int] = Field(default_factory=dict)
+    """Became a Rejection, by reason."""
+    failed: dict[str, int] = Field(default_factory=dict)
+    """Became a Failure, by error."""
+    damage: tuple[str, ...] = ()
+    """What could not be read, and where it stands. Every whole record before and after it was read."""
+    files: tuple[OutputFile, ...] = ()
+    """What was written: articles, rejections, failures."""
+    settings: dict[str, str] = Field(default_factory=dict)
+    """Settings of the run."""
+    versions: dict[str, str] = Field(default_factory=dict)
+    """Versions of cleaner, dictionaries and libraries."""
+
+    @model_validator(mode="after")
+    def _adds_up(self) -> Self:
+        outcomes = self.articles + sum(self.rejected.values()) + sum(self.failed.values())
+        if self.pages != outcomes:
+            raise ValueError(f"{self.pages} pages read, {outcomes} accounted for")
+        return self
+
+
+class Totals(Record):
+    """Sums over shards."""
+
+    shards: int = 0
+    """Number of shards."""
+    pages: int = 0
+    """Pages read."""
+    articles: int = 0
+    """Became an Article."""
+    rejected: dict[str, int] = Field(default_factory=dict)
+    """Became a Rejection, by reason."""
+    failed: dict[str, int] = Field(default_factory=dict)
+    """Became a Failure, by error."""
+    damaged: int = 0
+    """Shards with damage in their input."""
+    bytes: int = 0
+    """Size of all output files."""
+
+
+class Manifest(Record):
+    """`manifest.json`: everything in the output folder."""
+
+    totals: Totals
+    """Sums over all shards."""
+    shards: tuple[ShardReport, ...]
+    """Sorted by name."""
+
+
+class BatchReport(Record):
+    """What one run did. The manifest speaks of the whole folder, this of the run."""
+
+    cleaned: int
+    """Shards cleaned by this run."""
+    skipped: int
+    """Shards found finished."""
+    unreadable: tuple[str, ...] = ()
+    """Inputs that could not be read, and why. While there is one, `_SUCCESS` is not written."""
+    totals: Totals
+    """Sums over all shards in the folder."""
+    seconds: float
+    """Wall-clock time of the run."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether every input was read whole and every page became an article or a rejection."""
+        return not (self.unreadable or self.totals.damaged or self.totals.failed)
+
+
+def total(shards: tuple[ShardReport, ...]) -> Totals:
+    """The sums over some shards."""
+    return Totals(
+        shards=len(shards),
+        pages=sum(shard.pages for shard in shards),
+        articles=sum(shard.articles for shard in shards),
+        rejected=add_up(shard.rejected for shard in shards),
+        failed=add_up(shard.failed for shard in shards),
+        damaged=sum(bool(shard.damage) for shard in shards),
+        bytes=sum(file.bytes for shard in shards for file in shard.files),
+    )
+
+
+def add_up(counts: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    """The sums of some counts, sorted by name."""
+    summed: Counter[str] = Counter()
+    for count in counts:
+        summed.update(count)
+    return dict(sorted(summed.items()))

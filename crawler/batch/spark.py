@@ -1,0 +1,50 @@
+"""The Spark engine: one shard a task, and the guard inside it, so that a bad page costs neither the task nor the job."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from pyspark.sql import SparkSession
+
+from crawler.batch.pages import Task
+from crawler.batch.report import InputFailed, ShardReport
+from crawler.batch.settings import Settings
+from crawler.batch.shard import clean_shard
+from crawler.batch.sources import Source
+from crawler.batch.store import Store
+from crawler.guard import Guard
+
+_PORTIONS_PER_CORE = 4
+"""Portions of the work for each core: enough that none waits long for the last, few enough that starting a guard
+for each costs little."""
+
+
+def clean_on_spark(
+    sources: Sequence[Source], store: Store, settings: Settings, task: Task
+) -> Iterable[ShardReport | InputFailed]:
+    """Clean shards on the Spark cluster that `spark-submit` or the environment names (local[*] when none does).
+
+    Inputs and output must be URLs that every executor can reach, and this package must be installed there.
+    """
+    spark = SparkSession.builder.appName("qingwen batch").getOrCreate()
+    context = spark.sparkContext
+    portions = max(1, min(len(sources), _PORTIONS_PER_CORE * context.defaultParallelism))
+    url = store.url
+
+    def clean(portion: Iterable[Source]) -> Iterator[ShardReport | InputFailed]:
+        return clean_portion(portion, url, settings, task)
+
+    return context.parallelize(sources, portions).mapPartitions(clean).toLocalIterator()
+
+
+def clean_portion(
+    portion: Iterable[Source], url: str, settings: Settings, task: Task
+) -> Iterator[ShardReport | InputFailed]:
+    """Clean some shards inside a Spark task, one after the other, with one guarded worker."""
+    store = Store(url)
+    with Guard(task, limits=settings.limits) as guard:
+        for source in portion:
+            try:
+                yield clean_shard(source, store, settings, guard)
+            except InputFailed as error:
+                yield error

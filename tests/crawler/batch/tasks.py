@@ -1,0 +1,20 @@
+"""Tasks for shards: every kind of outcome, without the time that cleaning takes."""
+
+import time
+
+from schemas import Article, Page, Reason, Rejection
+from tests.crawler.guard.poison import echo
+
+
+def sort(page: Page) -> Article | Rejection:
+    """`listing` and other reasons reject the page; else poison does what it says, and all other words are echoed."""
+    word = page.body.decode()
+    if word in {reason.value for reason in Reason}:
+        return Rejection(url=page.url, reason=Reason(word))
+    return echo(page)
+
+
+def slow(page: Page) -> Article | Rejection:
+    """As `sort`, after a millisecond: time to be killed in."""
+    time.sleep(0.001)
+    return sort(page)
