@@ -42,13 +42,16 @@ _SPACES = re.compile(r" {2,}|(?<=\n) +| +(?=\n)")
 _LOST = re.compile("\ufffd{2,}")
 _PRIVATE_USE = re.compile("[\ue000-\ue5e4\ue5e6-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 
-_HAN = r"\u3400-\u9fff"
-_MARKS = "，。！？；：、”’）》…"
-_JAMMER = re.compile(rf"(?<=[{_HAN}{_MARKS}])[!-~]{{6,16}}(?=[{_HAN}“‘（《]|$)")
-"""Candidate for a string that forum software puts between sentences against copying (`|!O(='mib`)."""
-_ORDINARY = re.compile(r"[a-z]{4}|[A-Z]{4}|[0-9]{2}|[,;&#%@]|:/|\.[a-z]")
+_JAMMER = re.compile("[!-~]{6,}")
+"""Candidate for a string that forum software puts between sentences against copying: `|!O(='mib`."""
+_LONGEST_JAMMER = 16
+_ORDINARY = re.compile(r"[A-Za-z]{4}|[0-9]{2}|[,;#%@]|:/|\.[a-z]")
 """What such a string lacks and real Latin text between Chinese characters has: a word, a number, a URL."""
+_ODD = re.compile(r"""[!"$&'()*+<=>?\\^_`{|}~\[\]]""")
+_MIN_ODD = 3
+"""Odd signs in such a string; `mg/kg(` has one."""
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))
+_CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’…]")
 
 
 def clean_characters(text: str) -> str:
@@ -62,7 +65,9 @@ def clean_characters(text: str) -> str:
         text = _LOST.sub("\ufffd", text)
     if " " in text:
         text = _SPACES.sub(_one_blank, text)
-    return _JAMMER.sub(_without_jammer, text).strip(" ")
+    if any(opening in text for opening, _ in _PAIRS):
+        text = _JAMMER.sub(_without_jammer, text)
+    return text.strip(" ")
 
 
 def count_private_use(text: str) -> int:
@@ -77,6 +82,13 @@ def _one_blank(found: re.Match[str]) -> str:
 
 
 def _without_jammer(found: re.Match[str]) -> str:
-    string = found[0]
+    string, before, after = found[0], _at(found.string, found.start() - 1), _at(found.string, found.end())
     unbalanced = any(string.count(opening) != string.count(closing) for opening, closing in _PAIRS)
-    return "" if unbalanced and not _ORDINARY.search(string) else string
+    if not unbalanced or len(string) > _LONGEST_JAMMER or len(_ODD.findall(string)) < _MIN_ODD:
+        return string
+    between = _CHINESE.match(before) and (not after.strip() or _CHINESE.match(after))
+    return "" if between and not _ORDINARY.search(string) else string
+
+
+def _at(text: str, index: int) -> str:
+    return text[index : index + 1] if index >= 0 else ""

@@ -18,12 +18,19 @@ from pathlib import Path
 _PORT = "opencc-python-reimplemented"
 _PHRASES, _CHARACTERS = "TSPhrases.txt", "TSCharacters.txt"
 
+_USUAL: dict[int, str | int] = {
+    code: code
+    for start, end in ((0x20, 0x7F), (0x2010, 0x2030), (0x3000, 0x3020), (0x4E00, 0xA000), (0xFF00, 0xFF60))
+    for code in range(start, end)
+}
+"""Characters that stay. `str.translate` is several times slower at a character that its table does not have."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Converter:
     """Traditional to Simplified, as OpenCC's `t2s`, and the characters that tell the scripts apart."""
 
-    characters: dict[int, str]
+    characters: dict[int, str | int]
     """Code point to its Simplified character."""
     phrases: dict[str, dict[str, str]]
     """First character to the phrases that begin with it, each with its conversion."""
@@ -71,7 +78,7 @@ def converter() -> Converter:
     for phrase, values in phrases.items():
         by_start[phrase[0]][phrase] = values[0]
     return Converter(
-        characters={ord(char): values[0] for char, values in characters.items()},
+        characters=_USUAL | {ord(char): values[0] for char, values in characters.items()},
         phrases=dict(by_start),
         phrase_start=re.compile(f"[{''.join(by_start)}]"),
         traditional_only=_traditional_only(characters, phrases),
