@@ -32,7 +32,7 @@ class DecodeMethod(StrEnum):
     SCORED = "scored"
     """Candidates were decoded and the one that reads most like Chinese was taken."""
     DETECTED = "detected"
-    """charset-normalizer decided: the page is not Chinese."""
+    """The page is not Chinese: the script it reads as, or charset-normalizer, decided."""
 
 
 class DecodeReport(Record):
@@ -51,7 +51,7 @@ class DecodeReport(Record):
     """Where the label stood. None when the page declares none."""
 
     replaced: int = Field(default=0, ge=0)
-    """Number of byte sequences that could not be read and stand as U+FFFD in the text."""
+    """Number of byte sequences that could not be read: they stand as U+FFFD, or as 锟斤拷, in the text."""
 
     mended: str | None = None
     """How a doubly encoded page was undone, e.g. `latin-1>gb18030`. None for an ordinary page."""

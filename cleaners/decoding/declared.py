@@ -46,7 +46,7 @@ _CODECS = {
     "cp1254": "windows1254 cp1254 iso88599 latin5",
     "cp1255": "windows1255 cp1255 iso88598 hebrew",
     "cp1256": "windows1256 cp1256 iso88596 arabic",
-    "cp874": "windows874 tis620 iso885911",
+    "cp874": "cp874 windows874 tis620 iso885911",
     "cp1258": "windows1258 cp1258",
 }
 _BY_LABEL = {label: codec for codec, labels in _CODECS.items() for label in labels.split()}
@@ -94,6 +94,6 @@ def _in_metas(start: bytes) -> Iterator[tuple[str, DeclaredBy]]:
         position = tag.end()
         if raw := tag[1] or tag[2]:
             closing = _CLOSE[raw.lower()].search(start, position)
-            position = closing.end() if closing else position
+            position = closing.end() if closing else len(start)
         elif match := _CHARSET.search(tag[3].decode("ascii", "replace")):
             yield match[1].lower(), DeclaredBy.META

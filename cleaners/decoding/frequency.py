@@ -28,16 +28,21 @@ FREQUENT = frozenset(SIMPLIFIED + TRADITIONAL + PUNCTUATION)
 """Characters that hold about half of any Chinese page, titles and menus included."""
 
 
-def _rows(codec: str, first: int, last: int) -> frozenset[str]:
-    """The characters of the rows of a two-byte character set whose lead bytes are first to last."""
-    codes = (bytes((lead, trail)) for lead in range(first, last + 1) for trail in range(0x40, 0xFF))
+def _rows(codec: str, first: int, last: int, trail: int) -> frozenset[str]:
+    """The characters of a two-byte set whose lead bytes are first to last, with trail bytes from a given one."""
+    codes = (bytes((lead, second)) for lead in range(first, last + 1) for second in range(trail, 0xFF))
     return frozenset(character for code in codes if len(character := code.decode(codec, "ignore")) == 1)
 
 
-GB2312_LEVEL_1 = _rows("gb2312", 0xB0, 0xD7) | _rows("gb2312", 0xA1, 0xA1) | _rows("gb2312", 0xA3, 0xA3)
+# Punctuation is read as GB18030: the gb2312 codec takes the middle dot and the dash for other characters.
+GB2312_LEVEL_1 = (
+    _rows("gb2312", 0xB0, 0xD7, 0xA1)
+    | _rows("gb18030", 0xA1, 0xA1, 0xA1)
+    | _rows("gb18030", 0xA3, 0xA3, 0xA1)
+)
 """The 3,755 common hanzi of GB 2312, its punctuation and its full-width letters."""
 
-BIG5_LEVEL_1 = _rows("big5", 0xA1, 0xC6)
+BIG5_LEVEL_1 = _rows("big5", 0xA1, 0xC6, 0x40)
 """The 5,401 common hanzi of Big5, its punctuation and its full-width letters."""
 
-COMMON = GB2312_LEVEL_1 | BIG5_LEVEL_1
+COMMON = GB2312_LEVEL_1 | BIG5_LEVEL_1 | FREQUENT

@@ -1,6 +1,7 @@
 """The ladder: which codec a page's bytes are read with, and the text they give."""
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
@@ -8,7 +9,7 @@ from charset_normalizer import from_bytes
 from cleaners.decoding import resync
 from cleaners.decoding.declared import Headers, Label, find_labels
 from cleaners.decoding.mojibake import mend
-from cleaners.decoding.reading import CHINESE, chinese
+from cleaners.decoding.reading import CHINESE, chinese, share
 from schemas import DeclaredBy, DecodeMethod, DecodeReport
 
 _BOMS = (
@@ -21,8 +22,9 @@ _BOMS = (
 _TWO_BYTE = ("gb18030", "big5hkscs")
 _RESYNCED = ("utf-8", *_TWO_BYTE)
 _WIDE = ("utf-16-le", "utf-16-be")
-_WIDE_NULS = 0.15
-"""Share of NUL bytes from which a page counts as UTF-16: its markup alone gives more."""
+_CHINESE_CAPABLE = (*_RESYNCED, *_WIDE, "utf-16")
+_WIDE_NULS = 0.03
+"""Share of NUL bytes from which a page may be UTF-16: its markup alone gives more."""
 _FOREIGN = [
     "cp932",
     "euc_jp",
@@ -36,9 +38,19 @@ _FOREIGN = [
     "cp1256",
     "cp874",
 ]
-_DETECTION_SAMPLE = 32 * 1024
+_SCRIPTS = (
+    ("cp932", "\u3041", "\u30fa", 0.25),
+    ("euc_jp", "\u3041", "\u30fa", 0.25),
+    ("cp949", "가", "힣", 0.7),
+)
+"""Codec, first and last character of its script, share from which a text is in it. charset-normalizer gives up on
+such text for a single stray byte."""
+_WINDOW = 32 * 1024
+"""Bytes looked at to tell languages other than Chinese apart."""
+_SHIFT_WINDOW = 2 * 1024
 _NEARLY_CLEAN = 0.02
 _ASCII = bytes(range(128))
+_HIGH = re.compile(rb"[\x80-\xff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +77,7 @@ class Decoded:
 
     @property
     def replaced(self) -> int:
-        """Number of characters that are lost and stand as U+FFFD in the text."""
+        """Number of byte sequences that could not be read."""
         return self.report.replaced
 
 
@@ -85,16 +97,18 @@ def decode(body: bytes, *, headers: Headers | None = None) -> Decoded:
     labels = find_labels(body, headers)
     reading = _climb(body, labels)
     text, mended = mend(reading.text)
+    if 0 in body:
+        text = text.replace("\0", "")  # no text holds NUL, and parsers stop at it
     label = reading.label or (labels[0] if labels else None)
     report = DecodeReport(
         encoding=reading.codec,
         method=reading.method,
         declared=label.printed if label else None,
         declared_by=label.by if label else None,
-        replaced=text.count("\ufffd"),
+        replaced=text.count("\ufffd") + text.count("锟斤拷"),
         mended=mended,
     )
-    return Decoded(text.replace("\0", ""), report)  # no text holds NUL, and parsers stop at it
+    return Decoded(text, report)
 
 
 def _climb(body: bytes, labels: list[Label]) -> _Reading:
@@ -108,8 +122,7 @@ def _climb(body: bytes, labels: list[Label]) -> _Reading:
     try:
         return _Reading(body.decode(), "utf-8", DecodeMethod.UTF8)
     except UnicodeDecodeError:
-        body = body.translate(None, b"\0")
-        return _chinese(body, labels) or _declared(body, labels) or _detected(body)
+        return _chinese(body, labels) or _shifted(body) or _declared(body, labels) or _detected(body)
 
 
 def _is_utf8(body: bytes) -> bool:
@@ -129,10 +142,11 @@ def _unmarked_wide(body: bytes) -> str | None:
 
 def _chinese(body: bytes, labels: list[Label]) -> _Reading | None:
     """The first of the declared and the usual codecs in which the page reads like Chinese."""
-    declared = {
-        label.codec: label for label in reversed(labels) if label.codec in (*_RESYNCED, *_WIDE, "utf-16")
-    }
-    for codec in dict.fromkeys((*reversed(declared), *_RESYNCED)):
+    declared: dict[str, Label] = {}
+    for label in labels:
+        if label.codec in _CHINESE_CAPABLE:
+            declared.setdefault(label.codec, label)
+    for codec in dict.fromkeys((*declared, *_RESYNCED)):
         text, clean = _read_quickly(body, codec)
         if chinese(text) < CHINESE:
             continue
@@ -140,8 +154,17 @@ def _chinese(body: bytes, labels: list[Label]) -> _Reading | None:
             text = resync.mend_shifts(text, codec)
         elif not clean:
             text = _lenient(body, codec)
-        label = declared.get(codec)
-        return _Reading(text, codec, DecodeMethod.DECLARED if label else DecodeMethod.SCORED, label)
+        method = DecodeMethod.DECLARED if codec in declared else DecodeMethod.SCORED
+        return _Reading(text, codec, method, declared.get(codec))
+    return None
+
+
+def _shifted(body: bytes) -> _Reading | None:
+    """Chinese cut at its first byte: without ASCII in between nothing of it reads right before it is in step."""
+    window = _window(body)[:_SHIFT_WINDOW]
+    for codec in _TWO_BYTE:
+        if chinese(resync.read(window, codec)) >= CHINESE:
+            return _Reading(resync.read(body, codec), codec, DecodeMethod.SCORED)
     return None
 
 
@@ -163,7 +186,7 @@ def _declared(body: bytes, labels: list[Label]) -> _Reading | None:
     """What is not Chinese, in the declared codec if it fits."""
     high = len(body.translate(None, _ASCII))
     for label in labels:
-        if label.codec:
+        if label.codec and label.codec not in _TWO_BYTE:  # a GBK label proves nothing: nearly all bytes fit
             text = body.decode(label.codec, "replace")
             if text.count("\ufffd") <= _NEARLY_CLEAN * high:
                 return _Reading(text, label.codec, DecodeMethod.DECLARED, label)
@@ -171,7 +194,25 @@ def _declared(body: bytes, labels: list[Label]) -> _Reading | None:
 
 
 def _detected(body: bytes) -> _Reading:
-    """What is not Chinese and says nothing, in charset-normalizer's guess."""
-    guess = from_bytes(body[:_DETECTION_SAMPLE], cp_isolation=_FOREIGN).best()
-    codec = guess.encoding if guess else "utf-8"
+    """What is not Chinese and declares nothing: nearly valid UTF-8, Japanese, Korean, or charset-normalizer's guess."""
+    window = _window(body)
+    codec = "utf-8" if _is_utf8(body) else _script_codec(window)
+    if codec is None:
+        guess = from_bytes(window, cp_isolation=_FOREIGN).best()
+        codec = guess.encoding if guess else "utf-8"
     return _Reading(body.decode(codec, "replace"), codec, DecodeMethod.DETECTED)
+
+
+def _window(body: bytes) -> bytes:
+    """The part of a page around its first non-ASCII bytes."""
+    high = _HIGH.search(body)
+    start = max(0, high.start() - _WINDOW // 2) if high else 0
+    return body[start : start + _WINDOW]
+
+
+def _script_codec(window: bytes) -> str | None:
+    readings = (
+        (share(window.decode(codec, "replace"), *script) / floor, codec) for codec, *script, floor in _SCRIPTS
+    )
+    best, codec = max(readings)
+    return codec if best >= 1 else None

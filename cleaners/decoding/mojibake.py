@@ -1,21 +1,34 @@
 """Pages that were decoded wrongly once before and stored that way."""
 
+import codecs
+import re
+
 from cleaners.decoding import resync
 from cleaners.decoding.reading import CHINESE, chinese, sample
 
 _MOST_ROUNDS = 3
-_WESTERN = ("latin-1", "cp1252", "iso8859_15")
+_MOST_LOST = 0.1
+_LOST = re.compile("\ufffd+")
 _CHINESE_CODECS = ("utf-8", "gb18030", "big5hkscs")
+
+
+def _upper_half(codec: str) -> str:
+    """The 256 characters of a Western code page; bytes it lacks pass as C1 controls, as decoders do it."""
+    return "".join(bytes([byte]).decode(codec, "ignore") or chr(byte) for byte in range(256))
+
+
+_WESTERN = {codec: _upper_half(codec) for codec in ("latin-1", "cp1252", "iso8859_15")}
+_WESTERN_CHARACTERS = frozenset("".join(_WESTERN.values()))
 
 
 def mend(text: str) -> tuple[str, str | None]:
     """The text with a wrong decoding undone, and what was undone (`latin-1>gb18030`); (text, None) for text that
-    is sound or cannot be mended without loss. A page that went wrong several times is undone step by step."""
+    is sound or cannot be mended. A page that went wrong several times is undone step by step."""
     steps: list[str] = []
     current = text
     for _ in range(_MOST_ROUNDS):
         some = sample(current)
-        if not some or chinese(some) >= CHINESE:
+        if not some or chinese(current) >= CHINESE:
             break
         undone = _undo_western(current) if _is_western(some) else _undo_gbk(current)
         if undone is None:
@@ -27,58 +40,39 @@ def mend(text: str) -> tuple[str, str | None]:
 
 def _is_western(some: str) -> bool:
     """Whether most of the characters are those of a Western code page's upper half."""
-    return 2 * sum(c <= "\xff" or c in _CP1252_EXTRA for c in some) > len(some)
-
-
-_CP1252_EXTRA = frozenset(bytes(range(0x80, 0xA0)).decode("cp1252", "ignore"))
+    return 2 * sum(map(_WESTERN_CHARACTERS.__contains__, some)) > len(some)
 
 
 def _undo_western(text: str) -> tuple[str, str] | None:
-    """GBK, Big5 or UTF-8 bytes that were read as a Western code page."""
+    """GBK, Big5 or UTF-8 bytes that were read as a Western code page. Characters it lacks were put in later."""
+    text = text.replace("\0", "")
     readings = []
-    for western in _WESTERN:
-        body = _encode(text, western)
-        if body is None:
-            continue
+    for western, characters in _WESTERN.items():
+        others = re.compile(f"[^{re.escape(characters)}]+")
+        body, _ = codecs.charmap_encode(others.sub("\0", text), "strict", codecs.charmap_build(characters))
+        later = others.findall(text)
         for codec in _CHINESE_CODECS:
-            again = body.decode(codec, "replace")
-            readings.append((_progress(again), codec == "utf-8", western, codec, body))
-    if not readings:
-        return None
-    score, _, western, codec, body = max(readings, key=lambda reading: reading[:2])
+            score = _progress(body.decode(codec, "replace")) - len(later) / len(sample(text))
+            readings.append((score, codec == "utf-8", western, codec, body, later))
+    score, _, western, codec, body, later = max(readings, key=lambda reading: reading[:2])
     if score < CHINESE:
         return None
-    again = body.decode(codec, "replace") if codec == "utf-8" else resync.read(body, codec)
-    return again, f"{western}>{codec}"
+    stretches = resync.read(body, codec).split("\0")
+    mended = "".join(part for pair in zip(stretches, [*later, ""], strict=True) for part in pair)
+    return mended, f"{western}>{codec}"
 
 
 def _progress(text: str) -> float:
-    """How good a reading is: Chinese, or a whole UTF-8 text that is to be undone once more."""
-    some = sample(text)
-    if some and _is_western(some) and "\ufffd" not in text:
+    """How good a reading is: Chinese, or a whole text that is to be undone once more."""
+    if "\ufffd" not in text and _is_western(sample(text)):
         return CHINESE
-    return chinese(some)
+    return chinese(text)
 
 
 def _undo_gbk(text: str) -> tuple[str, str] | None:
-    """UTF-8 bytes that were read as GBK, where no byte was lost."""
-    try:
-        return text.encode("gb18030").decode("utf-8"), "gb18030>utf-8"
-    except UnicodeError:
+    """UTF-8 bytes that were read as GBK; where that decoder gave up on a byte, one character is lost."""
+    body = b"\xff".join(part.encode("gb18030", "replace") for part in text.split("\ufffd"))
+    mended = _LOST.sub("\ufffd", body.decode("utf-8", "replace"))
+    if mended.count("\ufffd") > _MOST_LOST * (len(body) - len(mended)) / 2:  # a hanzi has three bytes
         return None
-
-
-def _encode(text: str, western: str) -> bytes | None:
-    """The bytes a Western decoder made the text from. It passes bytes that its code page lacks as C1 controls."""
-    try:
-        return text.encode(western)
-    except UnicodeEncodeError:
-        pass
-    try:
-        return b"".join(_encode_one(character, western) for character in text)
-    except UnicodeEncodeError:
-        return None
-
-
-def _encode_one(character: str, western: str) -> bytes:
-    return character.encode("latin-1" if "\x80" <= character <= "\x9f" else western)
+    return mended, "gb18030>utf-8"

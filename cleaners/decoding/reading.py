@@ -6,6 +6,7 @@ from cleaners.decoding.frequency import COMMON, FREQUENT
 
 _ASCII = re.compile(r"[\x00-\x7f]+")
 _FOREIGN = re.compile(r"[\x80-\x9f\ue000-\uf8ff\ufffd\u3041-\u30fa\uac00-\ud7a3]")
+_STRETCH = re.compile(r"[^\x00-\x7f]{2,}")
 _LOST = re.compile(r"[?\ufffd\ue000-\uf8ff]|锟斤拷")
 
 _SAMPLE = 1024
@@ -28,12 +29,22 @@ def sample(text: str) -> str:
 
 def chinese(text: str) -> float:
     """Share of very frequent Chinese characters among the non-ASCII ones, less the share of lost characters, C1
-    controls, kana and hangul; 0 for pure ASCII. In brief text, a title say, all common characters count."""
+    controls, kana and hangul; 0 for pure ASCII. In brief text, a title say, all common characters count that do
+    not stand alone: the accents of a Western text would read as single hanzi between letters."""
     some = sample(text)
     if not some:
         return 0.0
-    expected = FREQUENT if len(some) >= _BRIEF else COMMON
-    return (sum(map(expected.__contains__, some)) - len(_FOREIGN.findall(some))) / len(some)
+    if len(some) >= _BRIEF:
+        expected = sum(map(FREQUENT.__contains__, some))
+    else:
+        expected = sum(map(COMMON.__contains__, "".join(_STRETCH.findall(text))))
+    return (expected - len(_FOREIGN.findall(some))) / len(some)
+
+
+def share(text: str, first: str, last: str) -> float:
+    """Share of a range of characters among the text's non-ASCII ones."""
+    some = sample(text)
+    return sum(first <= character <= last for character in some) / len(some) if some else 0.0
 
 
 def garbled_share(text: str) -> float:
