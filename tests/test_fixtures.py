@@ -94,3 +94,24 @@ def test_the_profile_tells_articles_from_lists(name: str) -> None:
     lists = {link for link, path in paths.items() if re.search(profile.list_url, path)}
     assert lists.issuperset(case.expected["pages"])
     assert not lists.intersection(articles)
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding", "declared", "telling"),
+    [
+        ("yybnet/short-notice", "gb18030", "gb2312", "陆喆"),  # 喆 is not in GB2312
+        ("yybnet/reading-room", "gb18030", "gbk", "白鹭洲"),  # the HTTP header says utf-8
+        ("yybnet/old-street", "gb18030", None, "太平街"),
+        ("ppfocus/harbour-village", "big5hkscs", "big5", "邨"),  # 邨 is in the Hong Kong supplement only
+        ("sanwenwang/plum-rain", "gb18030", None, "梅雨"),
+        ("sanwenwang/grandmothers-stove", "utf-8", "gb2312", "灶膛"),
+        ("fastadmin/crossing-guard", "utf-8", "gbk", "红绿灯"),
+        ("generic/wetland", "gb18030", "gb2312", "豆雁"),  # the HTTP header says iso-8859-1
+    ],
+)
+def test_encodings(name: str, encoding: str, declared: str | None, telling: str) -> None:
+    article = Cleaner().process(load(name).page)
+    assert isinstance(article, Article) and article.encoding is not None
+    assert (article.encoding.encoding, article.encoding.declared) == (encoding, declared)
+    assert article.encoding.replaced == 0
+    assert telling in article.text
