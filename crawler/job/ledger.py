@@ -5,6 +5,7 @@ output files, brought to the disk, and then one transaction makes it count; what
 before it. Opening the ledger cuts the files to their committed lengths.
 """
 
+import json
 import sqlite3
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -13,12 +14,14 @@ from pathlib import Path
 
 from crawler.job.errors import JobDamaged, JobUnwritable
 from crawler.job.lock import Lock
-from crawler.job.rows import Link, Row, Settled
-from crawler.job.settle import Settling
+from crawler.job.rows import Link, Row, Settled, Source, State
+from crawler.job.settle import Record, Settling
 from crawler.job.shards import SHARD_BYTES, Shards
 
 VERSION = 1
-_ROW = "id, fingerprint, url, host, site, priority, request, attempts, content_hash, etag, modified"
+REPLAY = "replay"
+"""Why a run that fetched nothing ended."""
+_ROW = "id, fingerprint, url, host, site, priority, request, attempts, content_hash, version, etag, modified"
 _ADD = """
 INSERT INTO url (fingerprint, url, host, site, priority, request, run) VALUES (?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (fingerprint) DO UPDATE
@@ -51,7 +54,7 @@ class Ledger:
         try:
             self._db = open_database(folder / "ledger.sqlite")
             self._shards = Shards(folder, self.lengths(), shard_bytes=shard_bytes)
-            self.run = self._begin_run()
+            self.run = 0
         except BaseException:
             self._lock.release()
             raise
@@ -60,7 +63,7 @@ class Ledger:
         """Write what some rows gave, and queue requests that no page led to: all of it or, when JobUnwritable is
         raised, nothing. Gives the links that are waiting now and were not before."""
         with self._group():
-            settling = Settling(self._db, self._shards, self.run, self._clock(), self._recheck)
+            settling = self._settling()
             added = self._add(started)
             for settled in group:
                 settling.write(settled)
@@ -129,11 +132,40 @@ class Ledger:
         self._db.close()
         self._lock.release()
 
-    def _begin_run(self) -> int:
-        """The run that was interrupted; else a new one, in which pages that are due are pending again."""
-        last = self._db.execute("SELECT id, over FROM run ORDER BY id DESC LIMIT 1").fetchone()
-        if last and not last[1]:
-            return int(last[0])
+    def begin_run(self) -> None:
+        """Go on with the run that was interrupted; else begin one, in which pages that are due are pending again."""
+        last = self._db.execute("SELECT max(id) FROM run WHERE NOT over").fetchone()[0]
+        self.run = last or self._new_run()
+
+    def begin_replay(self) -> None:
+        """Begin a run that fetches nothing: it cleans archived pages again."""
+        with self._group():
+            values = (self._clock(), REPLAY)
+            query = "INSERT INTO run (started, ended, reason, over) VALUES (?1, ?1, ?2, 1)"
+            self.run = self._db.execute(query, values).lastrowid or 0
+
+    def sources(self, states: Collection[State]) -> Iterator[Source]:
+        """Outcomes in one of the states whose pages are archived, oldest row first."""
+        marks = ",".join("?" * len(states))
+        query = f"""SELECT {_ROW}, state, record, parts, whole FROM url
+            WHERE state IN ({marks}) AND parts != '[]' AND id > ? ORDER BY id LIMIT 100"""
+        last = 0
+        while rows := self._db.execute(query, (*states, last)).fetchall():
+            for *row, state, record, parts, whole in rows:
+                yield Source(Row(*row), State(state), record, tuple(json.loads(parts)), bool(whole))
+            last = rows[-1][0]
+
+    def replace(self, outcomes: Iterable[tuple[Row, Record]]) -> None:
+        """Write what archived pages gave this time, as new versions of what they gave before."""
+        with self._group():
+            settling = self._settling()
+            for row, record in outcomes:
+                settling.replace(row, record)
+
+    def _settling(self) -> Settling:
+        return Settling(self._db, self._shards, self.run, self._clock(), self._recheck)
+
+    def _new_run(self) -> int:
         now = self._clock()
         with self._group():
             run = self._db.execute("INSERT INTO run (started) VALUES (?)", (now,)).lastrowid
@@ -141,7 +173,7 @@ class Ledger:
                 "UPDATE url SET state = 'pending', run = ?, attempts = 0, due = NULL WHERE due <= ?",
                 (run, now),
             )
-        return int(run or 0)
+        return run or 0
 
     def _add(self, links: Iterable[Link]) -> list[Link]:
         return [link for link in links if self._add_one(link)]

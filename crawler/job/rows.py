@@ -52,6 +52,8 @@ class Row:
     """How often it was tried in vain in this run."""
     content_hash: str | None
     """Of the article's last version. None when there was none yet."""
+    version: str | None
+    """Of the article's last version: `version_of`."""
     etag: str | None
     """Validators of the last version's response, None where it had none."""
     modified: str | None

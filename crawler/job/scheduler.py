@@ -42,6 +42,7 @@ class JobScheduler(BaseScheduler):
         """Open the job: what is pending is taken up."""
         settings = self._crawler.settings
         ledger = open_ledger(settings)
+        ledger.begin_run()
         self._addon.session = session = Session(
             ledger,
             spider,

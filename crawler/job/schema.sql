@@ -12,7 +12,8 @@ CREATE TABLE url (
     revisit      INTEGER NOT NULL DEFAULT 0,       -- a list: fetched again in each run that finds it
     due          REAL,                             -- when to look again, Unix time; NULL: never
     since        REAL,                             -- when its outcome was last a new one, Unix time
-    content_hash TEXT,
+    content_hash TEXT,                             -- of the article's last version
+    version      TEXT,                             -- what makes it differ from the next one
     etag         TEXT,
     modified     TEXT,
     record       TEXT,                             -- file:offset of the outcome

@@ -1,9 +1,10 @@
 """One settled row, as changes to the ledger and lines for the output files."""
 
+import hashlib
 import json
 import sqlite3
 
-from crawler.job.rows import Settled, State
+from crawler.job.rows import Row, Settled, State
 from crawler.job.shards import Address, Kind, Shards
 from schemas import Article, Failure, Reason, Rejection
 
@@ -11,6 +12,12 @@ UNDATED_AGE = 30 * 86_400.0
 """Age in seconds that an article without a date is taken to have."""
 
 Record = Article | Rejection | Failure
+
+
+def version_of(article: Article) -> str:
+    """Equal for two records that tell a reader the same: title, text, date, source."""
+    told = (article.title, article.content_hash, str(article.published_at), article.source or "")
+    return hashlib.sha256("\0".join(told).encode("utf-8", "replace")).hexdigest()[:32]
 
 
 class Settling:
@@ -41,6 +48,21 @@ class Settling:
             self._article(settled, settled.record, parts)
         else:
             self._loss(settled, settled.record, parts)
+
+    def replace(self, row: Row, record: Record) -> None:
+        """A new outcome of pages that are archived already: nothing else of the row changes."""
+        settled = Settled(row)
+        if isinstance(record, Article):
+            self._new_version(settled, record)
+            state, detail = State.ARTICLE, ""
+        elif isinstance(record, Rejection):
+            self._update(settled, "record = ?", _place(self._shards.append(Kind.REJECTIONS, _line(record))))
+            state, detail = State.REJECTED, record.reason
+        else:
+            self._update(settled, "record = ?", _place(self._shards.append(Kind.FAILURES, _line(record))))
+            state, detail = State.FAILED, record.stage
+        self._update(settled, "state = ?", state)
+        self._count(row, state, detail)
 
     def _archive(self, settled: Settled) -> str:
         """Append the responses; gives the addresses of those the outcome was made of."""
@@ -73,6 +95,17 @@ class Settling:
         self._update(settled, "etag = ?, modified = ?", settled.etag, settled.modified)
         for fingerprint in filter(None, (settled.final, *settled.aliases)):
             self._db.execute("INSERT OR IGNORE INTO alias VALUES (?, ?)", (fingerprint, settled.row.id))
+
+    def _new_version(self, settled: Settled, article: Article) -> None:
+        line = article.model_copy(update={"previous_hash": settled.row.content_hash})
+        place = _place(self._shards.append(Kind.ARTICLES, _line(line)))
+        self._update(
+            settled,
+            "record = ?1, article = ?1, content_hash = ?2, version = ?3",
+            place,
+            article.content_hash,
+            version_of(article),
+        )
 
     def _keep(self, settled: Settled, article: Article | None = None) -> None:
         """The article is the one already known: only the time of the next look moves."""
@@ -116,14 +149,17 @@ class Settling:
         revisit: bool = False,
     ) -> None:
         self._update(settled, "state = ?, due = ?, revisit = ?", state, due, revisit)
+        self._count(settled.row, what or state, detail)
+
+    def _count(self, row: Row, what: str, detail: str) -> None:
         self._db.execute(
             "INSERT INTO tally VALUES (?, ?, ?, ?, 1)"
             " ON CONFLICT (run, site, what, detail) DO UPDATE SET count = count + 1",
-            (self._run, settled.row.site, what or state, detail),
+            (self._run, row.site, what, detail),
         )
 
     def _update(self, settled: Settled, columns: str, *values: object) -> None:
-        self._db.execute(f"UPDATE url SET {columns} WHERE id = ?", (*values, settled.row.id))
+        self._db.execute(f"UPDATE url SET {columns} WHERE id = {settled.row.id}", values)
 
 
 def _line(record: Record) -> bytes:

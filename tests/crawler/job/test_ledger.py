@@ -34,6 +34,7 @@ def clock() -> Clock:
 @pytest.fixture
 def ledger(tmp_path: Path, clock: Clock) -> Iterator[Ledger]:
     opened = Ledger(tmp_path, recheck=DAY, clock=clock)
+    opened.begin_run()
     yield opened
     opened.close()
 
@@ -55,7 +56,9 @@ def reopen(ledger: Ledger, clock: Clock, reason: str | None = None) -> Ledger:
     if reason:
         ledger.end_process(reason)
     ledger.close()
-    return Ledger(ledger.folder, recheck=DAY, clock=clock)
+    again = Ledger(ledger.folder, recheck=DAY, clock=clock)
+    again.begin_run()
+    return again
 
 
 def lines(folder: Path, kind: str) -> list[dict[str, object]]:
@@ -119,6 +122,7 @@ def test_a_full_disk_loses_nothing(ledger: Ledger, tmp_path: Path, clock: Clock)
 import resource
 from tests.crawler.job.test_ledger import *
 ledger = Ledger(Path({str(tmp_path)!r}))
+ledger.begin_run()
 resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
 (row,) = ledger.pending("a.example", 9)
 for _ in range(2):
@@ -132,6 +136,7 @@ for _ in range(2):
     assert done.stdout.count("File too large") == 2
     assert len(lines(tmp_path, "articles")) == 1  # already cut
     again = Ledger(tmp_path, clock=clock)
+    again.begin_run()
     again.commit([Settled(two, article("乙"))])
     assert [line["text"] for line in lines(tmp_path, "articles")] == ["甲", "乙"]
     again.close()
@@ -284,6 +289,7 @@ def test_an_article_that_was_gone_and_is_back_is_written_once(
 
 def test_a_full_shard_is_followed_by_the_next(tmp_path: Path) -> None:
     ledger = Ledger(tmp_path, shard_bytes=10)
+    ledger.begin_run()
     rows = start(ledger, "1", "2", "3")
     ledger.commit([Settled(row, article(str(row.id))) for row in rows])
     ledger.close()

@@ -1,0 +1,113 @@
+"""Clean a job's archived pages again, and tell what came out differently. Nothing is fetched."""
+
+import json
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from crawler.items import Fetched
+from crawler.job.ledger import Ledger
+from crawler.job.rows import Row, Source, State
+from crawler.job.warc import read_page
+from schemas import Article, Failure, Rejection
+
+Record = Article | Rejection | Failure
+_OUTCOMES = (State.ARTICLE, State.REJECTED, State.FAILED)
+_GROUP = 32
+_MODELS: dict[State, type[Record]] = {
+    State.ARTICLE: Article,
+    State.REJECTED: Rejection,
+    State.FAILED: Failure,
+}
+# They tell of the run, not of the page.
+_INCIDENTAL = {"cleaner_version", "fetched_at", "failed_at", "attempts", "previous_hash", "duplicate_group"}
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """One outcome, then and now."""
+
+    row: Row
+    before: Record
+    after: Record
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """Names of the fields that differ; `outcome` when one is an article and the other is not."""
+        if type(self.before) is not type(self.after):
+            return ("outcome",)
+        before, after = (record.model_dump(exclude=_INCIDENTAL) for record in (self.before, self.after))
+        return tuple(name for name in before if before[name] != after[name])
+
+
+def replay(
+    ledger: Ledger,
+    clean: Callable[[Iterable[Fetched]], Iterable[Record]],
+    *,
+    reason: str | None = None,
+    failures: bool = False,
+) -> Iterator[Replayed]:
+    """Every outcome whose pages are archived, cleaned anew: all, the rejections with one `reason`, or the `failures`.
+
+    `clean` gives one record for each candidate, in their order. Pages that were never received are not archived: only
+    a crawl can fetch them. Raises JobDamaged when an archived page is not whole.
+    """
+    drawn: deque[tuple[Source, Record]] = deque()  # `clean` reads ahead by as much as it likes
+
+    def candidates() -> Iterator[Fetched]:
+        for source, before in _earlier(ledger, _states(reason, failures)):
+            if reason is None or (isinstance(before, Rejection) and before.reason == reason):
+                drawn.append((source, before))
+                yield _candidate(ledger.folder, source)
+
+    for after in clean(candidates()):
+        source, before = drawn.popleft()
+        yield Replayed(source.row, before, after)
+
+
+def write(ledger: Ledger, results: Iterable[Replayed]) -> Iterator[Replayed]:
+    """Pass the results on and put those that changed into the job, as new versions."""
+    ledger.begin_replay()
+    group: list[tuple[Row, Record]] = []
+    for result in results:
+        if result.changed:
+            group.append((result.row, result.after))
+        if len(group) == _GROUP:
+            ledger.replace(group)
+            group = []
+        yield result
+    ledger.replace(group)
+
+
+def label(record: Record) -> str:
+    """`article`, `rejected: REASON` or `failed: STAGE`."""
+    if isinstance(record, Article):
+        return "article"
+    return f"rejected: {record.reason}" if isinstance(record, Rejection) else f"failed: {record.stage}"
+
+
+def _states(reason: str | None, failures: bool) -> Collection[State]:
+    if reason is not None:
+        return (State.REJECTED,)
+    return (State.FAILED,) if failures else _OUTCOMES
+
+
+def _earlier(ledger: Ledger, states: Collection[State]) -> Iterator[tuple[Source, Record]]:
+    """The outcomes as they stand in the job's files."""
+    for source in ledger.sources(states):
+        name, offset = _place(source.record)
+        with (ledger.folder / name).open("rb") as file:
+            file.seek(offset)
+            yield source, _MODELS[source.state].model_validate(json.loads(file.readline()))
+
+
+def _candidate(folder: Path, source: Source) -> Fetched:
+    places = (_place(part) for part in source.parts)
+    pages = tuple(read_page(folder / name, offset) for name, offset in places)
+    return Fetched(source.row.site, pages, source.whole)
+
+
+def _place(text: str) -> tuple[str, int]:
+    name, _, offset = text.rpartition(":")
+    return name, int(offset)
