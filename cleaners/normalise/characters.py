@@ -10,6 +10,7 @@
 | U+FFFD, several in a row               | one        | one lost character leaves up to three marks                  |
 | private-use characters                 | kept       | a page's own font may show digits there: counted, not guessed |
 | half-width and full-width forms        | kept       | a reader sees them                                           |
+| backslash before a curly quote         | nothing    | escaped once too often by the site's software                |
 | anti-copy strings between Chinese text | nothing    | see `_JAMMER`                                                |
 """
 
@@ -40,6 +41,7 @@ _EMOJI = r"\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
 _LONE_JOINER = re.compile(rf"(?<![{_EMOJI}])\u200d|\u200d(?![{_EMOJI}])")
 _SPACES = re.compile(r" {2,}|(?<=\n) +| +(?=\n)")
 _LOST = re.compile("\ufffd{2,}")
+_SLASHED = re.compile(r"\\(?=[‘’“”])")
 _PRIVATE_USE = re.compile("[\ue000-\ue5e4\ue5e6-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 
 _JAMMER = re.compile("[!-~]{6,}")
@@ -63,6 +65,8 @@ def clean_characters(text: str) -> str:
         text = _LONE_JOINER.sub("", text.translate(_TABLE))
     if "\ufffd\ufffd" in text:
         text = _LOST.sub("\ufffd", text)
+    if "\\" in text:
+        text = _SLASHED.sub("", text)
     if " " in text:
         text = _SPACES.sub(_one_blank, text)
     if any(opening in text for opening, _ in _PAIRS):

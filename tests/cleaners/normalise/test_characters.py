@@ -19,6 +19,7 @@ from cleaners.normalise import clean_characters, count_private_use
         ("一行 \n\u3000二行", "一行\n二行"),
         ("制\t表\r\n行", "制 表\n行"),
         ("丢\ufffd\ufffd\ufffd字", "丢\ufffd字"),
+        ("‘那也难\\’。多走\\”", "‘那也难’。多走”"),
         ("网页字体\ue3a1\ue7c2数字", "网页字体\ue3a1\ue7c2数字"),
         ("全角ＡＢＣ１２３，half:width（a）", "全角ＡＢＣ１２３，half:width（a）"),
         ("说完走了。|!O(='mib他又回来", "说完走了。他又回来"),
