@@ -68,52 +68,67 @@ _TIME = (
 _OPTIONAL_TIME = rf"(?:{_GAP}{_TIME}|(?!\d))"
 _MONTH = r"(?P<month>0?[1-9]|1[0-2])"
 _DAY = r"(?P<day>0[1-9]|[12]\d|3[01]|[1-9])"
-_ENGLISH_MONTH = r"(?P<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_STEMS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_ENGLISH_MONTH = rf"(?P<name>{'|'.join(_MONTH_STEMS)})[a-z]{{0,6}}\.?"
 
 # Every form a page prints, most specific first; where two match at one place the first wins.
-_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
+# The second column is what must occur in a line for the form to be tried at all.
+_FORMS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
+    (name, needs, re.compile(pattern))
+    for name, needs, pattern in (
         # 2018年7月24日 11:41, 2019/09/07, 2012.01.12 06:45 pm, 2019-09-0713:43 (glued), 2019-09-07T13:43:45+08:00
         (
             "full",
+            ("19", "20"),
             rf"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[年./-]\s?{_MONTH}\s?[月./-]\s?{_DAY}\s?[日号號]?{_OPTIONAL_TIME}",
         ),
         # 中華民國112年1月17日, 民國一百年一月一日, 112年1月17日
         (
             "roc",
+            ("年",),
             rf"(?:(?:中華|中华)?民[國国]\s?(?P<roc>\d{{1,3}}|[{_NUMERAL}]{{1,5}})|(?<!\d)(?P<roc2>1[0-3]\d))\s?年\s?"
             rf"(?P<month>\d{{1,2}}|[{_NUMERAL}]{{1,3}})\s?月\s?(?P<day>\d{{1,2}}|[{_NUMERAL}]{{1,3}})\s?[日号號]{_OPTIONAL_TIME}",
         ),
         # 二〇二六年二月廿八日
         (
             "han",
+            ("年",),
             rf"(?P<year>[〇零○ＯO0一二三四五六七八九]{{4}})\s?年\s?(?P<month>[{_NUMERAL}]{{1,3}})\s?月\s?"
             rf"(?P<day>[{_NUMERAL}]{{1,3}})\s?[日号號]{_OPTIONAL_TIME}",
         ),
         # January 17, 2012 06:00 AM
-        ("english", rf"{_ENGLISH_MONTH}\s{_DAY}(?:st|nd|rd|th)?,?\s(?P<year>20\d\d){_OPTIONAL_TIME}"),
+        (
+            "english",
+            _MONTH_STEMS,
+            rf"{_ENGLISH_MONTH}\s{_DAY}(?:st|nd|rd|th)?,?\s(?P<year>20\d\d){_OPTIONAL_TIME}",
+        ),
         # Tue, 17 Jan 2012 06:00:00 GMT
-        ("english", rf"(?<!\d){_DAY}[\s-]{_ENGLISH_MONTH}[\s-](?P<year>20\d\d){_OPTIONAL_TIME}"),
+        (
+            "english",
+            _MONTH_STEMS,
+            rf"(?<!\d){_DAY}[\s-]{_ENGLISH_MONTH}[\s-](?P<year>20\d\d){_OPTIONAL_TIME}",
+        ),
         # 3小时前, 5分钟前, 半小時前, 2天前
         (
             "ago",
+            ("前",),
             r"(?P<count>\d{1,3}|半)\s?(?P<unit>秒[钟鐘]?|分[钟鐘]?|[个個]?小[时時]|[个個]?[钟鐘][头頭]|天)\s?之?前",
         ),
-        ("now", r"刚刚|剛剛|刚才|剛才"),
+        ("now", ("刚", "剛"), r"刚刚|剛剛|刚才|剛才"),
         # 昨天 08:25, 今日8时
-        ("near", rf"(?P<near>今[天日]|昨[天日]|前[天日]){_OPTIONAL_TIME}"),
+        ("near", ("今", "昨", "前"), rf"(?P<near>今[天日]|昨[天日]|前[天日]){_OPTIONAL_TIME}"),
         # 11月17日 08:25
-        ("yearless", rf"(?<![\d年./-]){_MONTH}\s?月\s?{_DAY}\s?[日号號]{_OPTIONAL_TIME}"),
+        ("yearless", ("月",), rf"(?<![\d年./-]){_MONTH}\s?月\s?{_DAY}\s?[日号號]{_OPTIONAL_TIME}"),
         # 11-17 08:25: without a time it could be a score or a range
         (
             "yearless",
+            (":",),
             rf"(?<![\d年./-])(?P<month>0?[1-9]|1[0-2])[-/](?P<day>0[1-9]|[12]\d|3[01])\s{{1,3}}{_TIME}",
         ),
     )
 )
-_HINT = re.compile(r"\d|[年今昨前][月天日]|年[一二三四五六七八九十]|刚|剛|半")
+_RELATIVE = ("ago", "now", "near", "yearless")
+"""Forms that mean nothing without the time of fetching."""
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?")
 
 
@@ -124,10 +139,10 @@ def find_dates(text: str, *, fetched_at: datetime | None = None) -> list[FoundDa
     nothing later than `fetched_at` is returned: a page cannot have been published after it was fetched.
     """
     narrow = text[:_MAX_TEXT].translate(_NARROW)
-    if not _HINT.search(narrow):
-        return []
     found: list[FoundDate] = []
-    for form, pattern in _FORMS:
+    for form, needs, pattern in _FORMS:
+        if (form in _RELATIVE and fetched_at is None) or not any(need in narrow for need in needs):
+            continue
         for match in pattern.finditer(narrow):
             date = _read(form, match, text, fetched_at)
             if date and all(date.end <= other.start or other.end <= date.start for other in found):
@@ -162,7 +177,8 @@ def _from_digits(value: str, fetched_at: datetime | None) -> FoundDate | None:
 def _read(form: str, match: re.Match[str], text: str, fetched_at: datetime | None) -> FoundDate | None:
     """The date a match stands for, or None when there is no such date."""
     groups = match.groupdict()
-    if form in ("ago", "now", "near", "yearless"):
+    relative = form in _RELATIVE
+    if relative:
         resolved = _relative(form, groups, fetched_at.astimezone(BEIJING)) if fetched_at else None
         value, precision = resolved or (None, Precision.DAY)
     else:
@@ -171,7 +187,6 @@ def _read(form: str, match: re.Match[str], text: str, fetched_at: datetime | Non
         return None
     raw = text[match.start() : match.end()]
     end = match.start() + len(raw.rstrip())
-    relative = form in ("ago", "now", "near", "yearless")
     return _checked(value, precision, raw.strip(), match.start(), end, fetched_at, relative)
 
 
@@ -197,7 +212,7 @@ def _absolute(form: str, groups: dict[str, str | None]) -> tuple[datetime | None
     else:
         year = int(groups["year"] or 0)
     name = groups.get("name")
-    month = _MONTH_NAMES.index(name.lower()) + 1 if name else _number(groups["month"] or "")
+    month = _MONTH_STEMS.index(name) + 1 if name else _number(groups["month"] or "")
     time, precision = _clock(groups)
     return _moment(year, month, _number(groups["day"] or ""), time=time, zone=_zone(groups)), precision
 

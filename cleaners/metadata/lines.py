@@ -1,10 +1,22 @@
-"""Telling the lines around an article apart: datelines, 原标题, headings of related stories."""
+"""The lines around an article: datelines, 原标题, headings of related stories."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from cleaners.metadata.dates import find_dates
+from cleaners.metadata.dates import FoundDate, find_dates
+from cleaners.metadata.labels import Field, fields
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from cleaners.document import Run
+
+_MAX_DATELINE = 160
 
 _ORIGINAL = re.compile(
     r"^[\s(（\[【]{0,3}(?:本文|文章|新闻)?原(?:文)?(?:标题|標題|题目|題目|题|題)(?:为|為|是)?\s?[:：]?\s?(.{2,150})$"
@@ -34,12 +46,33 @@ def starts_related(line: str) -> bool:
     return len(line) <= 12 and bool(_RELATED.match(line))
 
 
-def is_dateline(line: str) -> bool:
-    """Whether a line is a byline with a full date: what else it holds is labels and short names, no sentence."""
-    if len(line) > 160 or "。" in line:
+def is_dateline(text: str, dates: Sequence[FoundDate]) -> bool:
+    """Whether a line is a byline with a date: what else it holds is labels and short names, no sentence."""
+    if not dates or len(text) > _MAX_DATELINE or "。" in text:
         return False
-    dates = find_dates(line)
-    if not dates:
-        return False
-    rest = line[: dates[0].start] + line[dates[-1].end :]
+    rest = text[: dates[0].start] + text[dates[-1].end :]
     return len(rest.strip()) <= 24 or bool(_BYLINE_WORDS.search(rest))
+
+
+@dataclass(eq=False)
+class Line:
+    """A run near the text, each thing in it read once."""
+
+    run: Run
+    fetched_at: datetime | None
+
+    @property
+    def text(self) -> str:
+        return self.run.text
+
+    @cached_property
+    def fields(self) -> list[Field]:
+        return fields(self.text)
+
+    @cached_property
+    def dates(self) -> list[FoundDate]:
+        return find_dates(self.text, fetched_at=self.fetched_at) if len(self.text) <= _MAX_DATELINE else []
+
+    @cached_property
+    def is_dateline(self) -> bool:
+        return is_dateline(self.text, self.dates)

@@ -12,7 +12,8 @@ from cleaners.metadata.urls import absolute, follows
 if TYPE_CHECKING:
     from lxml import etree
 
-    from cleaners.document import Document, Run
+    from cleaners.document import Document
+    from cleaners.metadata.lines import Line
 
 _PAGER = re.compile(
     r"下\s?一?\s?[页頁]|后一?[页頁]|[Nn]ext|^\W{0,2}\d{1,2}\W{0,2}(?:[\s\W]*\d{1,2}\W{0,2}){0,30}$|[【\[(]\s?\d{1,2}\s?[】\])]|剩余全文|余下全文"
@@ -23,7 +24,7 @@ _NEXT = re.compile(
 )
 
 
-def find_next_page(doc: Document, lines: Sequence[Run]) -> str | None:
+def find_next_page(doc: Document, lines: Sequence[Line]) -> str | None:
     """URL of the next page: a link near the text that says 下一页 or bears a page number, to the same URL with the
     next page number. None where the page's own URL is not known: without it the two cannot be compared."""
     if not doc.url:
@@ -35,9 +36,9 @@ def find_next_page(doc: Document, lines: Sequence[Run]) -> str | None:
     return None
 
 
-def _links(lines: Sequence[Run]) -> Iterator[etree._Element]:
+def _links(lines: Sequence[Line]) -> Iterator[etree._Element]:
     seen = set()
-    for run in lines:
+    for run in (line.run for line in lines):
         if run.block is None or not run.link_chars or not _PAGER.search(run.text):
             continue
         for link in (*run.block.iter("a"), *run.block.iterancestors("a")):

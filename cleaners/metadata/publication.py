@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from cleaners.metadata.dates import BEIJING, FoundDate, dates_in_url, find_dates, parse_stamp
+from cleaners.metadata.dates import BEIJING, FoundDate, dates_in_url, parse_stamp
 from cleaners.metadata.head import ld_texts
-from cleaners.metadata.lines import is_dateline
 from schemas import Precision
 
 if TYPE_CHECKING:
-    from cleaners.document import Document, Run
+    from cleaners.document import Document
+    from cleaners.metadata.lines import Line
     from cleaners.metadata.zones import Zones
 
 
@@ -95,16 +96,16 @@ _PUBLISH_LABEL = re.compile(
 _OTHER_LABEL = re.compile(
     r"(?:今天是|现在是|活动|開始|开始|截止|截至|有效|成文|生效|失效|施行|实施|出生|注册|會議|会议|比赛|开庭|举办|报名|征集|投票)(?:于|时间|時間|日期)?\s?[:：]?\s?$|[至~～]\s?$"
 )
+_CALENDAR = re.compile(r"(?:农历|農曆|星期|今日)")
+"""What follows the date in a calendar widget."""
 _SIGNED = re.compile(r"来源|來源|稿源|作者|编辑|編輯|责编|責編|记者|記者")
 
 
 def find_publication(doc: Document, zones: Zones) -> Publication:
     """The publication date: the printed line, checked against the head; None when nothing is sure."""
-    header = list(_printed(zones.header, "line under the title", doc))
-    above = [
-        date for date in _printed(zones.above, "line above the title", doc) if date.labelled or date.signed
-    ]
-    tail = [date for date in _printed(zones.tail, "line below the text", doc) if date.labelled or date.signed]
+    header = list(_printed(zones.header, "line under the title"))
+    above = [date for date in _printed(zones.above, "line above the title") if date.labelled or date.signed]
+    tail = [date for date in _printed(zones.tail, "line below the text") if date.labelled or date.signed]
     stated, loose, updated = _stated(doc, _PUBLISHED), _stated(doc, _LOOSE), _stated(doc, _UPDATED)
     stated = [*_from_json_ld(doc, "datePublished", "pubDate"), *stated]
     updated = [*_from_json_ld(doc, "dateModified", "upDate"), *updated]
@@ -123,15 +124,15 @@ def find_publication(doc: Document, zones: Zones) -> Publication:
     return Publication(date, where, *change) if change else Publication(date, where)
 
 
-def _printed(runs: list[Run], where: str, doc: Document) -> Iterator[Printed]:
+def _printed(lines: Sequence[Line], where: str) -> Iterator[Printed]:
     """Dates in byline-like lines."""
     previous = ""
-    for run in runs:
-        line = run.text
-        dates = find_dates(line, fetched_at=doc.fetched_at) if len(line) <= 200 else []
-        if dates and (is_dateline(line) or dates[0].relative) and run.link_chars * 2 <= len(line) + 20:
-            yield from _in_line(line, dates, where, previous)
-        previous = line if len(line) <= 12 and line.endswith((":", "：")) else ""
+    for line, following in zip_longest(lines, lines[1:]):
+        text = line.text
+        calendar = following is not None and bool(_CALENDAR.match(following.text))
+        if line.is_dateline and not calendar and line.run.link_chars * 2 <= len(text) + 20:
+            yield from _in_line(text, line.dates, where, previous)
+        previous = text if len(text) <= 12 and text.endswith((":", "：")) else ""
 
 
 def _in_line(line: str, dates: list[FoundDate], where: str, previous: str) -> Iterator[Printed]:

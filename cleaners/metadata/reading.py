@@ -41,10 +41,10 @@ class Metadata:
 
 def read_metadata(doc: Document, body: Body, title: Title) -> Metadata:
     """Everything the page says about its article."""
-    zones = read_zones(doc, body, title.run)
+    zones = read_zones(doc, body, title)
     below = [*zones.header, *zones.tail]
     dates = find_publication(doc, zones)
-    people = find_people(doc, body, zones, title.text)
+    people = find_people(doc, body, zones)
     section, section_where = find_section(doc, body.start if title.run is None else title.run + 1, title.text)
     tags, tags_where = find_tags(doc, below)
     canonical, canonical_where = find_canonical(doc, below)

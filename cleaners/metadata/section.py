@@ -22,7 +22,7 @@ _NO_PART = re.compile(
 _CRUMB_CLASS = re.compile(
     r"crumb|(?:^|[\s_-])(?:position|location|weizhi|where|current|curr?pos|path|place)(?:$|[\s_-])", re.I
 )
-_WIDGET = re.compile(r"查看|浏览|瀏覽|申请|举报|登录|登錄|评论|分享|下载|\d{3,}|\.\d")
+_WIDGET = re.compile(r"查看|浏览|瀏覽|申请|举报|登录|登錄|\d{3,}|\.\d")
 _SEARCHED = 60
 _MAX_PARTS, _MAX_PART = 10, 24
 

@@ -10,6 +10,7 @@ from cleaners.metadata.elements import text_of
 
 if TYPE_CHECKING:
     from cleaners.document import Document, Run
+    from cleaners.metadata.lines import Line
 
 _LABEL = re.compile(
     r"(?:^|[\s\]】)）|])(?:文章|相关|相關|本文|新闻|热门)?(?:标签|標籤|标籤|关键词|关键字|關鍵詞|關鍵字|Tags?|TAGS?|tags?)\s?(?:[:：]|>>|»)\s?(.*)$"
@@ -18,13 +19,13 @@ _SEPARATORS = re.compile(r"[\s,，、;；|｜/#]+")
 _MAX_TAGS, _MAX_TAG = 20, 24
 
 
-def find_tags(doc: Document, lines: Sequence[Run]) -> tuple[tuple[str, ...], str]:
+def find_tags(doc: Document, lines: Sequence[Line]) -> tuple[tuple[str, ...], str]:
     """(keywords, rule): of a 标签 or 关键词 line near the text, else of the metas made for news."""
-    for index, run in enumerate(lines):
-        match = _LABEL.search(run.text)
+    for index, line in enumerate(lines):
+        match = _LABEL.search(line.text)
         if not match:
             continue
-        holder, value = (run, match.group(1)) if match.group(1).strip() else _next(lines, index)
+        holder, value = (line.run, match.group(1)) if match.group(1).strip() else _next(lines, index)
         if holder is not None and (tags := _tags(holder, value)):
             return tags, "keyword line"
     for field in ("news_keywords", "article:tag"):
@@ -33,9 +34,9 @@ def find_tags(doc: Document, lines: Sequence[Run]) -> tuple[tuple[str, ...], str
     return (), ""
 
 
-def _next(lines: Sequence[Run], index: int) -> tuple[Run | None, str]:
+def _next(lines: Sequence[Line], index: int) -> tuple[Run | None, str]:
     """A label alone on its line: the links of the line after it."""
-    following = lines[index + 1] if index + 1 < len(lines) else None
+    following = lines[index + 1].run if index + 1 < len(lines) else None
     if following is None or following.link_chars * 2 < len(following.text.replace(" ", "")):
         return None, ""
     return following, following.text

@@ -13,6 +13,8 @@ from cleaners.metadata.lines import is_dateline, names_original, starts_related
 from cleaners.metadata.titles import headline_of, is_site_name, key, tidy_title, without_badges
 
 if TYPE_CHECKING:
+    from lxml import etree
+
     from cleaners.document import Document, Run
 
 _MIN, _MAX = 3, 150
@@ -78,21 +80,33 @@ def _claims(doc: Document) -> Iterator[tuple[str, str]]:
 
 def _printed(doc: Document, claims: Sequence[tuple[str, str]]) -> tuple[int, str] | None:
     """Index of the run that prints the headline, and the rule."""
-    wanted = [key(text) for _, text in claims] + [key(doc.metas.get("title", ""))]
+    stated = [text for _, text in claims] + [doc.metas.get("title", "")]
+    wanted, whole = [key(text) for text in stated], "\n".join(stated)
+    headings = _headings(doc)
     best: tuple[float, int, str] | None = None
     for index, run in enumerate(doc.runs):
-        level, where = _heading(run)
-        if (index >= _SEARCHED and not level) or not _MIN <= len(run.text) <= _MAX:
+        text = run.text
+        if not _MIN <= len(text) <= _MAX:
             continue
-        score = _agreement(key(run.text), wanted, level, not run.link_chars)
-        if not score or (run.link_chars * 5 > len(run.text) * 4 and level < 2):
+        level, where = headings.get(run.block, (0, "")) if run.block is not None else (0, "")
+        if not level and (index >= _SEARCHED or not _shares(text, whole)):
+            continue
+        if level < 2 and run.link_chars * 5 > len(text) * 4:
+            continue
+        score = _agreement(key(text), wanted, level, not run.link_chars)
+        if not score:
             continue
         score += (level * 0.1 if score > 0.4 else 0) - (0.2 if run.junk else 0)
         if best is None or score > best[0]:
             best = (score, index, where or "printed line named in <title>")
     if best is None:
-        return _lone_heading(doc)
+        return _lone_heading(doc, headings)
     return best[1], best[2]
+
+
+def _shares(line: str, stated: str) -> bool:
+    """Whether a line can be the headline at all: its beginning or its end occurs in what the head states."""
+    return line[:3] in stated or line[2:5] in stated or line[-4:-1] in stated
 
 
 def _agreement(printed: str, wanted: Sequence[str], level: int, clear: bool) -> float:
@@ -123,23 +137,21 @@ def _overlap(one: str, other: str) -> float:
     return share if share >= 0.6 and len(pairs & others) >= 4 else 0.0
 
 
-def _heading(run: Run) -> tuple[int, str]:
-    """Rank and tag of the heading a run stands in; (0, '') outside of one."""
-    element = run.block
-    for _ in range(3):
-        if element is None or not isinstance(element.tag, str):
-            break
-        if level := _HEADINGS.get(element.tag):
-            return level, element.tag
-        element = element.getparent()
-    return 0, ""
+def _headings(doc: Document) -> dict[etree._Element, tuple[int, str]]:
+    """Rank and tag of every heading, by each element inside it."""
+    found: dict[etree._Element, tuple[int, str]] = {}
+    if doc.tree is not None:
+        for heading in doc.tree.iter("h1", "h2", "h3"):
+            for element in heading.iter():
+                found.setdefault(element, (_HEADINGS[str(heading.tag)], str(heading.tag)))
+    return found
 
 
-def _lone_heading(doc: Document) -> tuple[int, str] | None:
+def _lone_heading(doc: Document, headings: dict[etree._Element, tuple[int, str]]) -> tuple[int, str] | None:
     """The first h1 that is neither logo nor link, for pages whose <title> names only the site."""
     sites = [doc.metas.get("og:site_name", ""), doc.profile.title, doc.metas.get("title", "")]
     for index, run in enumerate(doc.runs):
-        level, where = _heading(run)
+        level, where = headings.get(run.block, (0, "")) if run.block is not None else (0, "")
         if (
             level == 3
             and len(key(run.text)) >= 6
@@ -181,7 +193,7 @@ def _completed(text: str, claims: Sequence[tuple[str, str]]) -> str:
 def _in_lines(runs: Sequence[Run], all_runs: Sequence[Run]) -> Title:
     """Extracted text: the line above the dateline; without a dateline, a first line that is no sentence."""
     lines = [run.text for run in runs[:200]]
-    dateline = next((i for i, line in enumerate(lines) if is_dateline(line)), None)
+    dateline = next((i for i, line in enumerate(lines) if is_dateline(line, find_dates(line))), None)
     above = (
         range(dateline - 1, max(-1, dateline - 6), -1) if dateline is not None else range(min(1, len(lines)))
     )
@@ -209,9 +221,8 @@ def _opens_text(following: Sequence[str]) -> bool:
 
 def _source_title(runs: Sequence[Run]) -> str | None:
     """原标题, where it stands before the related stories, which may bring their own."""
-    for run in runs:
-        if starts_related(run.text):
-            return None
+    for index, run in enumerate(runs):
         if title := names_original(run.text):
-            return without_badges(title)
+            below_related = any(starts_related(above.text) for above in runs[:index])
+            return None if below_related else without_badges(title)
     return None
