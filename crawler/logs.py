@@ -8,6 +8,7 @@ import json
 import logging
 import re
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from scrapy import Spider
@@ -99,6 +100,10 @@ class ShortMessages(LogFormatter):
 
 def _handler(settings: BaseSettings) -> logging.Handler:
     if settings["LOG_FILE"]:
-        mode = "a" if settings.getbool("LOG_FILE_APPEND") else "w"
-        return logging.FileHandler(settings["LOG_FILE"], mode, settings["LOG_ENCODING"])
+        path = Path(settings["LOG_FILE"])
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not settings.getbool("LOG_FILE_APPEND"):
+            path.unlink(missing_ok=True)
+        # Scrapy's set-up closes every handler there is; one that appends opens its file again.
+        return logging.FileHandler(path, "a", settings["LOG_ENCODING"], delay=True)
     return logging.StreamHandler() if settings.getbool("LOG_ENABLED") else logging.NullHandler()

@@ -55,6 +55,8 @@ URLLENGTH_LIMIT = 2_000
 DOWNLOADER_MIDDLEWARES = {
     "crawler.safety.middleware.UrlGuard": 10,  # before all others: also robots.txt, redirects and retries pass it
     "crawler.politeness.backoff.HostClosed": 20,
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # forgets pages that redirect off site
+    "crawler.safety.offsite.OnSite": 50,
 }
 SPIDER_MIDDLEWARES = {"crawler.spiders.errors.CallbackErrors": 10}
 ITEM_PIPELINES = {

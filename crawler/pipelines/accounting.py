@@ -24,6 +24,18 @@ class NoArticle(DropItem):
         self.record = record
 
 
+class NotAnArticle(DropItem):
+    """Keeps a rejection or a failure out of the feeds; carries it."""
+
+    def __init__(self, record: Rejection | Failure) -> None:
+        if isinstance(record, Rejection):
+            what, level = f"rejected, {record.reason}", "INFO"
+        else:
+            what, level = f"failed, {record.stage} {record.error}", "WARNING"
+        super().__init__(f"{what}: {record.url} {record.detail}", log_level=level)
+        self.record = record
+
+
 class AccountingPipeline:
     """The last pipeline."""
 
@@ -40,13 +52,9 @@ class AccountingPipeline:
         if isinstance(record, Article):
             self._stats.inc_value(f"{_ROOT}{item.site}/articles")
             return record
-        if isinstance(record, Rejection):
-            self._stats.inc_value(f"{_ROOT}{item.site}/rejected/{record.reason}")
-            message = f"rejected, {record.reason}: {record.url} {record.detail}"
-            raise NoArticle(record, message, log_level="INFO")
-        self._stats.inc_value(f"{_ROOT}{item.site}/failed/{record.stage}")
-        message = f"failed, {record.stage} {record.error}: {record.url} {record.detail}"
-        raise NoArticle(record, message, log_level="WARNING")
+        kind = f"rejected/{record.reason}" if isinstance(record, Rejection) else f"failed/{record.stage}"
+        self._stats.inc_value(f"{_ROOT}{item.site}/{kind}")
+        raise NotAnArticle(record)
 
 
 def site_counts(stats: Mapping[str, Any]) -> dict[str, SiteCounts]:

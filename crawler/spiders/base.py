@@ -16,7 +16,7 @@ from crawler.discovery.sitemaps import read_entries
 from crawler.discovery.traps import Trail
 from crawler.items import CONTINUES, Fetched, Outcome
 from crawler.spiders.records import lost_record, page_of
-from schemas import Page
+from schemas import Page, Rejection
 
 MAX_PAGES = 50
 """Pages of the longest split article that is followed."""
@@ -101,8 +101,17 @@ class ArticleSpider(Spider):
         else:
             yield Fetched(self.name, pages)
 
+    def lost_list(self, error: Error) -> Output:
+        """A list that could not be fetched. One that does not exist holds nothing; behind another there are articles."""
+        record = lost_record(_request(error), error.value or Exception())
+        if isinstance(record, Rejection):
+            self.logger.info("No such list: %s %s", record.url, record.detail)
+            self.crawler.stats.inc_value(f"lists/{record.reason}")
+        else:
+            yield Outcome(self.name, record)
+
     def lost(self, error: Error) -> Output:
-        """A list or an article that could not be fetched."""
+        """An article that could not be fetched."""
         yield Outcome(self.name, lost_record(_request(error), error.value or Exception()))
 
     def lost_page(self, error: Error) -> Output:
@@ -120,7 +129,9 @@ class ArticleSpider(Spider):
 
     def list_request(self, url: str, barren: int = 0) -> Request:
         """Request for a list, sitemap or feed."""
-        return Request(url, self.parse_list, errback=self.lost, cb_kwargs={"barren": barren}, priority=_LIST)
+        return Request(
+            url, self.parse_list, errback=self.lost_list, cb_kwargs={"barren": barren}, priority=_LIST
+        )
 
 
 def _request(error: Error) -> Request:

@@ -12,6 +12,8 @@ from schemas import Failure, Page, Reason, Rejection, Stage
 
 # The server may answer otherwise later; every other error status is its answer.
 _PASSING = {408, 425, 429, *range(500, 600)}
+# Scrapy's words for what it does not fetch -> ours
+_IGNORED = {"Forbidden by robots.txt": "robots", "Filtered offsite request": "offsite"}
 _DETAIL = 300  # characters of an error message that are kept
 
 
@@ -38,7 +40,7 @@ def lost_record(request: Request, error: BaseException) -> Rejection | Failure:
     if isinstance(error, DownloadCancelledError) or "DOWNLOAD_MAXSIZE" in str(error):
         return _rejection(request, Reason.TOO_LARGE, str(error))
     return Failure(
-        url=request.url,
+        url=_asked(request),
         stage=Stage.FETCH,
         error=_word(error),
         detail=_detail(error),
@@ -48,16 +50,25 @@ def lost_record(request: Request, error: BaseException) -> Rejection | Failure:
 
 
 def _rejection(request: Request, reason: Reason, detail: str) -> Rejection:
-    return Rejection(url=request.url, reason=reason, detail=detail[:_DETAIL], fetched_at=datetime.now(UTC))
+    return Rejection(
+        url=_asked(request), reason=reason, detail=detail[:_DETAIL], fetched_at=datetime.now(UTC)
+    )
 
 
 def _word(error: BaseException) -> str:
     if isinstance(error, Refused):
         return "refused"
-    if type(error) is IgnoreRequest and "robots.txt" in str(error):
-        return "robots"
-    return type(error).__name__
+    known = (
+        word for text, word in _IGNORED.items() if isinstance(error, IgnoreRequest) and text in str(error)
+    )
+    return next(known, type(error).__name__)
 
 
 def _detail(error: BaseException) -> str:
     return (f"HTTP {error.response.status}" if isinstance(error, HttpError) else str(error))[:_DETAIL]
+
+
+def _asked(request: Request) -> str:
+    """The URL that was asked for, before redirects."""
+    asked: list[str] = request.meta.get("redirect_urls", [])
+    return asked[0] if asked else request.url

@@ -1,0 +1,23 @@
+"""What people read goes to stderr, what machines read to stdout."""
+
+from typing import NoReturn
+
+import typer
+from rich.console import Console
+
+from crawler.cli.codes import USAGE
+
+err = Console(stderr=True, highlight=False)
+
+
+def say(message: str) -> None:
+    """A line for people."""
+    err.print(message, markup=False, soft_wrap=True)
+
+
+def give_up(message: str, hint: str = "") -> NoReturn:
+    """Say what is wrong and what to do, and exit with 1."""
+    err.print(f"qingwen: {message}", style="red", markup=False, soft_wrap=True)
+    if hint:
+        err.print(hint, markup=False, soft_wrap=True)
+    raise typer.Exit(USAGE)

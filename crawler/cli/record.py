@@ -1,0 +1,21 @@
+"""`qingwen record`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from crawler.cli.console import say
+
+
+def record(
+    url: Annotated[str, typer.Argument(help="The page.", show_default=False)],
+    folder: Annotated[Path, typer.Option("--fixtures", help="Where fixtures live.")] = Path("fixtures"),
+) -> None:
+    """Save a page as a fixture: its bytes, and a proposal of what it must give."""
+    from crawler.cli.sources import fetch_page
+    from crawler.recording import record as record_page
+
+    case = record_page(url, folder, fetch=fetch_page)
+    say(f"{case}/ is written.")
+    say(f"Read {case}/expected.json against the page and mend it: it is what the cleaner makes of it today.")
