@@ -1,0 +1,113 @@
+"""Crawls with a job: what a second run fetches, what stops a crawl, what is written."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from benchmarks.loopback import serve
+from crawler.job.ledger import Ledger
+from schemas import RunReport
+from tests.crawler.job.crawls import News, crawl, lines
+
+LISTS = ["/", "/list/1", "/list/2"]
+
+
+@pytest.fixture
+def news() -> News:
+    return News(6)
+
+
+@pytest.fixture
+def url(news: News) -> Iterator[str]:
+    with serve(news.answer) as base:
+        yield base
+
+
+def report(job: Path, run: int) -> RunReport:
+    return RunReport.model_validate_json((job / "runs" / f"{run:05}.json").read_text())
+
+
+def test_a_second_run_fetches_lists_new_and_due_pages(news: News, url: str, tmp_path: Path) -> None:
+    news.conditional.add("/article/1.html")
+    crawl(url, tmp_path)
+    assert set(LISTS) | set(news.texts) <= set(news.take_asked())
+    assert len(lines(tmp_path, "articles")) == 6
+
+    news.texts["/article/6.html"] = "第6号"
+    crawl(url, tmp_path)
+    asked = news.take_asked()
+    assert [path for path in asked if "/article/" in path] == ["/article/6.html"]
+    assert set(LISTS) <= set(asked)
+    assert report(tmp_path, 2).sites["generic"].articles == 1
+
+    ledger = Ledger(tmp_path)
+    ledger._db.execute(
+        "UPDATE url SET due = 0 WHERE url LIKE '%/article/1.html' OR url LIKE '%/article/2.html'"
+    )
+    ledger.close()
+    news.texts["/article/2.html"] = "第2号，更正"
+    crawl(url, tmp_path)
+    asked = news.take_asked()
+    assert [path for path in asked if "/article/" in path] == ["/article/1.html (304)", "/article/2.html"]
+    articles = lines(tmp_path, "articles")
+    assert len(articles) == 8
+    old = next(a for a in articles if a["url"].endswith("/2.html"))
+    assert articles[-1]["previous_hash"] == old["content_hash"] != articles[-1]["content_hash"]
+    counts = report(tmp_path, 3).sites["generic"]
+    assert (counts.articles, counts.unchanged) == (1, 1)
+
+
+def test_a_failed_page_is_tried_again_in_the_next_run(news: News, url: str, tmp_path: Path) -> None:
+    news.statuses["/article/1.html"] = 500
+    crawl(url, tmp_path)
+    assert [line["error"] for line in lines(tmp_path, "failures")] == ["HttpError"]
+    news.statuses.clear()
+    crawl(url, tmp_path)
+    assert len(lines(tmp_path, "articles")) == 6
+
+
+def test_a_site_can_be_forgotten(news: News, url: str, tmp_path: Path) -> None:
+    crawl(url, tmp_path)
+    ledger = Ledger(tmp_path)
+    assert ledger.forget("generic") >= 9
+    ledger.close()
+    news.take_asked()
+    crawl(url, tmp_path)
+    assert set(news.texts) <= set(news.take_asked())
+    assert len(lines(tmp_path, "articles")) == 6  # unchanged: nothing is written twice
+
+
+def test_a_limited_crawl_is_continued(news: News, url: str, tmp_path: Path) -> None:
+    crawl(url, tmp_path, CLOSESPIDER_ITEMCOUNT=2, CONCURRENT_REQUESTS=1)
+    first = len(lines(tmp_path, "articles"))
+    assert 2 <= first < 6
+    crawl(url, tmp_path)
+    assert len(lines(tmp_path, "articles")) == 6
+    assert report(tmp_path, 1).sites["generic"].articles == 6
+    assert not (tmp_path / "runs" / "00002.json").exists()
+
+
+def test_limit_counts_new_articles_only(news: News, url: str, tmp_path: Path) -> None:
+    for wanted in (2, 4, 6):
+        crawl(url, tmp_path, "limit=2")
+        assert len(lines(tmp_path, "articles")) == wanted
+
+
+def test_two_crawls_do_not_share_a_job(url: str, tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path)
+    done = crawl(url, tmp_path)
+    ledger.close()
+    assert "already works on the job" in done.stderr
+
+
+def test_an_unwritable_folder_stops_the_crawl(url: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    done = crawl(url, tmp_path / "file" / "job")
+    assert "JobUnwritable" in done.stderr
+
+
+def test_without_a_job_nothing_changes(news: News, url: str, tmp_path: Path) -> None:
+    crawl(url, Path(), JOB="", FEEDS=json.dumps({str(tmp_path / "out.jsonl"): {"format": "jsonlines"}}))
+    assert len((tmp_path / "out.jsonl").read_text().splitlines()) == 6
