@@ -7,7 +7,8 @@ from lxml import etree
 from cleaners.errors import CleanerError
 
 MAX_CHARS = 32_000_000
-MAX_TAGS = 2_000_000
+MAX_TAGS = 4_000_000
+"""Opening and closing tags."""
 MAX_DEPTH = 1_000
 """libxml2 itself stops at 2,048 levels and loses the text beyond them without a word."""
 
@@ -24,11 +25,14 @@ def parse(html: str) -> etree._Element:
     """
     if len(html) > MAX_CHARS:
         raise TooLarge(f"{len(html)} characters, at most {MAX_CHARS} are read")
-    tags = html.count("<") - html.count("</")
-    if tags > MAX_TAGS:
+    if len(html) > MAX_TAGS and (tags := html.count("<")) > MAX_TAGS:
         raise TooLarge(f"{tags} tags, at most {MAX_TAGS} are read")
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    root = etree.fromstring(html.replace("\0", "\ufffd").encode("utf-8", "replace"), parser)
+    if "\0" in html:
+        html = html.replace("\0", "\ufffd")
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
+    )
+    root = etree.fromstring(html.encode("utf-8", "replace"), parser)
     return etree.Element("html") if root is None else root
 
 

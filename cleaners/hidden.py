@@ -14,10 +14,11 @@ _DECLARATION = re.compile(
     r"|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)",
     re.IGNORECASE,
 )
-_SCRIPTED = frozenset({"js_content"})
+SCRIPTED = frozenset({"js_content"})
 """WeChat hides its article until a script runs."""
 _SIMPLE = re.compile(r"([.#][A-Za-z_][\w-]{0,80})\Z")
 _MAX_STYLE = 100_000
+_MAX_DECLARATION = 500
 
 
 @lru_cache(maxsize=4096)
@@ -36,13 +37,11 @@ def hidden_names(root: etree._Element) -> frozenset[str]:
     return frozenset(names)
 
 
-def is_hidden(element: etree._Element, name: str, ident: str, names: frozenset[str]) -> bool:
-    """True when its style, the `hidden` attribute or a hidden class or id keeps it from the reader."""
-    style = element.get("style")
-    if style is not None and _hides(style[:500]):
-        return ident not in _SCRIPTED
-    if element.get("hidden") is not None:
-        return True
-    if not names or not (name or ident):
-        return False
+def hides(style: str) -> bool:
+    """True when a `style` attribute keeps its element from the reader."""
+    return _hides(style if len(style) <= _MAX_DECLARATION else style[:_MAX_DECLARATION])
+
+
+def is_named(name: str, ident: str, names: frozenset[str]) -> bool:
+    """True when one of the element's classes or its id is among the hidden names."""
     return f"#{ident}" in names or any(f".{word}" in names for word in name.split())

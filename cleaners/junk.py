@@ -24,6 +24,7 @@ NAMES: tuple[tuple[str, str], ...] = (
     ("disclaimer", r"disclaimer|shengming|mianze|statement"),
 )  # fmt: skip
 _NAME = re.compile("|".join(f"(?P<{rule}>(?:^|[\\s_-])(?:{words})(?![a-z]))" for rule, words in NAMES))
+_MAX_NAME = 200
 _TAGS = {"nav": "navigation", "footer": "footer", "aside": "sidebar"}
 
 
@@ -35,5 +36,6 @@ def _named(name: str) -> str:
 
 def junk_mark(tag: str, name: str) -> str:
     """The rule that marks a box of this tag and `class id` as junk, or ''."""
-    mark = _TAGS.get(tag, "")
-    return mark or (_named(name[:200]) if name else "")
+    if tag in _TAGS:
+        return _TAGS[tag]
+    return _named(name if len(name) <= _MAX_NAME else name[:_MAX_NAME]) if name else ""

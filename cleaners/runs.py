@@ -8,7 +8,7 @@ from lxml import etree
 
 from cleaners.document import Box, Run
 from cleaners.dom import MAX_DEPTH, TooLarge, select
-from cleaners.hidden import hidden_names, is_hidden
+from cleaners.hidden import SCRIPTED, hidden_names, hides, is_named
 from cleaners.junk import junk_mark
 from cleaners.sites.profile import Profile
 
@@ -83,21 +83,27 @@ class _Walk:
 
     def enter(self, element: etree._Element, tag: str, kind: int) -> bool:
         """Open an element; False when its content is not read."""
-        name, ident = element.get("class") or "", element.get("id") or ""
-        hidden = is_hidden(element, name, ident, self.hide)
+        get = element.get
+        style = get("style")
         if kind == _INLINE:
-            if hidden or (tag == "rt" and _in_ruby(element)):
+            if style is not None and hides(style):
+                return False
+            if self.hide and is_named(get("class") or "", get("id") or "", self.hide):
                 return False
             if tag == "a":
-                self.links += element.get("href") is not None
-            return True
+                self.links += get("href") is not None
+            return not (tag == "rt" and _in_ruby(element))
         if self.pieces:
             self.flush()
-        if ident:
-            name = f"{name} {ident}"
-        junk = "profile" if element in self.drop else "hidden" if hidden else junk_mark(tag, name)
-        if tag == "pre":
-            self.pre += 1
+        name, ident = get("class") or "", get("id") or ""
+        junk = junk_mark(tag, f"{name} {ident}" if ident else name)
+        if (style is not None and hides(style) and ident not in SCRIPTED) or get("hidden") is not None:
+            junk = "hidden"
+        if self.hide and is_named(name, ident, self.hide):
+            junk = "hidden"
+        if self.drop and element in self.drop:
+            junk = "profile"
+        self.pre += tag == "pre"
         outer = self.box
         self.box = Box(element, tag, outer, junk, outer.mark or junk, len(self.runs), 0, name)
         return True
