@@ -7,7 +7,6 @@ Exit code 1 when anything was lost, doubled, torn or miscounted.
 """
 
 import argparse
-import os
 import random
 import resource
 import signal
@@ -57,12 +56,9 @@ class Job:
         for name, value in _SETTINGS.items():
             command += ["-s", f"{name}={value}"]
         log = (self.folder.parent / f"{self.folder.name}.log").open("ab")
-        environment = {**os.environ, "PYTHONPATH": f"{_ROOT}:/tmp/g/shim"}
         limit = _file_limit(file_limit) if file_limit else None
         with log:
-            return subprocess.Popen(
-                command, cwd=_ROOT, env=environment, stderr=log, stdout=log, preexec_fn=limit
-            )
+            return subprocess.Popen(command, cwd=_ROOT, stderr=log, stdout=log, preexec_fn=limit)
 
     def finish(self) -> None:
         """Run to the end."""

@@ -1,7 +1,6 @@
 """Real crawls of a loopback site, each in a process of its own."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -74,10 +73,7 @@ def crawl(url: str, job: Path, *arguments: str, **settings: object) -> "subproce
         command += ["-a", argument]
     for name, value in settings.items():
         command += ["-s", f"{name}={value}"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False
-    )
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
 
 
 def lines(job: Path, kind: str) -> list[dict[str, Any]]:
