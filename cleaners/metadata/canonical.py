@@ -42,7 +42,7 @@ def _candidates(doc: Document, lines: Sequence[Line]) -> Iterator[tuple[str, str
                 yield "line named by the profile", match.group(1)
                 break
     for line in lines:
-        if match := _OWN_LINK.search(line.text):
+        if "://" in line.text and (match := _OWN_LINK.search(line.text)):
             yield "本文链接 line", match.group(1)
     for href in ld_texts(doc.json_ld, "mainEntityOfPage", "url", "@id"):
         yield "json-ld", href

@@ -127,6 +127,7 @@ _FORMS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_HINT = re.compile(r"\d|[年月][一二三四五六七八九十]|[刚剛]|[今昨前][天日]|半")
 _RELATIVE = ("ago", "now", "near", "yearless")
 """Forms that mean nothing without the time of fetching."""
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?")
@@ -139,6 +140,8 @@ def find_dates(text: str, *, fetched_at: datetime | None = None) -> list[FoundDa
     nothing later than `fetched_at` is returned: a page cannot have been published after it was fetched.
     """
     narrow = text[:_MAX_TEXT].translate(_NARROW)
+    if not _HINT.search(narrow):
+        return []
     found: list[FoundDate] = []
     for form, needs, pattern in _FORMS:
         if (form in _RELATIVE and fetched_at is None) or not any(need in narrow for need in needs):

@@ -96,14 +96,18 @@ _AFTER = {
     "open": rf"(?:{_MARK}|\s{{1,4}})",
     "glued": rf"(?:{_MARK}|\s{{0,4}})",
 }
+# No word begins with another character: tried first, this keeps the search cheap.
+_FIRST = (
+    "ABab一三上主二人作來供信修值全关内出分创初制单原发图圖地執報声复字实审實審导录微总所执技报拍排採"
+    "提摄摘撰攝数文新日时時更本来查标栏校核標欄浏消瀏点热版特电發监監稿策签索終統網編總终统编网美翻融製複"
+    "見視见视記評譯记设评译責資责资轉转选通邮采閱關阅频首驻高點"
+)
 _LABEL = re.compile(
-    "|".join(f"(?P<k{i}>(?:{words})){_AFTER[use]}" for i, (_, use, words) in enumerate(_WORDS))
+    f"(?=[{_FIRST}])(?:"
+    + "|".join(f"(?P<k{i}>(?:{words})){_AFTER[use]}" for i, (_, use, words) in enumerate(_WORDS))
+    + ")"
 )
-_HINT = re.compile(
-    r"[者辑輯编編源处處摄攝图圖文员員审審校译譯稿笔筆创創制製Yyr]\s?[:：︰|｜丨/／]|[记記]者|[讯訊][员員]|实习生|實習生|[评評][论論][员員]"
-    r"|[编編][辑輯译譯审審]|[审審校摄攝责責][对對核影像编編校]|撰稿|[监監][制製]|[摘转轉][自载載]|[一二三初复終终][审審]"
-    r"|[发發]|[时時]\s?[间間]|日期|标签|标籤|[关關][键鍵]|字[号號体體]|阅读|浏览|点击|评论|分享|栏目"
-)
+_HINT = re.compile("[:：︰|｜丨/／者員员辑輯编編责責审審校摄攝译譯习習稿自监監核]")
 _MARKED = re.compile(r"[:：︰|｜丨/／]\s?$")
 _RESPONSIBLE = re.compile(r"^(?:责任|責任|本版责|责|責)")
 MAX_LINE = 300

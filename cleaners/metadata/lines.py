@@ -33,7 +33,8 @@ _BYLINE_WORDS = re.compile(
 
 def names_original(line: str) -> str | None:
     """The headline in a 原标题 line, or None."""
-    if "原" not in line[:8] or not (match := _ORIGINAL.match(line)):
+    match = _ORIGINAL.match(line)
+    if match is None:
         return None
     title = match.group(1).strip().rstrip("】]")
     if line.lstrip()[:1] in "(（":

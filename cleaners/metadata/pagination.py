@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from cleaners.metadata.lines import Line
 
 _PAGER = re.compile(
-    r"下\s?一?\s?[页頁]|后一?[页頁]|[Nn]ext|^\W{0,2}\d{1,2}\W{0,2}(?:[\s\W]*\d{1,2}\W{0,2}){0,30}$|[【\[(]\s?\d{1,2}\s?[】\])]|剩余全文|余下全文"
+    r"下\s?一?\s?[页頁]|后一?[页頁]|[Nn]ext|^[\W\d]+$|[【\[(]\s?\d{1,2}\s?[】\])]|剩余全文|余下全文"
 )
 _NEXT = re.compile(
     r"\W{0,4}(?:下\s?一?\s?[页頁]|后一?[页頁]|[Nn]ext(?: [Pp]age)?|余下全文.{0,8}|阅读剩余全文)\W{0,4}"
     r"|\W{0,2}\d{1,2}\W{0,2}|\W{0,2}第\s?\d{1,2}\s?[页頁].{0,20}"
 )
+_MAX_PAGER = 120
 
 
 def find_next_page(doc: Document, lines: Sequence[Line]) -> str | None:
@@ -39,9 +40,15 @@ def find_next_page(doc: Document, lines: Sequence[Line]) -> str | None:
 def _links(lines: Sequence[Line]) -> Iterator[etree._Element]:
     seen = set()
     for run in (line.run for line in lines):
-        if run.block is None or not run.link_chars or not _PAGER.search(run.text):
+        if (
+            run.block is None
+            or not run.link_chars
+            or len(run.text) > _MAX_PAGER
+            or not _PAGER.search(run.text)
+        ):
             continue
         for link in (*run.block.iter("a"), *run.block.iterancestors("a")):
-            if link not in seen and _NEXT.fullmatch(text_of(link)):
+            text = text_of(link) if len(link) else " ".join((link.text or "").split())
+            if link not in seen and _NEXT.fullmatch(text):
                 seen.add(link)
                 yield link

@@ -105,13 +105,16 @@ def find_publication(doc: Document, zones: Zones) -> Publication:
     """The publication date: the printed line, checked against the head; None when nothing is sure."""
     header = list(_printed(zones.header, "line under the title"))
     above = [date for date in _printed(zones.above, "line above the title") if date.labelled or date.signed]
-    tail = [date for date in _printed(zones.tail, "line below the text") if date.labelled or date.signed]
     stated, loose, updated = _stated(doc, _PUBLISHED), _stated(doc, _LOOSE), _stated(doc, _UPDATED)
     stated = [*_from_json_ld(doc, "datePublished", "pubDate"), *stated]
     updated = [*_from_json_ld(doc, "dateModified", "upDate"), *updated]
     days = [moment.date() for moment in dates_in_url(doc.url or "")]
 
     outer, choice = _choose_printed(header or above, stated, days)
+    # Below the text, only a labelled line counts, and only where nothing is printed above it.
+    tail: list[Printed] = []
+    if choice is None:
+        tail = [p for p in _printed(zones.tail, "line below the text") if p.labelled or p.signed]
     choice = choice or _choose_stated(stated, days, tail) or _choose_printed(tail, stated, days)[1]
     choice = choice or (_choose_stated(loose, days, tail) if loose else None)
     if choice is None:

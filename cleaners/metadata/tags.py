@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _LABEL = re.compile(
     r"(?:^|[\s\]】)）|])(?:文章|相关|相關|本文|新闻|热门)?(?:标签|標籤|标籤|关键词|关键字|關鍵詞|關鍵字|Tags?|TAGS?|tags?)\s?(?:[:：]|>>|»)\s?(.*)$"
 )
+_HINT = re.compile("[标標籤词詞字gG][:：>» ]")
 _SEPARATORS = re.compile(r"[\s,，、;；|｜/#]+")
 _MAX_TAGS, _MAX_TAG = 20, 24
 
@@ -22,8 +23,8 @@ _MAX_TAGS, _MAX_TAG = 20, 24
 def find_tags(doc: Document, lines: Sequence[Line]) -> tuple[tuple[str, ...], str]:
     """(keywords, rule): of a 标签 or 关键词 line near the text, else of the metas made for news."""
     for index, line in enumerate(lines):
-        match = _LABEL.search(line.text)
-        if not match:
+        match = _LABEL.search(line.text) if _HINT.search(line.text) else None
+        if match is None:
             continue
         holder, value = (line.run, match.group(1)) if match.group(1).strip() else _next(lines, index)
         if holder is not None and (tags := _tags(holder, value)):

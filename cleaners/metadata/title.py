@@ -21,6 +21,8 @@ _MIN, _MAX = 3, 150
 """Characters of a headline, punctuation aside at the lower end."""
 _SEARCHED = 600
 """Runs searched for a headline that is no <h1> to <h3>; megaphone pages print it within the first few hundred."""
+_CERTAIN = 1.2
+"""Score of an <h1> or <h2> that prints exactly what the head states: nothing below can be better."""
 _HEADINGS = {"h1": 3, "h2": 2, "h3": 1}
 
 
@@ -99,6 +101,8 @@ def _printed(doc: Document, claims: Sequence[tuple[str, str]]) -> tuple[int, str
         score += (level * 0.1 if score > 0.4 else 0) - (0.2 if run.junk else 0)
         if best is None or score > best[0]:
             best = (score, index, where or "printed line named in <title>")
+            if score >= _CERTAIN:
+                break
     if best is None:
         return _lone_heading(doc, headings)
     return best[1], best[2]
@@ -222,7 +226,7 @@ def _opens_text(following: Sequence[str]) -> bool:
 def _source_title(runs: Sequence[Run]) -> str | None:
     """原标题, where it stands before the related stories, which may bring their own."""
     for index, run in enumerate(runs):
-        if title := names_original(run.text):
+        if "原" in run.text[:8] and (title := names_original(run.text)):
             below_related = any(starts_related(above.text) for above in runs[:index])
             return None if below_related else without_badges(title)
     return None

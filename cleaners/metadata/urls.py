@@ -6,6 +6,8 @@ import re
 from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
 _MAX_URL = 2_000
+_PLAIN = re.compile(r"https?://[\w.-]+(?::\d{1,5})?/(?!.*/\.)", re.ASCII)
+"""An absolute URL without dot segments: nothing to join."""
 _GATEWAY = re.compile(r"^https?://[^/?#]+/gate/(?:big5|gb)/(?P<inner>[^?#]+\.[^?#]+)(?P<rest>[?#].*)?$", re.I)
 
 
@@ -14,6 +16,8 @@ def absolute(base: str | None, href: str | None) -> str | None:
     href = (href or "").strip()
     if not href or len(href) > _MAX_URL or href.startswith("#"):
         return None
+    if _PLAIN.match(href):
+        return href
     try:
         url = urljoin(base, href) if base else href
         scheme = urlsplit(url).scheme
