@@ -17,11 +17,17 @@ from scrapy.core.downloader import Slot
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
+from twisted.python.failure import Failure as Error
 
 from crawler.politeness.retry_after import BUSY, pause
+from crawler.safety.refused import Refused
 
 logger = logging.getLogger(__name__)
 _LONGEST_DELAY = 60.0  # seconds; a robots.txt that asks for more asks for a crawl that never ends
+
+# Seconds. Without any delay, Scrapy 2.19 looks neither at the time of a host's last request nor at how many are under way:
+# all that wait for the host leave at once.
+_SHORTEST_DELAY = 0.001
 
 
 class Pace:
@@ -66,18 +72,25 @@ class Pace:
 
     def _keep_delay(self, request: Request) -> None:
         host, slot = self._slot(request)
-        slot.delay = max(slot.delay, self._delays.get(host, 0.0))
+        slot.delay = max(slot.delay, self._delays.get(host, _SHORTEST_DELAY))
 
     def _pause(self, host: str, slot: Slot, response: Response) -> None:
         header = (response.headers.get("Retry-After") or b"").decode("latin-1")
         seconds = pause(header, self._busy[host], datetime.now(UTC))
         if seconds > self._longest_pause:
-            self.closed[host] = seconds
-            logger.warning("%s asks for a pause of %.0f s: not asked again in this run", host, seconds)
+            self._close(host, slot, seconds)
             return
         logger.info("%s is busy (%d): pause of %.1f s", host, response.status, seconds)
         slot.lastseen = max(slot.lastseen, monotonic() + seconds - slot.delay)
         self._crawler.stats.inc_value("politeness/pauses")
+
+    def _close(self, host: str, slot: Slot, seconds: float) -> None:
+        """Refuse what waits for the host; HostClosed refuses what comes later."""
+        logger.warning("%s asks for a pause of %.0f s: not asked again in this run", host, seconds)
+        self.closed[host] = seconds
+        while slot.queue:
+            _, answer = slot.queue.popleft()
+            answer.errback(Error(Refused(f"the host asked for a pause of {seconds:.0f} s")))
 
     def _slot(self, request: Request) -> tuple[str, Slot]:
         key = request.meta["download_slot"]
