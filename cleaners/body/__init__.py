@@ -11,6 +11,7 @@ from cleaners.body.marks import clear_around_title, clear_marks
 from cleaners.body.refine import refine
 from cleaners.body.scoring import rate
 from cleaners.body.teasers import mark_dated_lists, mark_teasers
+from cleaners.body.span import span_of
 from cleaners.body.truncated import is_truncated
 from cleaners.document import Body, Box, Document
 from cleaners.dom import select
@@ -27,10 +28,10 @@ def find_body(doc: Document, title: str) -> Body:
     rate(runs)
     at = find_title_run(runs, title)
     container = _container(doc, at)
-    start, end = (container.start, container.end) if container is not None else (0, len(runs))
+    start, end = (container.start, container.end) if container is not None else span_of(runs, at)
     if at is not None and start <= at < end:
         start = at + 1
-    filter_lines(doc, start, end, container, title)
+    filter_lines(doc, start, end, container, title, at)
     kept = [run for run in runs[start:end] if run.verdict == "body"]
     paragraphs = refine(assemble(kept))
     chars = sum(len(run.text) for run in kept)
