@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _LABEL = re.compile(
     r"(?:^|[\s\]】)）|])(?:文章|相关|相關|本文|新闻|热门)?(?:标签|標籤|标籤|关键词|关键字|關鍵詞|關鍵字|Tags?|TAGS?|tags?)\s?(?:[:：]|>>|»)\s?(.*)$"
 )
-_HINT = re.compile("[标標籤词詞字gG][:：>» ]")
+_HINT = re.compile(r"(?:[签籤词詞字]|ags?|AGS?)\s?[:：>»]")
 _SEPARATORS = re.compile(r"[\s,，、;；|｜/#]+")
 _MAX_TAGS, _MAX_TAG = 20, 24
 
