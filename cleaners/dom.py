@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from cleaners.errors import CleanerError
@@ -11,6 +13,10 @@ MAX_TAGS = 4_000_000
 """Opening and closing tags."""
 MAX_DEPTH = 1_000
 """libxml2 itself stops at 2,048 levels and loses the text beyond them without a word."""
+
+
+_CLOSED = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
+"""libxml2 loses what follows them, and header includes close pages early."""
 
 
 class TooLarge(CleanerError):
@@ -27,6 +33,7 @@ def parse(html: str) -> etree._Element:
         raise TooLarge(f"{len(html)} characters, at most {MAX_CHARS} are read")
     if len(html) > MAX_TAGS and (tags := html.count("<")) > MAX_TAGS:
         raise TooLarge(f"{tags} tags, at most {MAX_TAGS} are read")
+    html = _CLOSED.sub("", html)
     if "\0" in html:
         html = html.replace("\0", "\ufffd")
     parser = etree.HTMLParser(

@@ -15,6 +15,7 @@ NAMES: tuple[tuple[str, str], ...] = (
     ("footer", r"foot(?:er)?|bottom|copyright|friend-?link|flink|icp|beian"),
     ("sidebar", r"side(?:bar)?|aside|right(?:bar|side|col)|rail|widget"),
     ("advertisement", r"ads?|adv|advert\w*|adbox|gg|guanggao|banners?|promo\w*|sponsor\w*|adsense|taboola|outbrain"),
+    ("user", r"pls|user-?(?:info|card|name|panel)|avatars?|member-?info"),
     ("vote", r"votes?|toupiao|poll|survey|diaocha|mood|xinqing|rating|digg|ding"),
     ("dialog", r"login|register|popup|pop|modal|dialog|toast|tooltip|cookie|search"),
     ("pagination", r"page[rs]|paging|page-?(?:nav|bar|list|box)|pagination|fenye"),

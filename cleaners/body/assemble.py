@@ -12,7 +12,7 @@ def assemble(runs: list[Run]) -> list[str]:
     lines: list[str] = []
     last: Box | None = None
     for run in runs:
-        row = _row(run)
+        row = row_of(run)
         if row is not None and row is last:
             lines[-1] += f" {run.text}"
         else:
@@ -21,7 +21,7 @@ def assemble(runs: list[Run]) -> list[str]:
     return lines
 
 
-def _row(run: Run) -> Box | None:
+def row_of(run: Run) -> Box | None:
     """The table row around a run that has its cell to itself; cells with more in them are layout."""
     box = run.box
     if box is not None and box.tag not in _CELL:

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 
 from cleaners.body.anchor import letters, repeats_title
+from cleaners.body.assemble import row_of
 from cleaners.body.lines import DATE, noise
 from cleaners.body.scoring import is_link
 from cleaners.body.script import fold
 from cleaners.body.sections import Section, section
 from cleaners.document import Box, Document, Run
 
+_HEADINGS = frozenset(["h1", "h2", "h3"])
 _FINAL = frozenset(["editor", "disclaimer", "keyword", "comment", "end", "neighbour"])
 """Rules of lines that nothing of the article follows."""
 _SHORT = 400
@@ -25,11 +27,15 @@ _SIGNED = re.compile(r"[局会府院部委司办室组厅处社校队站署行�
 """Ends of the names of those who sign notices."""
 
 
-def filter_lines(doc: Document, start: int, end: int, container: Box | None, title: str) -> None:
+def filter_lines(
+    doc: Document, start: int, end: int, container: Box | None, title: str, title_run: int | None
+) -> None:
     """Give every run of the range its verdict: `body`, or the rule that drops it."""
     runs = doc.runs
+    box = runs[title_run].box if title_run is not None else None
+    heading = (box.tag, box.name) if box is not None and box.tag in _HEADINGS else None
     goods = [i for i in range(start, end) if runs[i].good and not runs[i].junk]
-    _Filter(doc, start, end, container, letters(title), goods).run()
+    _Filter(doc, start, end, container, letters(title), heading, goods).run()
 
 
 @dataclass(slots=True)
@@ -39,6 +45,8 @@ class _Filter:
     end: int
     container: Box | None
     title: str
+    heading: tuple[str, str] | None
+    """Tag and class of the title's element, where it is a heading."""
     goods: list[int]
     """Indexes of the running text."""
 
@@ -60,10 +68,12 @@ class _Filter:
         if rule := self.profiled(run):
             return rule, self.end if rule == "end" else index + 1
         folded = fold(run.text)
+        if self.opens_next(index):
+            return "next article", self.end
         if (heading := section(folded)) is not None:
             return heading.rule, self.section_end(index, heading)
         edge = not self.goods or not self.goods[0] < index < self.goods[-1]
-        rule = noise(folded, edge)
+        rule = "" if self.is_cell(index) else noise(folded, edge)
         if rule in _FINAL and self.good(index, self.end) * 4 <= self.good(self.start, index):
             return rule, self.end
         if rule == "dateline" and self.is_signature(index):
@@ -88,10 +98,31 @@ class _Filter:
             return "repeat"
         return "stray" if self.is_stray(index) else ""
 
+    def opens_next(self, index: int) -> bool:
+        """A heading of the title's form above a dateline: the next article of an endless page."""
+        runs = self.doc.runs
+        box = runs[index].box
+        if (
+            self.heading is None
+            or box is None
+            or (box.tag, box.name) != self.heading
+            or not self.good(self.start, index)
+        ):
+            return False
+        below = (fold(run.text) for run in runs[index + 1 : index + 4] if len(run.text) <= _SHORT)
+        return any(noise(line, edge=True) in ("dateline", "byline", "editor") for line in below)
+
+    def is_cell(self, index: int) -> bool:
+        """A cell of a table of data below the first paragraph; above it, tables hold bylines."""
+        row = row_of(self.doc.runs[index])
+        return row is not None and row.end - row.start > 1 and bool(self.goods) and index > self.goods[0]
+
     def is_stray(self, index: int) -> bool:
         """A short line after the last paragraph, in a box that no paragraph shares."""
         run = self.doc.runs[index]
         if not self.goods or index < self.goods[-1] or run.good or len(run.text) > 24:
+            return False
+        if self.is_cell(index):
             return False
         around = run.box.parent if run.box is not None else None
         return around is not None and not any(around.start <= good < around.end for good in self.goods)

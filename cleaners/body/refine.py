@@ -16,6 +16,8 @@ _KEEP = 0.9
 def refine(lines: list[str]) -> list[str]:
     """Paragraphs that trafilatura makes of these lines, each given to it as one <p>; the lines themselves where it
     loses text."""
+    if not lines:
+        return []
     root = html.Element("html")
     article = etree.SubElement(etree.SubElement(root, "body"), "article")
     try:

@@ -11,6 +11,8 @@ _LEAST = 16
 """Shortest run that counts as running text; shorter ones are subheads, labels, menu items."""
 _CAP = 400
 """One run counts at most this much: a page had one spam run of 174,217 characters."""
+_GIANT = 20_000
+"""Characters that no paragraph has; spam and data dumps do."""
 _NAMED = 0.2
 """Weight of text in a box that is named like junk: a theme may put a share class on the article itself."""
 _NEVER = frozenset(["hidden", "profile", "teaser"])
@@ -21,7 +23,7 @@ def rate(runs: list[Run]) -> None:
     """Mark the running text among the runs."""
     for run in runs:
         text = run.text
-        run.good = len(text) >= _LEAST and not is_link(run) and _SENTENCE.search(text) is not None
+        run.good = _LEAST <= len(text) <= _GIANT and not is_link(run) and _SENTENCE.search(text) is not None
 
 
 def is_link(run: Run) -> bool:
@@ -39,6 +41,8 @@ def value(run: Run) -> float:
         return -4 - 0.3 * min(size, 60)
     if is_link(run):
         return -4 - 0.4 * min(run.link_chars, 40)
+    if size > _GIANT:
+        return -float(_CAP)
     return -2.0
 
 
