@@ -47,6 +47,9 @@ _SCRIPTS = (
 such text for a single stray byte."""
 _WINDOW = 32 * 1024
 """Bytes looked at to tell languages other than Chinese apart."""
+_EXTRACT_WINDOWS = 6
+_EXTRACT_WINDOW = 4 * 1024
+_EXTRACT_ENOUGH = 1024
 _SHIFT_WINDOW = 2 * 1024
 _NEARLY_CLEAN = 0.02
 _ASCII = bytes(range(128))
@@ -146,17 +149,28 @@ def _chinese(body: bytes, labels: list[Label]) -> _Reading | None:
     for label in labels:
         if label.codec in _CHINESE_CAPABLE:
             declared.setdefault(label.codec, label)
+    extract = _extract(body)
     for codec in dict.fromkeys((*declared, *_RESYNCED)):
-        text, clean = _read_quickly(body, codec)
-        if chinese(text) < CHINESE:
-            continue
-        if codec in _TWO_BYTE and clean:
-            text = resync.mend_shifts(text, codec)
-        elif not clean:
-            text = _lenient(body, codec)
-        method = DecodeMethod.DECLARED if codec in declared else DecodeMethod.SCORED
-        return _Reading(text, codec, method, declared.get(codec))
+        if chinese(extract.decode(codec, "replace")) >= CHINESE:
+            method = DecodeMethod.DECLARED if codec in declared else DecodeMethod.SCORED
+            return _Reading(_whole(body, codec), codec, method, declared.get(codec))
     return None
+
+
+def _extract(body: bytes) -> bytes:
+    """A few windows spread over the page, enough to judge a codec by; all of it where they hold little text."""
+    step = max(_EXTRACT_WINDOW, len(body) // _EXTRACT_WINDOWS) // 4 * 4  # keeps UTF-16 in step
+    extract = b"".join(body[start : start + _EXTRACT_WINDOW] for start in range(0, len(body), step))
+    return extract if len(extract.translate(None, _ASCII)) >= _EXTRACT_ENOUGH else body
+
+
+def _whole(body: bytes, codec: str) -> str:
+    """The page in the chosen codec, which it may be damaged in."""
+    try:
+        text = body.decode(codec)
+    except UnicodeDecodeError:
+        return _lenient(body, codec)
+    return resync.mend_shifts(text, codec) if codec in _TWO_BYTE else text
 
 
 def _shifted(body: bytes) -> _Reading | None:
@@ -166,16 +180,6 @@ def _shifted(body: bytes) -> _Reading | None:
         if chinese(resync.read(window, codec)) >= CHINESE:
             return _Reading(resync.read(body, codec), codec, DecodeMethod.SCORED)
     return None
-
-
-def _read_quickly(body: bytes, codec: str) -> tuple[str, bool]:
-    """A text good enough to judge the codec by, and whether it is whole."""
-    if codec == "utf-8":  # known not to be valid
-        return body.translate(None, _ASCII).decode(codec, "replace"), False
-    try:
-        return body.decode(codec), True
-    except UnicodeDecodeError:
-        return body.decode(codec, "replace"), False
 
 
 def _lenient(body: bytes, codec: str) -> str:
