@@ -15,6 +15,7 @@ from datetime import datetime
 from cleaners.cleaner import Cleaner
 from cleaners.decoding import Decoded, decode
 from cleaners.errors import CleanerError, Rejected
+from cleaners.explain import Explanation, explain
 from cleaners.normalise import strip_pinyin, to_simplified
 from cleaners.version import VERSION as __version__
 from schemas import Article
@@ -23,11 +24,13 @@ __all__ = [
     "Cleaner",
     "CleanerError",
     "Decoded",
+    "Explanation",
     "Rejected",
     "__version__",
     "clean",
     "clean_text",
     "decode",
+    "explain",
     "strip_pinyin",
     "to_simplified",
 ]
