@@ -195,8 +195,11 @@ def _completed(text: str, claims: Sequence[tuple[str, str]]) -> str:
 
 
 def _in_lines(runs: Sequence[Run], all_runs: Sequence[Run]) -> Title:
-    """Extracted text: the line above the dateline; without a dateline, a first line that is no sentence."""
+    """Extracted text: the line that the page's <title> above it names; else the line above the dateline; without a
+    dateline, a first line that is no sentence."""
     lines = [run.text for run in runs[:200]]
+    if (named := _named_by_first(lines)) is not None:
+        return Title(tidy_title(lines[named]), "line named by the first", all_runs.index(runs[named]))
     dateline = next((i for i, line in enumerate(lines) if is_dateline(line, find_dates(line))), None)
     above = (
         range(dateline - 1, max(-1, dateline - 6), -1) if dateline is not None else range(min(1, len(lines)))
@@ -210,6 +213,17 @@ def _in_lines(runs: Sequence[Run], all_runs: Sequence[Run]) -> Title:
                 all_runs.index(runs[index]),
             )
     return Title("", "")
+
+
+def _named_by_first(lines: Sequence[str]) -> int | None:
+    """Dumps often begin with the page's <title>: index of the later line that is its headline, site names off."""
+    whole = key(lines[0]) if lines else ""
+    best, size = None, max(5, len(whole) // 4)
+    for index, line in enumerate(lines[1:], 1):
+        bare = key(line)
+        if len(bare) > size and (whole.startswith(bare) or whole.endswith(bare)) and _headline_like(line):
+            best, size = index, len(bare)
+    return best
 
 
 def _headline_like(line: str) -> bool:
