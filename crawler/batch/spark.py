@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 
+from py4j.protocol import Py4JJavaError
 from pyspark.sql import SparkSession
 
 from crawler.batch.pages import Task
-from crawler.batch.report import InputFailed, ShardReport
+from crawler.batch.report import BatchError, InputFailed, ShardReport
 from crawler.batch.settings import Settings
 from crawler.batch.shard import clean_shard
 from crawler.batch.sources import Source
@@ -24,8 +27,10 @@ def clean_on_spark(
 ) -> Iterable[ShardReport | InputFailed]:
     """Clean shards on the Spark cluster that `spark-submit` or the environment names (local[*] when none does).
 
-    Inputs and output must be URLs that every executor can reach, and this package must be installed there.
+    Inputs and output must be URLs that every executor can reach, and this package must be installed there, for the
+    interpreter that PYSPARK_PYTHON names (this one when it names none). Raises BatchError when Spark gives up.
     """
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     spark = SparkSession.builder.appName("qingwen batch").getOrCreate()
     context = spark.sparkContext
     portions = max(1, min(len(sources), _PORTIONS_PER_CORE * context.defaultParallelism))
@@ -34,7 +39,10 @@ def clean_on_spark(
     def clean(portion: Iterable[Source]) -> Iterator[ShardReport | InputFailed]:
         return clean_portion(portion, url, settings, task)
 
-    return context.parallelize(sources, portions).mapPartitions(clean).toLocalIterator()
+    try:
+        return context.parallelize(sources, portions).mapPartitions(clean).collect()
+    except Py4JJavaError as error:
+        raise BatchError(f"the Spark job failed: {error.java_exception}") from error
 
 
 def clean_portion(

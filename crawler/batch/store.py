@@ -13,6 +13,7 @@ import hashlib
 import tempfile
 import uuid
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from fsspec.core import url_to_fs
@@ -97,7 +98,7 @@ class Store:
 
     def _remove(self, *names: str) -> None:
         for name in names:
-            if self._fs.exists(f"{self._root}/{name}"):
+            with suppress(FileNotFoundError):
                 self._fs.rm_file(f"{self._root}/{name}")
 
 
