@@ -36,6 +36,7 @@ class Likelihood:
     def __init__(self, page: str) -> None:
         self._page = _Counts([_simplified(page)])
         self._words = _dictionary_words()
+        self._chance = cache(self._compute_chance)
 
     def of(self, before: str, text: str, after: str) -> float:
         """How likely `text` stands between two characters, per character that `after` would follow anyway."""
@@ -49,7 +50,7 @@ class Likelihood:
         """Whether two characters stand side by side elsewhere on the page."""
         return _simplified(pair) in self._page.pairs
 
-    def _chance(self, before: str, char: str) -> float:
+    def _compute_chance(self, before: str, char: str) -> float:
         page, words = self._page, self._words
         return (
             _PAGE * page.pairs[before + char] / (page.singles[before] + 1)

@@ -8,6 +8,8 @@ from cleaners.normalise.pinyin.restore import Restorer
 from cleaners.normalise.pinyin.runs import SHIFT, RunReader
 from cleaners.normalise.pinyin.table import READINGS
 
+_MOST_RUNS = 1000
+"""Runs of one page that are read; the rest stands as it was served."""
 _READINGS = frozenset(READINGS.values())
 
 
@@ -36,7 +38,10 @@ def repair_runs(text: str, habits: Habits) -> Mended:
     reader, restorer = RunReader(text, habits.inserted), Restorer(text)
     pieces: list[str] = []
     done = 0
-    while shift := _first_shift(text, habits, done):
+    for _ in range(_MOST_RUNS):
+        shift = _first_shift(text, habits, done)
+        if not shift:
+            break
         run = reader.read(shift)
         restored = restorer.restore(run) if run and run.start >= done else None
         if run is None or restored is None:
@@ -49,6 +54,8 @@ def repair_runs(text: str, habits: Habits) -> Mended:
         mended.repaired += restored.whole
         mended.garbled |= not restored.whole
         mended.readings += run.readings
+    else:
+        mended.garbled = True
     mended.text = "".join([*pieces, text[done:]])
     return mended
 

@@ -11,8 +11,8 @@ _PLAIN = 4e-4
 is read in their place is any character, nearly always far below: a random one is rare and fits no neighbour."""
 _SURE, _SURE_ON_PAGE = 10, 3
 """How many times likelier than all others together a reading must be; less where the page has the pair elsewhere."""
-_MOST_SEARCHES = 100
-"""Places of one page that are searched, at some 5 ms each."""
+_MOST_SEARCHES = 40
+"""Places of one page that are searched, at some 5 ms each; real pages have a handful."""
 _USER_AREA = [
     *((lead, trail) for lead in (*range(0xAA, 0xB0), *range(0xF8, 0xFF)) for trail in range(0xA1, 0xFF)),
     *((lead, trail) for lead in range(0xA1, 0xA8) for trail in range(0x81, 0xA1)),

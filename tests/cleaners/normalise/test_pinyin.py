@@ -1,5 +1,7 @@
 """Inserted readings: taken out where a machine put them, left where an author did. All longer texts are synthetic (合成)."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -138,6 +140,16 @@ def test_nothing_to_do_returns_the_same_object() -> None:
 
 
 @given(st.text(alphabet="數當農更多地發業經?()<> abshùfāyèjīng\ue000\n", max_size=300))
-def test_any_text_is_survived_and_a_second_pass_finds_nothing_new(text: str) -> None:
-    once = strip_pinyin(MIRROR + text)
-    assert once.text.startswith("全區農業發展")
+def test_any_text_is_survived(text: str) -> None:
+    result = strip_pinyin(MIRROR + text)
+    assert len(result.text) <= len(MIRROR + text)
+
+
+@pytest.mark.parametrize(
+    "attack", ["(fā)", "發(fā)", "當?shù)", "當(dāng)?shù)", "?shù)馗", "當?shù)" + "馗" * 200, "(fā"]
+)
+def test_cost_is_linear(attack: str) -> None:
+    size = 200_000 // len(attack)
+    started = time.process_time()
+    strip_pinyin(MIRROR * 40 + attack * size)
+    assert time.process_time() - started < 10
