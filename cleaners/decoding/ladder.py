@@ -108,7 +108,7 @@ def decode(body: bytes, *, headers: Headers | None = None) -> Decoded:
         method=reading.method,
         declared=label.printed if label else None,
         declared_by=label.by if label else None,
-        replaced=text.count("\ufffd") + text.count("锟斤拷"),
+        replaced=text.count("\ufffd") + (text.count("锟斤拷") if "锟" in text else 0),
         mended=mended,
     )
     return Decoded(text, report)

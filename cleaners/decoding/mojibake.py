@@ -27,8 +27,7 @@ def mend(text: str) -> tuple[str, str | None]:
     steps: list[str] = []
     current = text
     for _ in range(_MOST_ROUNDS):
-        some = sample(current)
-        if not some or chinese(current) >= CHINESE:
+        if chinese(current) >= CHINESE or not (some := sample(current)):
             break
         undone = _undo_western(current) if _is_western(some) else _undo_gbk(current)
         if undone is None:

