@@ -102,22 +102,31 @@ class Source:
         return hashlib.sha256(listing.encode()).hexdigest()
 
 
-def find_sources(inputs: Sequence[str]) -> list[Source]:
+def find_sources(inputs: Sequence[str], out: str) -> list[Source]:
     """The shards in some files, folders, patterns (`*.warc.gz`) or fsspec URLs of those, sorted, each file once.
 
     A folder is searched to its depths; files whose suffix tells nothing are passed over there, as are those whose
-    name or folder begins with `.` or `_`. Of a job's folder only the archive is taken. Raises BatchError when an
-    input does not exist, is of no known kind, or holds nothing to read.
+    name or folder begins with `.` or `_`, and those below the output folder `out`. Of a job's folder only the archive
+    is taken. Raises BatchError when an input does not exist, is of no known kind, or holds nothing to read.
     """
     found: dict[str, tuple[Kind, File]] = {}
+    below = _url(out).rstrip("/") + "/"
     for named in inputs:
-        files = dict(_files(named))
+        files = {url: entry for url, entry in _files(named) if not url.startswith(below)}
         if not files:
             raise BatchError(f"nothing to read in {named}")
         found |= files
     by_url = [found[url] for url in sorted(found)]
     single = [Source(kind, (file,)) for kind, file in by_url if kind not in SINGLE_PAGES]
     return sorted([*single, *_portions(by_url)], key=lambda source: source.files)
+
+
+def _url(named: str) -> str:
+    try:
+        fs, path = url_to_fs(named)
+    except (ValueError, ImportError) as error:
+        raise BatchError(f"{named}: {error}") from error
+    return str(fs.unstrip_protocol(path))
 
 
 def _portions(found: Iterable[tuple[Kind, File]]) -> Iterator[Source]:

@@ -4,12 +4,14 @@ import sys
 
 import typer
 
+from crawler.cli.batch import batch
 from crawler.cli.clean import clean
 from crawler.cli.codes import USAGE
 from crawler.cli.console import say
 from crawler.cli.crawl import crawl
 from crawler.cli.demo import demo
 from crawler.cli.doctor import doctor
+from crawler.cli.explain import explain
 from crawler.cli.record import record
 from crawler.cli.schema import schema
 from crawler.cli.sites import sites
@@ -21,7 +23,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for command in (demo, crawl, clean, record, sites, schema, doctor):
+for command in (demo, crawl, clean, batch, record, sites, schema, doctor):
     app.command()(command)
 
 _UsageError: type[Exception] = typer.BadParameter.mro()[1]  # click's, wherever typer keeps it

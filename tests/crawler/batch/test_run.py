@@ -40,7 +40,7 @@ def run(
     engine = partial(clean_locally, workers=workers, progress=Silent())
     settings = Settings(format=form, limits=QUICK)
     return run_batch(
-        find_sources([str(inputs)]),
+        find_sources([str(inputs)], "/nowhere/out"),
         Store(str(out)),
         settings,
         lambda a, b, c, _: engine(a, b, c, task),  # type: ignore[arg-type]

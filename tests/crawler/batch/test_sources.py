@@ -16,7 +16,7 @@ def touch(root: Path, *names: str) -> None:
 
 
 def found(*inputs: str) -> list[tuple[Kind, list[str]]]:
-    return [(s.kind, [Path(file.url).name for file in s.files]) for s in find_sources(inputs)]
+    return [(s.kind, [Path(file.url).name for file in s.files]) for s in find_sources(inputs, "/nowhere/out")]
 
 
 def test_a_folder_is_searched_and_pages_of_one_folder_make_a_shard(tmp_path: Path) -> None:
@@ -50,7 +50,7 @@ def test_many_pages_of_a_folder_make_several_shards(tmp_path: Path, monkeypatch:
         (Kind.HTML, ["2.html", "3.html"]),
         (Kind.HTML, ["4.html"]),
     ]
-    assert len({source.name for source in find_sources([str(tmp_path)])}) == 3
+    assert len({source.name for source in find_sources([str(tmp_path)], "/nowhere/out")}) == 3
 
 
 def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
@@ -66,8 +66,8 @@ def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
 
 def test_names_are_readable_and_stay_when_other_inputs_come(tmp_path: Path) -> None:
     touch(tmp_path, "新闻 2026.warc.gz", "x/a.warc.gz", "y/a.warc.gz")
-    [first] = find_sources([str(tmp_path / "x")])
-    names = {source.name for source in find_sources([str(tmp_path)])}
+    [first] = find_sources([str(tmp_path / "x")], "/nowhere/out")
+    names = {source.name for source in find_sources([str(tmp_path)], "/nowhere/out")}
     assert first.name.startswith("a-")
     assert first.name in names
     assert len(names) == 3
@@ -75,9 +75,9 @@ def test_names_are_readable_and_stay_when_other_inputs_come(tmp_path: Path) -> N
 
 def test_a_change_of_the_input_shows_in_the_fingerprint(tmp_path: Path) -> None:
     touch(tmp_path, "a.html")
-    before = find_sources([str(tmp_path)])[0]
+    before = find_sources([str(tmp_path)], "/nowhere/out")[0]
     touch(tmp_path, "b.html")
-    after = find_sources([str(tmp_path)])[0]
+    after = find_sources([str(tmp_path)], "/nowhere/out")[0]
     assert before.name == after.name
     assert before.fingerprint != after.fingerprint
 
@@ -86,7 +86,7 @@ def test_other_file_systems_are_read_by_url() -> None:
     fs = fsspec.filesystem("memory")
     fs.pipe_file("/raw/a.jsonl", b"{}")
     try:
-        [source] = find_sources(["memory://raw"])
+        [source] = find_sources(["memory://raw"], "/nowhere/out")
         assert [tuple(file) for file in source.files] == [("memory:///raw/a.jsonl", 2)]
     finally:
         fs.rm("/raw", recursive=True)
@@ -109,4 +109,10 @@ def test_an_input_that_gives_nothing_is_an_error(
     (tmp_path / "empty").mkdir()
     monkeypatch.chdir(tmp_path)
     with pytest.raises(BatchError, match=message):
-        find_sources([name])
+        find_sources([name], "/nowhere/out")
+
+
+def test_what_stands_in_the_output_folder_is_no_input(tmp_path: Path) -> None:
+    touch(tmp_path, "a.jsonl", "out/articles/a.jsonl.gz", "output/b.jsonl")
+    names = [Path(source.url).name for source in find_sources([str(tmp_path)], str(tmp_path / "out"))]
+    assert names == ["a.jsonl", "b.jsonl"]

@@ -79,7 +79,7 @@ def test_spark_gives_what_the_local_engine_gives_through_poison(
 ) -> None:
     from crawler.batch.spark import clean_on_spark
 
-    sources, settings = find_sources([str(raw)]), Settings(limits=LIMITS)
+    sources, settings = find_sources([str(raw)], "/nowhere/out"), Settings(limits=LIMITS)
     local = partial(clean_locally, workers=1, progress=Silent())
     run_batch(
         sources, Store(str(tmp_path / "local")), settings, lambda a, b, c, _: local(a, b, c, tasks.sort)
@@ -100,7 +100,7 @@ def test_an_input_one_executor_cannot_read_costs_only_its_shard(
 ) -> None:
     from crawler.batch.spark import clean_on_spark
 
-    sources = find_sources([str(raw)])
+    sources = find_sources([str(raw)], "/nowhere/out")
     (raw / "1.jsonl").unlink()
     settings = Settings(limits=LIMITS)
     store = Store(str(tmp_path / "out"))
