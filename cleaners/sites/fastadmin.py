@@ -6,7 +6,7 @@ PROFILE = Profile(
     name="fastadmin",
     title="FastAdmin CMS",
     marks=(
-        r"addons/cms/",
+        "addons/cms/",
         r"id=[\"']floatbtn[\"']|class=[\"'](?:article-text|entry-meta|article-metas)[\"']",
     ),
     # c, t, p: category, tag and single page. A long article id is a hash of at least ten characters.

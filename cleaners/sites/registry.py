@@ -1,7 +1,7 @@
 """Which profile a page gets: by host, else by the marks of its CMS, else the generic one."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
@@ -19,10 +19,7 @@ PROFILES: Mapping[str, Profile] = MappingProxyType({profile.name: profile for pr
 """Every profile by its name."""
 
 _BY_HOST = {host: profile for profile in _SITES for host in profile.hosts}
-_BY_MARKS = tuple(
-    (profile, tuple(re.compile(mark) for mark in profile.marks)) for profile in _SITES if profile.marks
-)
-_HEAD, _TAIL = 65_536, 16_384  # characters searched for marks: stylesheets stand first, floating boxes last
+_HEAD, _TAIL = 32_768, 16_384  # characters searched for marks: stylesheets stand first, floating boxes last
 
 
 def profile_for(url: str | None, html: str) -> Profile:
@@ -31,7 +28,15 @@ def profile_for(url: str | None, html: str) -> Profile:
         if host in _BY_HOST:
             return _BY_HOST[host]
     ends = html if len(html) <= _HEAD + _TAIL else f"{html[:_HEAD]}\n{html[-_TAIL:]}"
-    return next((p for p, marks in _BY_MARKS if all(mark.search(ends) for mark in marks)), GENERIC)
+    return next((p for p, marks in _BY_MARKS if all(found(ends) for found in marks)), GENERIC)
+
+
+def _finder(mark: str) -> Callable[[str], object]:
+    """A search for one mark; plain text is found several times faster than an expression."""
+    return (lambda text: mark in text) if mark == re.escape(mark) else re.compile(mark).search
+
+
+_BY_MARKS = tuple((profile, tuple(map(_finder, profile.marks))) for profile in _SITES if profile.marks)
 
 
 def _host(url: str | None) -> str:

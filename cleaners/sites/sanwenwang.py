@@ -6,6 +6,7 @@ PROFILE = Profile(
     name="sanwenwang",
     title="散文网",
     hosts=("sanwenwang.com", "sanwen.net", "sanwen8.cn"),
+    marks=("首发散文网",),
     article_url=r"^/(?:subject/\d+/?|(?:sanwen|suibi|zawen|a)/[a-z]{7,8}\.html)$",
     list_url=r"^/(?:sanwen|suibi|zawen)/(?:index_\d+\.html)?$",
     body="div.content",

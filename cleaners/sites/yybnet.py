@@ -6,6 +6,7 @@ PROFILE = Profile(
     name="yybnet",
     title="地方网",
     hosts=("yybnet.net",),
+    marks=("新闻,讲述家乡的故事。有观点、有态度",),
     article_url=r"^/[a-z]+/news/\d{6}/\d+(?:_\d+)?\.html$",
     list_url=r"^/[a-z]+/(?:[a-z]+/)?(?:list_\d+\.html)?$",
     # The teaser of another article and a slogan stand inside the article's own container.
