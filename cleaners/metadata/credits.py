@@ -23,7 +23,9 @@ _SEPARATORS = re.compile(r"[\s、,，;；/／&＆+]+")
 _TAIL_WORDS = re.compile(
     r"(?:(?:综合|綜合|采访|採訪|摄影|攝影|图文|联合|即時|即时|现场|現場|發自|发自)?(?:报道|報導|报导|報道)|(?:整理)?(?:编译|編譯)|供图|供圖|供稿|整理|采写|採寫|[/／]?[文图圖摄攝]|摄影|攝影|编辑|主编)$"
 )
-_NOT_IN_NAME = re.compile(r"[:：。！？!?“”\"「」%％…@#=~]|https?|www\.|\d{3,}")
+_NOT_IN_NAME = re.compile(
+    r"[:：。！？!?“”\"「」%％…@#=~]|^本文|仅代表|僅代表|观点|版权|声明|https?|www\.|\d{3,}"
+)
 _REPORTING = re.compile(r"(?:报道|報導|报导|報道|采写|採訪|[摄攝])\W*$")
 _AFFILIATION = re.compile(
     r"大学|大學|学院|學院|研究|教授|院长|院長|主任|博士|书记|局|委员|公司|记者|中心|协会"
@@ -152,7 +154,8 @@ _PLAIN_OPENING = re.compile(
 def opening_credits(paragraph: str) -> list[Credit]:
     """Credits inside the first sentence: `本报讯(记者 …)`, `【某报記者某某台北報導】`, `本报讯 记者 某某 …`."""
     for match in _OPENING.finditer(paragraph[:200]):
-        if match.start() <= _OPENING_REACH and (found := _bracket_credits(match.group(1), Place.OPENING)):
+        inside_first_sentence = match.start() <= _OPENING_REACH and "。" not in paragraph[: match.start()]
+        if inside_first_sentence and (found := _bracket_credits(match.group(1), Place.OPENING)):
             return found
     if plain := _PLAIN_OPENING.match(paragraph):
         return line_credits(paragraph[plain.end() : plain.end() + 40], Place.OPENING)

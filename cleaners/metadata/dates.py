@@ -31,8 +31,8 @@ class FoundDate:
     """Resolved against the time of fetching: 3小时前, 昨天 08:25, 11-17 08:25."""
 
 
-# Same length, so that positions hold in the original.
-_NARROW = str.maketrans("０１２３４５６７８９：／－．　\xa0–—", "0123456789:/-.  --")
+NARROW = str.maketrans("０１２３４５６７８９：／－．　\xa0–—", "0123456789:/-.  --")
+"""Full-width digits and marks to their narrow twins: same length, so that positions hold in the original."""
 _HAN_DIGITS = {
     c: i
     for i, cs in enumerate(("〇零○ＯO0", "一壹", "二贰", "三叁", "四", "五", "六", "七", "八", "九"))
@@ -139,7 +139,7 @@ def find_dates(text: str, *, fetched_at: datetime | None = None) -> list[FoundDa
     Forms without a year and relative ones are resolved against `fetched_at` and left out without it. With it,
     nothing later than `fetched_at` is returned: a page cannot have been published after it was fetched.
     """
-    narrow = text[:_MAX_TEXT].translate(_NARROW)
+    narrow = text[:_MAX_TEXT].translate(NARROW)
     if not _HINT.search(narrow):
         return []
     found: list[FoundDate] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleaners.metadata.dates import FoundDate
+from cleaners.metadata.dates import NARROW, FoundDate
 from cleaners.metadata.labels import Field, Kind, fields
 from cleaners.metadata.names import is_nobody, is_outlet, is_person
 from cleaners.metadata.titles import key
@@ -13,7 +13,7 @@ _MAX = 40
 # What page furniture glues to the end of a source: buttons, counters, the next field.
 _FURNITURE = re.compile(
     r"\s?(?:举报|舉報|参与互动|參與互動|参与|參與|我要|我来说|我來說|我有话说|暂无|暫無|有\d+人|\d+[人条條]|评论|評論|分享|字号|字號|字体|字體|打印|列印|收藏|关闭|關閉|手机看|手機看|订阅|訂閱|纠错"
-    r"|加入|推荐|推薦|查看|原文|点击|浏览|阅读|閱讀|人气|责任?编|編輯|编辑|作者|记者|摘自|发布|发表|時間|时间|\d{4}[年/.-]|https?:|www\.|[【|｜丨>＞»]).*$"
+    r"|加入|推荐|推薦|查看|原文|点击|浏览|阅读|閱讀|人气|责任?编|編輯|编辑|作者|记者|摘自|发布(?=[时时日于於:：])|发表(?=[时日于於:：])|時間|时间|\d{4}[年/.-]|https?:|www\.|[【|｜丨>＞»]).*$"
 )
 _CLOSING = re.compile(r"[)）\]】]")
 _OPENERS = {")": "(", "）": "（", "]": "[", "】": "【"}
@@ -89,9 +89,11 @@ def _unlabelled(text: str) -> str | None:
     return clean_source(word) if len(word) <= 24 else None
 
 
-_DATELINE = re.compile(
-    r"^[\s■□◆●【（(]{0,4}([\u4e00-\u9fffA-Za-z·]{2,12}?)(?:客户端)?"
-    r"(?:[\u4e00-\u9fff]{0,8}?(?:\d{1,2}月)?\d{1,2}日)?\s?(讯|訊|电|電|消息)(?=[\s(（：:】)）]|$)"
+_OPEN = r"^[\s■□◆●【（(]{0,4}"
+_AGENCY = r"[\u4e00-\u9fffA-Za-z·]{1,10}(?:社|[网網报報台臺]|新闻|新聞|在线|在線|客户端|視|视)"
+_DISPATCH = re.compile(
+    rf"{_OPEN}({_AGENCY})[\u4e00-\u9fff]{{0,8}}?(?:\d{{1,2}}月)?\d{{1,2}}日\s?(?:讯|訊|电|電|消息)"
+    rf"|{_OPEN}([\u4e00-\u9fffA-Za-z·]{{2,10}}?)(?:讯|訊)(?=[\s(（：:】)）]|$)"
 )
 _NO_OUTLET = re.compile(
     r"^(?:本|我|综合|綜合|新报$|快|专|通|简|最新|近日|据|今|昨|记者|此|该|外|编|市|省|县|全)"
@@ -100,8 +102,8 @@ _NO_OUTLET = re.compile(
 
 def dateline_source(paragraph: str) -> str | None:
     """The outlet that a dispatch names: `亮点黔西南讯 …`, `新华社北京2月29日电`. 本报讯 names nobody."""
-    match = _DATELINE.match(paragraph[:60])
-    if not match or _NO_OUTLET.match(match.group(1)):
+    match = _DISPATCH.match(paragraph[:60].translate(NARROW))
+    if not match:
         return None
-    name = re.sub(r"(?:快|综合|特|专|專|电)$", "", match.group(1))
-    return name if match.group(2) in ("讯", "訊") or is_outlet(name) else None
+    name = re.sub(r"(?:快|综合|特|专|專)$", "", match.group(1) or match.group(2))
+    return None if len(name) < 2 or _NO_OUTLET.match(name) else name

@@ -1,0 +1,203 @@
+"""Who did what: byline fields, openings, closings. Names are made up (合成) or those of public bylines' shapes."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaners.metadata.credits import closing_credits, line_credits, merged, opening_credits
+from schemas import Credit, Place, Role
+
+
+def short(credits: list[Credit]) -> str:
+    return " ".join(f"{credit.role.value}:{credit.name}" for credit in credits)
+
+
+LINES = [
+    # one line for each role word, both scripts
+    ("作者：王小明", "author:王小明"),
+    ("作 者：王小明", "author:王小明"),
+    ("文/王小明", "author:王小明"),
+    ("文丨王小明", "author:王小明"),
+    ("撰文：王小明", "author:王小明"),
+    ("撰稿人：王小明", "author:王小明"),
+    ("原创： 王小明", "author:王小明"),
+    ("文字：王小明 摄影：李大为", "author:王小明 photographer:李大为"),
+    ("本报评论员 王小明", "author:王小明"),
+    ("特约评论员：王小明", "author:王小明"),
+    ("新京报记者 王小明", "reporter:王小明"),
+    ("记者王小明", "reporter:王小明"),
+    ("見習記者：陳小明", "reporter:陳小明"),
+    ("首席记者 王小明 实习生 李大为", "reporter:王小明 correspondent:李大为"),
+    ("采写：南方某报记者 王小明", "reporter:王小明"),
+    ("通讯员 王小明", "correspondent:王小明"),
+    ("特約通訊員：陳小明", "correspondent:陳小明"),
+    ("特约记者：王小明", "correspondent:王小明"),
+    ("摄影：王小明", "photographer:王小明"),
+    ("攝影：陳小明", "photographer:陳小明"),
+    ("图：王小明", "photographer:王小明"),
+    ("编译：王小明", "translator:王小明"),
+    ("译者：王小明", "translator:王小明"),
+    ("翻譯：陳小明", "translator:陳小明"),
+    ("责任编辑：王小明", "editor:王小明"),
+    ("責任編輯： 黃艷琴", "editor:黃艷琴"),
+    ("责编|王小明", "editor:王小明"),
+    ("(责编： 王小明)", "editor:王小明"),
+    ("【编辑:王小明】", "editor:王小明"),
+    ("編輯：陳小明", "editor:陳小明"),
+    ("网络编辑：王小明", "editor:王小明"),
+    ("编辑 王小明 校对 李大为", "editor:王小明 proofreader:李大为"),
+    ("校對：陳小明", "proofreader:陳小明"),
+    ("美术编辑：王小明", "copy_editor:王小明"),
+    ("审核：王小明", "reviewer:王小明"),
+    ("初审：王小明 复审：李大为 终审：张三丰", "reviewer:王小明 reviewer:李大为 reviewer:张三丰"),
+    ("一审 王小明", "reviewer:王小明"),
+    ("监制：王小明", "reviewer:王小明"),
+    ("總編輯：陳小明", "reviewer:陳小明"),
+    # staff codes
+    ("责任编辑：王小明_NF4425", "editor:王小明"),
+    ("[责任编辑：王小明 PN054]", "editor:王小明"),
+    ("责任编辑：王小明_NBJ11143", "editor:王小明"),
+    ("责任编辑：NF075(本文来源：某社 )", ""),
+    # several names
+    ("作者：王小明 李大为", "author:王小明 author:李大为"),
+    ("作者：王小明、李大为，张三丰", "author:王小明 author:李大为 author:张三丰"),
+    ("记者王小明李大为", "reporter:王小明 reporter:李大为"),
+    ("记者张建周长庆", "reporter:张建 reporter:周长庆"),
+    ("作者：张 伟 李 明", "author:张伟 author:李明"),
+    ("总监制：邹 明", "reviewer:邹明"),
+    # compound surnames, minority names, foreign names, pen names, accounts
+    ("作者：欧阳小明", "author:欧阳小明"),
+    ("记者 上官云 歐陽明", "reporter:上官云 reporter:歐陽明"),
+    ("作者：艾力·买买提", "author:艾力·买买提"),
+    ("作者：John Smith", "author:John Smith"),
+    ("作者：枫株湖", "author:枫株湖"),
+    ("2016-09-23 21:23 作者:枫株湖  | 14条评论 相关文章 | 我要投稿", "author:枫株湖"),
+    ("责任编辑：棒棒不是糖", "editor:棒棒不是糖"),
+    ("责任编辑：caoweiye", "editor:caoweiye"),
+    # affiliations
+    ("(作者：方敏北京大学经济学院教授)", "author:方敏"),
+    ("作者：某研究部部长、研究员徐占忱", "author:徐占忱"),
+    ("作者：中国某报记者 王小明", "reporter:王小明"),
+    ("作者：王小明（某某学院教授）", "author:王小明"),
+    # furniture and neighbours glued to the value
+    ("作者：王小明返回某狐，查看更多", "author:王小明"),
+    ("【纠错】 责任编辑： 王小明", "editor:王小明"),
+    ("来源：某某网 作者：王小明 编辑：李大为", "author:王小明 editor:李大为"),
+    ("2020年11月07日 16:44 來源:廣西新聞網 作者:陳誼傑 編輯:洪妦源", "author:陳誼傑 editor:洪妦源"),
+    ("【聯合報╱記者陳小明／即時報導】", "reporter:陳小明"),
+    ("【聯合報╱記者陳小明／台北報導】", "reporter:陳小明"),
+    ("◎ 記者沈小萱/採訪報導", "reporter:沈小萱"),
+    ("发布者：王小明", ""),
+    # nobody
+    ("作者：未知 责任编辑：", ""),
+    ("作者：佚名", ""),
+    ("作者：本站", ""),
+    ("作者：admin", ""),
+    ("（责任编辑：系统管理员）", ""),
+    ("作者：中国青年报", ""),
+    ("版权声明 来源：某报 时间：2019-09-23 14:34:05 作者：", ""),
+    # a place, a company, a sentence is nobody
+    ("记者 北京报道", ""),
+    ("图/视觉中国", ""),
+    ("摄影：某某股份有限公司", ""),
+    ("记者 昨日从公安局获悉", ""),
+    ("本文作者系某公司员工", ""),
+    ("版权归原作者所有", ""),
+    ("SOGO股權更一審 李恆隆勝", ""),
+    ("作者：本文仅代表作者个人观点，与本站无关。其原创性未经本站证实", ""),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), LINES)
+def test_lines(line: str, expected: str) -> None:
+    assert short(line_credits(line)) == expected
+
+
+OPENINGS = [
+    (
+        "本报讯(记者 梁小如 通讯员 阮小坚 史小兰)今年以来,",
+        "reporter:梁小如 correspondent:阮小坚 correspondent:史小兰",
+    ),
+    ("廣西新聞網梧州11月7日訊(通訊員 陳小傑)為深入", "correspondent:陳小傑"),
+    (
+        "(吕小进 崔小昌 通讯员 尹小丽 青岛报道)青岛某街道",
+        "reporter:吕小进 reporter:崔小昌 correspondent:尹小丽",
+    ),
+    ("新华社巴黎12月9日电（记者唐小霁）法国", "reporter:唐小霁"),
+    ("新华网长春１２月９日电（记者张建 周长庆）据", "reporter:张建 reporter:周长庆"),
+    ("某网1月12日讯 （某报记者 梁小静 通讯员 李小静）日前", "reporter:梁小静 correspondent:李小静"),
+    ("本报讯(记者 通讯员 张小婷 陆小仪)伴随", "correspondent:张小婷 correspondent:陆小仪"),
+    ("【台灣某報記者潘小羽台北報導】春節期間，", "reporter:潘小羽"),
+    ("本报讯 记者 王小明 通讯员 李大为 今年以来，", "reporter:王小明 correspondent:李大为"),
+    ("2019年，国际展会（IFA）上，记者看到", ""),
+    ("他说（记者注：指甲公司）这很难", ""),
+    ("今年以来，全区各项工作稳步推进，成效明显，群众的满意度不断提高，大家都说很好。（记者 王小明）", ""),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "expected"), OPENINGS)
+def test_openings(paragraph: str, expected: str) -> None:
+    found = opening_credits(paragraph)
+    assert short(found) == expected
+    assert all(credit.place is Place.OPENING for credit in found)
+
+
+CLOSINGS = [
+    ("提升了社会和谐。(陈小龙 报道)", "reporter:陈小龙"),
+    ("让金融更好地满足需要。(文/图 刘小东 易小楠)", "author:刘小东 author:易小楠"),
+    ("行为。（记者 李小婷/文 通讯员 史小贝/图）", "reporter:李小婷 correspondent:史小贝"),
+    ("我卖给谁呢？”文/包小臻", "author:包小臻"),
+    ("图为现场。（某某网 王小然 摄）", "photographer:王小然"),
+    ("实现无缝换新。(李小楠)", ""),
+    ("总体趋稳趋优。（某某县发改局）", ""),
+    ("老人运动场”。（BBC）", ""),
+    ("量化宽松。（完）", ""),
+    ("应受访者要求，文中张严为化名。", ""),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "expected"), CLOSINGS)
+def test_closings(paragraph: str, expected: str) -> None:
+    found = closing_credits(paragraph)
+    assert short(found) == expected
+    assert all(credit.place is Place.CLOSING for credit in found)
+
+
+def test_a_byline_beats_an_opening_and_nobody_is_named_twice() -> None:
+    opening = Credit(name="王小明", role=Role.REPORTER, place=Place.OPENING)
+    byline = Credit(name="王小明", role=Role.REPORTER)
+    editor = Credit(name="王小明", role=Role.EDITOR)
+    assert merged([opening, byline, editor, byline]) == (byline, editor)
+
+
+def test_who_writes_is_named_once() -> None:
+    author = Credit(name="王小明", role=Role.AUTHOR)
+    assert merged([author, Credit(name="王小明", role=Role.CORRESPONDENT, place=Place.OPENING)]) == (author,)
+
+
+def test_outlet_and_site_are_nobody() -> None:
+    assert merged([Credit(name="PConline", role=Role.AUTHOR)], frozenset({"pconline"})) == ()
+
+
+@given(
+    st.text(
+        st.sampled_from("作者记者通讯员编辑责任文图摄：:/|（）()王小明李 、，_NF12报道审核来源·"), max_size=80
+    )
+)
+def test_never_raises_and_names_are_clean(text: str) -> None:
+    for credit in [*line_credits(text), *opening_credits(text), *closing_credits(text)]:
+        assert credit.name == credit.name.strip()
+        assert not set(credit.name) & set("：:|（）()、，")
+
+
+@pytest.mark.parametrize("piece", ["作者：", "记者王", "(记者 ", "王小明 ", "/文", "编辑 ", "（", " "])
+def test_cost_is_bounded(piece: str) -> None:
+    text = piece * 50_000
+    started = time.process_time()
+    line_credits(text)
+    opening_credits(text)
+    closing_credits(text)
+    line_credits(text[:300])
+    assert time.process_time() - started < 0.5

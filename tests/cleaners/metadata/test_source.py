@@ -1,0 +1,100 @@
+"""来源 and what stands beside the date."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaners.metadata.dates import find_dates
+from cleaners.metadata.source import beside_date, dateline_source, labelled_source
+
+LABELLED = [
+    ("来源：新京报", "新京报"),
+    ("來源： 羊城晚報", "羊城晚報"),
+    ("稿源：某某网", "某某网"),
+    ("信息来源：省发改委", "省发改委"),
+    ("本文来源：某周刊 责任编辑：王小明_NF4425", "某周刊"),
+    ("2019-09-07 13:43:45 来源: 某周刊 举报", "某周刊"),
+    ("2019-08-13 14:07来源：某某新闻·某某号·政务", "某某新闻·某某号·政务"),
+    ("来源:梧州日报 2018-07-24 11:41   https://www.example/", "梧州日报"),
+    ("发布日期：2016-11-22 浏览次数： 信息来源：省发改委", "省发改委"),
+    ("来源：求是网参与互动", "求是网"),
+    ("来源：东方网 有0人参与 手机看新闻", "东方网"),
+    ("来源: 正北方网(综合) 编辑：王小明", "正北方网(综合)"),
+    ("来源：《半月谈内部版》", "半月谈内部版"),
+    ("来源：中国某某网 王小明", "中国某某网"),
+    ("来源：某某网 作者：王小明", "某某网"),
+    ("来源|某地参考、某地发布、某地晚报", "某地参考、某地发布、某地晚报"),
+    ("鉅亨網新聞中心 (來源：財匯資訊，摘自：某網) 2012-01-17 13:37:02", "財匯資訊"),
+    ("摘自华声在线-湖南日报", "华声在线-湖南日报"),
+    ("出处：pconline 2012年01月17日 作者：PConline", "pconline"),
+    ("来源：京华时报网络版 暂无网友评论", "京华时报网络版"),
+    ("来源：", None),
+    ("来源： 作者：王小明", None),
+    ("来源：本站", None),
+    ("来源：网络", None),
+    ("来源：2019-01-02", None),
+    ("图片来源：某图网", None),
+    ("数据来源：某某统计局", None),
+    ("没有来源的一句话", None),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), LABELLED)
+def test_labelled(line: str, expected: str | None) -> None:
+    assert labelled_source(line) == expected
+
+
+BESIDE = [
+    ("2019年11月25日 18:57 参考消息", (None, "参考消息")),
+    ("2019-09-05 11:10 游民星空[整理] 1", (None, "游民星空[整理]")),
+    ("2012年01月12日 14:25台海网【大 中 小】 【打印】", (None, "台海网")),
+    ("http://www.example.com.cn 2011年12月14日 15:24 新华08网", (None, "新华08网")),
+    ("http://www.example.com.cn 2012年01月16日 00:10 中国家电网微博", (None, "中国家电网")),
+    ("2019年09月11日01:53 新浪科技 我有话说(1307人参与) 收藏本文", (None, "新浪科技")),
+    ("台灣醒報 (2012-01-11 16:58)", (None, "台灣醒報")),
+    ("2020-12-15 廣西新聞網", (None, "廣西新聞網")),
+    ("2019-05-17 · 某地城市报道", ("某地城市报道", None)),
+    ("2011-12-16 00:00:44 | 我来说两句", (None, None)),
+    ("2016-09-23 21:23 作者:枫株湖 | 14条评论", (None, None)),
+    ("2024年01月25日 18:03:35 来自内蒙古自治区", (None, None)),
+    ("发布时间：2011-12-15 19:15:35", (None, None)),
+    ("2019-09-24 09:10", (None, None)),
+    ("2019-09-24 09:10 王小明", (None, None)),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), BESIDE)
+def test_beside_the_date(line: str, expected: tuple[str | None, str | None]) -> None:
+    account, outlet = expected
+    assert beside_date(line, find_dates(line)[0], linked=False) == (outlet, account)
+
+
+def test_a_linked_name_before_the_date_is_the_account_that_wrote() -> None:
+    line = "私~川流 2017-09-30 21:38:07"
+    assert beside_date(line, find_dates(line)[0], linked=True) == (None, "私~川流")
+    assert beside_date(line, find_dates(line)[0], linked=False) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        ("亮点黔西南讯 义龙新区在", "亮点黔西南"),
+        ("新华社北京2月29日电 2月28日，", "新华社"),
+        ("廣西新聞網梧州11月7日訊(通訊員 陳小傑)為", "廣西新聞網"),
+        ("明報專訊 一項", "明報專訊"[:2]),
+        ("本报讯(记者 王小明)今年", None),
+        ("综合消息 今天", None),
+        ("今天下午，电力公司", None),
+        ("腾讯 公司", None),
+    ],
+)
+def test_dateline_of_a_dispatch(paragraph: str, expected: str | None) -> None:
+    assert dateline_source(paragraph) == expected
+
+
+@given(st.text(st.sampled_from("来源：: 网报社()（）[]【】|·，2019-07 :新浪作者参与"), max_size=60))
+def test_never_raises(text: str) -> None:
+    labelled_source(text)
+    dateline_source(text)
+    for date in find_dates(text):
+        beside_date(text, date, linked=True)
