@@ -10,8 +10,8 @@ from cleaners.body.filters import filter_lines
 from cleaners.body.marks import clear_around_title, clear_marks
 from cleaners.body.refine import refine
 from cleaners.body.scoring import rate
-from cleaners.body.teasers import mark_dated_lists, mark_teasers
 from cleaners.body.span import span_of
+from cleaners.body.teasers import mark_dated_lists, mark_teasers
 from cleaners.body.truncated import is_truncated
 from cleaners.document import Body, Box, Document
 from cleaners.dom import select
@@ -28,7 +28,7 @@ def find_body(doc: Document, title: str) -> Body:
     rate(runs)
     at = find_title_run(runs, title)
     container = _container(doc, at)
-    start, end = (container.start, container.end) if container is not None else span_of(runs, at)
+    start, end = (container.start, container.end) if container is not None else span_of(runs, title)
     if at is not None and start <= at < end:
         start = at + 1
     filter_lines(doc, start, end, container, title, at)

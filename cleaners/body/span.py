@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
+from cleaners.body.anchor import letters, repeats_title
 from cleaners.document import Run
 
 _RUNNING = re.compile(r"。|[！？；…”」』]\W?$|[，,][^，,]{4,200}[，,]|[a-z][.!?]$")
@@ -13,28 +14,38 @@ _LEAST, _CAP = 16, 400
 """Shortest running text, and the most that one line counts."""
 _HALF = 300
 """Characters of scraps behind which text counts half: what follows a list of headlines is another story."""
+_PRINTS, _SAME = 8, 0.9
+"""Prints of the title that are tried, and the share of the best sum that counts as the same text."""
 _SIGNATURE = 2
 """So many short lines after the last paragraph may be the name and date under a notice."""
 
 
-def span_of(runs: list[Run], title: int | None) -> tuple[int, int]:
+def span_of(runs: list[Run], title: str) -> tuple[int, int]:
     """The stretch of lines with the most running text and the fewest scraps; everything where there is no text.
 
-    It begins under the title where that is printed, since the line after it may be a subhead or a salutation.
+    It begins under the title where that is printed, since the line after it may be a subhead or a salutation. A dump
+    prints it several times, as the page's <title> and in a breadcrumb: the last one that has the text below it counts.
     """
-    first = 0 if title is None else title + 1
-    sums = [0.0, *accumulate(_worths(runs[first:]))]
+    wanted = letters(title)
+    under = [i + 1 for i, run in enumerate(runs) if repeats_title(run, wanted)][:_PRINTS]
+    tried = [(first, *_stretch(runs[first:])) for first in under or [0]]
+    most = max(top for *_, top in tried)
+    first, start, end, _ = [found for found in tried if found[-1] >= most * _SAME][-1]
+    if not end or len(runs) - first - end <= _SIGNATURE:
+        end = len(runs) - first
+    return first if under else first + start, first + end
+
+
+def _stretch(runs: list[Run]) -> tuple[int, int, float]:
+    """Start, end and sum of the best stretch; (0, 0, 0.0) where there is none."""
+    sums = [0.0, *accumulate(_worths(runs))]
     start, end, top, low = 0, 0, 0.0, 0
     for index, total in enumerate(sums):
         if total < sums[low]:
             low = index
         if total - sums[low] > top:
             start, end, top = low, index, total - sums[low]
-    if not end:
-        return first, len(runs)
-    if len(sums) - 1 - end <= _SIGNATURE:
-        end = len(sums) - 1
-    return first if title is not None else first + start, first + end
+    return start, end, top
 
 
 def _worths(runs: list[Run]) -> list[float]:
