@@ -1,0 +1,31 @@
+"""Fixture pages as dumps hold them, the visible text line by line under the page's title: text mode gives the same."""
+
+from functools import cache
+
+import pytest
+
+from cleaners import Cleaner, decode
+from cleaners.dom import parse
+from cleaners.runs import read_runs
+from cleaners.sites import GENERIC
+from crawler.cases import Case, read_cases
+from tests.expectations import assert_article
+
+
+@cache
+def cases() -> dict[str, Case]:
+    found = ((f"{case.site}/{case.name}", case) for case in read_cases())
+    return {name: case for name, case in found if case.expected["kind"] == "article"}
+
+
+def dumped(case: Case) -> str:
+    tree = parse(decode(case.page.body, headers=case.page.headers).text)
+    return "\n".join([tree.findtext(".//title") or "", *(run.text for run in read_runs(tree, GENERIC))])
+
+
+@pytest.mark.parametrize("name", cases())
+def test_dump(name: str) -> None:
+    case = cases()[name]
+    article = Cleaner().clean_text(dumped(case), fetched_at=case.page.fetched_at)
+    in_links = ("canonical_url", "next_page")
+    assert_article(article, {key: value for key, value in case.expected.items() if key not in in_links})
