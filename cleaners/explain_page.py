@@ -9,11 +9,14 @@ from schemas import Article
 
 _STYLE = """
 body{font:16px/1.7 system-ui,"Noto Sans CJK SC",sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#222}
-table{border-collapse:collapse;margin:1em 0;font-size:14px}td,th{border:1px solid #ddd;padding:.2em .6em;text-align:left;vertical-align:top}
+table{border-collapse:collapse;margin:1em 0;font-size:14px}td,th{border:1px solid #ddd;padding:.2em .6em;text-align:left;
+vertical-align:top}
 p{margin:.35em 0}p.kept{border-left:4px solid #2a7;padding-left:.8em}
 p.dropped{color:#999;padding-left:calc(.8em + 4px);font-size:14px}
-p.dropped b{font-weight:normal;background:#eee;color:#666;border-radius:3px;padding:0 .4em;margin-right:.6em;font-size:12px}
-.rejected{color:#a30}@media(prefers-color-scheme:dark){body{background:#111;color:#ddd}p.dropped{color:#777}p.dropped b{background:#333}}
+p.dropped b{font-weight:normal;background:#eee;color:#666;border-radius:3px;padding:0 .4em;margin-right:.6em;
+font-size:12px}
+.rejected{color:#a30}
+@media(prefers-color-scheme:dark){body{background:#111;color:#ddd}p.dropped{color:#777}p.dropped b{background:#333}}
 """
 
 

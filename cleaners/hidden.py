@@ -32,7 +32,7 @@ def hidden_names(root: etree._Element) -> frozenset[str]:
     for style in root.iter("style"):
         for rule in (style.text or "")[:_MAX_STYLE].split("}"):
             selectors, _, declarations = rule.partition("{")
-            if _hides(declarations):
+            if _DECLARATION.search(declarations):
                 names.update(s.strip() for s in selectors.split(",") if _SIMPLE.match(s.strip()))
     return frozenset(names)
 

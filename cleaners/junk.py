@@ -7,21 +7,33 @@ from functools import lru_cache
 
 NAMES: tuple[tuple[str, str], ...] = (
     # rule, words that open a part of a class or id: `share` is found in `post-share`, `share_box` and `shareBar`
-    ("comment", r"comments?|cmt|pinglun|pl[_-]?box|liuyan|replys?|replies|feedback|gentie|tie[_-]?area|discuss|disqus|guestbook"),
-    ("share", r"shares?|sharing|sns|social|jiathis|bdshare|bshare|addthis|fenxiang|weibo|toolbar|tools?|function|fontsize|print"),
-    ("related", r"related?|relative|relevan|relation|xiangguan|xg(?:xw|wz|yd)|recommend|recomm?|tuijian|guess|more(?:news|list|read)|also|similar|prev[_-]?next|hot(?:news|list|word|topic)?|rank(?:ing)?|paihang|phb|top(?:news|ten|10)|latest|other(?:news)?|extend|teaser"),
-    ("navigation", r"navi?|menu|crumbs?|bread-?crumbs?|channel|sub-?nav|site-?map|position|dangqian|weizhi|location|path"),
+    ("comment",
+        r"comments?|cmt|pinglun|pl[_-]?box|liuyan|replys?|replies|feedback|gentie|tie[_-]?area|discuss|disqus|"
+        r"guestbook"),
+    ("share",
+        r"shares?|sharing|sns|social|jiathis|bdshare|bshare|addthis|fenxiang|weibo|toolbar|tools?|function|"
+        r"fontsize|print"),
+    ("related",
+        r"related?|relative|relevan|relation|xiangguan|xg(?:xw|wz|yd)|recommend|recomm?|tuijian|guess|"
+        r"more(?:news|list|read)|also|similar|prev[_-]?next|hot(?:news|list|word|topic)?|rank(?:ing)?|paihang|"
+        r"phb|top(?:news|ten|10)|latest|other(?:news)?|extend|teaser"),
+    ("navigation",
+        r"navi?|menu|crumbs?|bread-?crumbs?|channel|sub-?nav|site-?map|position|dangqian|weizhi|location|path"),
     ("header", r"top(?:bar|nav|menu|_?box)?|masthead|site-?header|page-?header|logo"),
     ("footer", r"foot(?:er)?|bottom|copyright|friend-?link|flink|icp|beian"),
     ("sidebar", r"side(?:bar)?|aside|right(?:bar|side|col)|rail|widget"),
-    ("advertisement", r"ads?|adv|advert\w*|adbox|gg|guanggao|banners?|promo\w*|sponsor\w*|adsense|taboola|outbrain"),
+    ("advertisement",
+        r"ads?|adv|advert\w*|adbox|gg|guanggao|banners?|promo\w*|sponsor\w*|adsense|taboola|outbrain"),
     ("user", r"pls|user-?(?:info|card|name|panel)|avatars?|member-?info"),
     ("vote", r"votes?|toupiao|poll|survey|diaocha|mood|xinqing|rating|digg|ding"),
     ("dialog", r"login|register|popup|pop|modal|dialog|toast|tooltip|cookie|search"),
     ("pagination", r"page[rs]|paging|page-?(?:nav|bar|list|box)|pagination|fenye"),
     ("tags", r"tags?|tag-?list|keywords?"),
-    ("promotion", r"qrcode|ewm|erweima|download|app-?(?:down|open|bar)|subscribe|newsletter|follow|wechat|weixin-?(?:box|code)"),
-    ("apparatus", r"infobox|toc|navbox|hatnote|ambox|references?|reflist|catlinks|editsection|catalog(?:ue)?|mw-jump"),
+    ("promotion",
+        r"qrcode|ewm|erweima|download|app-?(?:down|open|bar)|subscribe|newsletter|follow|wechat|"
+        r"weixin-?(?:box|code)"),
+    ("apparatus",
+        r"infobox|toc|navbox|hatnote|ambox|references?|reflist|catlinks|editsection|catalog(?:ue)?|mw-jump"),
     ("disclaimer", r"disclaimer|shengming|mianze|statement"),
 )  # fmt: skip
 _NAME = re.compile("|".join(f"(?P<{rule}>(?:^|[\\s_-])(?:{words})(?![a-z]))" for rule, words in NAMES))

@@ -26,7 +26,7 @@ _KINDS |= dict.fromkeys(
 _KINDS["br"] = _BREAK
 """How a tag is read; what is not here splits the text: an unknown tag is more often a component than a word."""
 
-_INDENT = re.compile(r"(?:(?<=[。！？；…”」』）.!?])\s*|\s*\n\s*)\u3000{2,4}(?=\S)")
+_INDENT = re.compile(r"(?<=[。！？；…”」』）.!?\n])[ \t\r\xa0]{0,8}\u3000{2,8}")
 """Two full-width blanks after a sentence or a line break open a paragraph where the markup has none."""
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
 
 from cleaners.body.anchor import letters, repeats_title
 from cleaners.body.assemble import row_of
@@ -18,8 +20,8 @@ _FINAL = frozenset(["editor", "disclaimer", "keyword", "comment", "end", "neighb
 """Rules of lines that nothing of the article follows."""
 _SHORT = 400
 """Longer runs are paragraphs; no pattern is tried on them."""
-_ENOUGH = 150
-"""Text mode, where other stories cannot be told by their links: characters above a final heading that suffice."""
+_ENOUGH_TITLED, _ENOUGH = 60, 150
+"""Characters of running text, under a known title and otherwise."""
 _SENTENCE = 30
 """A link this long that ends a sentence is a linked paragraph."""
 _DAY = re.compile(DATE)
@@ -35,7 +37,8 @@ def filter_lines(
     box = runs[title_run].box if title_run is not None else None
     heading = (box.tag, box.name) if box is not None and box.tag in _HEADINGS else None
     goods = [i for i in range(start, end) if runs[i].good and not runs[i].junk]
-    _Filter(doc, start, end, container, letters(title), heading, goods).run()
+    sums = [0, *accumulate(len(run.text) if run.good and not run.junk else 0 for run in runs[start:end])]
+    _Filter(doc, start, end, container, letters(title), heading, goods, sums).run()
 
 
 @dataclass(slots=True)
@@ -49,6 +52,8 @@ class _Filter:
     """Tag and class of the title's element, where it is a heading."""
     goods: list[int]
     """Indexes of the running text."""
+    sums: list[int]
+    """Its characters up to each run of the range."""
 
     def run(self) -> None:
         runs, index = self.doc.runs, self.start
@@ -74,11 +79,17 @@ class _Filter:
             return heading.rule, self.section_end(index, heading)
         edge = not self.goods or not self.goods[0] < index < self.goods[-1]
         rule = "" if self.is_cell(index) else noise(folded, edge)
-        if rule in _FINAL and self.good(index, self.end) * 4 <= self.good(self.start, index):
-            return rule, self.end
+        if rule in _FINAL:
+            before = self.good(self.start, index)
+            if self.good(index, self.end) * 4 <= before or (rule == "comment" and self.is_enough(before)):
+                return rule, self.end
         if rule == "dateline" and self.is_signature(index):
             rule = ""
         return rule or self.shape(index, folded, edge), index + 1
+
+    def is_enough(self, chars: int) -> bool:
+        """Text mode, where no box tells other stories: so much text above a heading is the article."""
+        return self.container is None and chars >= (_ENOUGH_TITLED if self.title else _ENOUGH)
 
     def profiled(self, run: Run) -> str:
         profile = self.doc.profile
@@ -125,7 +136,9 @@ class _Filter:
         if self.is_cell(index):
             return False
         around = run.box.parent if run.box is not None else None
-        return around is not None and not any(around.start <= good < around.end for good in self.goods)
+        return around is not None and bisect_left(self.goods, around.start) == bisect_left(
+            self.goods, around.end
+        )
 
     def is_signature(self, index: int) -> bool:
         """The date under the name of the office that signs a notice."""
@@ -149,7 +162,8 @@ class _Filter:
         if stop > index + 1:
             return stop
         before, after = self.good(self.start, index), self.good(index, self.end)
-        if heading.final and (before >= after or (self.container is None and before >= _ENOUGH)):
+        sure = before >= after or self.is_enough(before)
+        if before >= 4 * after or (heading.final and sure):
             return self.end
         while stop < self.end and (runs[stop].junk or is_link(runs[stop])):
             stop += 1
@@ -157,4 +171,4 @@ class _Filter:
 
     def good(self, start: int, end: int) -> int:
         """Characters of running text in a range."""
-        return sum(len(run.text) for run in self.doc.runs[start:end] if run.good and not run.junk)
+        return self.sums[end - self.start] - self.sums[start - self.start]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from cleaners.document import Box, Run
 
 _FIRM = frozenset(["profile", "hidden"])
@@ -27,27 +29,30 @@ def clear_marks(runs: list[Run], boxes: list[Box], container: Box) -> None:
     while outer is not None:
         outer.junk = ""
         outer = outer.parent
-    total = _good(runs, container.start, container.end)
+    good = [0, *accumulate(len(run.text) if run.good else 0 for run in runs)]
+    total = good[container.end] - good[container.start]
     for box in boxes:
-        if box.junk and box.junk not in _FIRM and container.start <= box.start and box.end <= container.end:
-            if _good(runs, box.start, box.end) * 2 > total:
-                box.junk = ""
+        inside = container.start <= box.start and box.end <= container.end
+        if inside and box.junk and box.junk not in _FIRM and (good[box.end] - good[box.start]) * 2 > total:
+            box.junk = ""
     _remark(runs, container)
 
 
-def _good(runs: list[Run], start: int, end: int) -> int:
-    return sum(len(run.text) for run in runs[start:end] if run.good)
-
-
 def _remark(runs: list[Run], box: Box) -> None:
+    """Marks of the runs anew, from the boxes around them."""
+    known: dict[int, str] = {}
     for run in runs[box.start : box.end]:
         if run.junk and run.junk != "teaser":
-            run.junk = _mark(run.box)
+            run.junk = _mark(run.box, known)
 
 
-def _mark(box: Box | None) -> str:
-    mark = ""
-    while box is not None:
-        mark = box.junk or mark
+def _mark(box: Box | None, known: dict[int, str]) -> str:
+    chain = []
+    while box is not None and id(box) not in known:
+        chain.append(box)
         box = box.parent
+    mark = known[id(box)] if box is not None else ""
+    for inner in reversed(chain):
+        mark = mark or inner.junk
+        known[id(inner)] = mark
     return mark

@@ -9,6 +9,8 @@ from trafilatura.settings import Document, Extractor
 _OPTIONS = Extractor(output_format="python", fast=True, comments=False, tables=False)
 """Without its metadata and fall-backs, which cost most of its time, and without its deduplication, which depends on
 the pages seen before."""
+_MANY = 2_000
+"""More lines are not given to it: its cost grows faster than their number."""
 _KEEP = 0.9
 """Share of the characters below which its result is not taken: it drops verse, captions, subheads, repeated lines."""
 
@@ -16,8 +18,8 @@ _KEEP = 0.9
 def refine(lines: list[str]) -> list[str]:
     """Paragraphs that trafilatura makes of these lines, each given to it as one <p>; the lines themselves where it
     loses text."""
-    if not lines:
-        return []
+    if not 0 < len(lines) <= _MANY:
+        return lines
     root = html.Element("html")
     article = etree.SubElement(etree.SubElement(root, "body"), "article")
     try:

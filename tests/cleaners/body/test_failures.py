@@ -116,9 +116,7 @@ def test_a_share_box_inside_the_article_is_dropped() -> None:
 
 
 def test_hidden_text_is_dropped() -> None:
-    hidden = "<div style='display: none'>{0}</div><p style='position:absolute;left:-9999px'>{0}</p>".format(
-        OTHER
-    )
+    hidden = f"<div style='display: none'>{OTHER}</div><p style='position:absolute;left:-9999px'>{OTHER}</p>"
     spans = f"<p>{SECOND[:10]}<span style='font-size:0'>文章阅读网</span>{SECOND[10:]}</p>"
     page = article(f"<div><p>{LEAD}</p>{hidden}{spans}{paragraphs(TEXT[2:])}</div>")
     assert text_of(page) == TEXT

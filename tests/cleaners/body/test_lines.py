@@ -1,0 +1,115 @@
+"""Each line pattern: a line that it takes, in either script, and sentences that it must leave."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.body.lines import LINES, noise
+from cleaners.body.script import fold
+
+TAKEN: list[tuple[str, str]] = [
+    ("editor", "责任编辑：李石"),
+    ("editor", "（責任編輯：李石）"),
+    ("byline", "编辑 刘桥 校对 李石"),
+    ("editor", "(李石 編輯)"),
+    ("editor", "步道开放 图集看这里（编辑：李石）"),
+    ("byline", "（文章来源：石桥日报）"),
+    ("byline", "【記者 李石】"),
+    ("byline", "来源：石桥日报 作者：李石"),
+    ("byline", "□本报记者 李石 通讯员 王桥"),
+    ("byline", "石桥日报记者 李石"),
+    ("byline", "文/記者 李石"),
+    ("byline", "記者李石／攝影"),
+    ("byline", "【石橋新生報／記者李石／台北報導】"),
+    ("byline", "圖／石橋日報提供"),
+    ("byline", "文 李石"),
+    ("dateline", "石桥新闻网 2024-05-20 08:00 浏览 12 次"),
+    ("dateline", "2024年05月20日 08:00"),
+    ("dateline", "January 17, 2012 06:00 AM | 151 次"),
+    ("dateline", "石桥频道 05-20 08:00"),
+    ("title_note", "原標題：石橋步道開放"),
+    ("title_note", "（原题为《石桥步道开放》）"),
+    ("share", "分享到：微信 微博"),
+    ("share", "轉貼到新浪微博"),
+    ("tool", "【大 中 小】 【打印】 【关闭】"),
+    ("tool", "調整字體"),
+    ("byline", "字号:T|T"),
+    ("pagination", "上一页 1 2 3 下一页"),
+    ("pagination", "[1] [2] [3]"),
+    ("neighbour", "上一篇：石桥春耕开始"),
+    ("link", "首发散文网：https://example.com/subject/1/"),
+    ("link", "https://example.com/a.html"),
+    ("disclaimer", "免责声明：本文由网友上传。"),
+    ("disclaimer", "石桥网版权相关声明："),
+    ("disclaimer", "未經本報書面授權不得轉載。"),
+    ("disclaimer", "本文僅代表作者觀點。"),
+    ("disclaimer", "以上内容仅供参考，据此操作，风险自担。"),
+    ("disclaimer", "Copyright 2024 石桥网"),
+    ("disclaimer", "② 凡本网注明来源石桥网的稿件均为原创"),
+    ("promotion", "长按二维码关注我们"),
+    ("promotion", "歡迎加入石橋新聞Facebook專頁，快點按讚！"),
+    ("promotion", "下载石桥新闻客户端"),
+    ("promotion", "回复【公租房】查看最新消息"),
+    ("more", "点击查看更多精彩内容"),
+    ("more", "返回搜狐，查看更多"),
+    ("keyword", "關鍵字：石橋 步道"),
+    ("video", "视频加载中..."),
+    ("video", "00:00 / 01:45"),
+    ("comment", "石桥步道开放的评论 (共 14 条)"),
+    ("comment", "已有 12 条评论"),
+    ("label", "相关链接如下："),
+    ("contact", "联系电话：010-0000000"),
+    ("merchant", "[参考价格] 5400元"),
+    ("crumb", "您所在的位置：首页 > 新闻 > 正文"),
+    ("crumb", "石桥网 > 新闻 > 社会 > 正文"),
+    ("counter", "图片 1 / 2"),
+    ("vote", "（单选）您看完步道怎么想？"),
+    ("end", "（完）"),
+]
+
+LEFT = [
+    "石桥镇沿河步道昨日全线开放，全长四公里。",
+    "据石桥日报消息，2024年5月20日，步道正式开放。",
+    "记者调查",
+    "本报讯（记者 李石）石桥镇沿河步道昨日全线开放。",
+    "工程负责人说：“编辑和作者都来过这里。”",
+    "镇政府没有立即发表评论，但此前曾表示支持。",
+    "作者在书中写道，桥是两岸人的约定。",
+    "一、步道的来历",
+    "新开放的步道 张石 摄",
+    "李石：步道用的是本地青石，雨天不滑。",
+    "他把照片分享到自己的博客里，很多人看了以后来到河边。",
+]
+
+
+@pytest.mark.parametrize(("rule", "line"), TAKEN)
+def test_taken(rule: str, line: str) -> None:
+    assert noise(fold(line), edge=True) == rule
+
+
+@pytest.mark.parametrize("line", LEFT)
+@pytest.mark.parametrize("edge", [False, True])
+def test_left(line: str, edge: bool) -> None:
+    assert noise(fold(line), edge) == ""
+
+
+def test_every_pattern_has_a_line() -> None:
+    lines = [fold(line) for _, line in TAKEN]
+    assert [entry for entry in LINES if not any(entry.pattern.search(line) for line in lines)] == []
+
+
+def test_edge_patterns_spare_the_middle() -> None:
+    assert noise("来源：石桥日报", edge=True) == "byline"
+    assert noise("来源：石桥日报", edge=False) == ""
+
+
+def test_long_lines_are_running_text() -> None:
+    assert noise(fold("来源：" + "石桥日报" * 40), edge=True) == ""
+
+
+@pytest.mark.parametrize(
+    "line", ["." * 79 + "x", "返回首页" * 19 + "x", "> " * 49, "评论" + "(" * 37, "1|" * 39 + "x"]
+)
+def test_no_pattern_backtracks_for_long(line: str) -> None:
+    for _ in range(200):
+        noise(line, edge=True)
