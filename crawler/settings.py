@@ -64,6 +64,9 @@ ITEM_PIPELINES = {
     "crawler.pipelines.writing.WritingPipeline": 500,
     "crawler.pipelines.accounting.AccountingPipeline": 900,
 }
+CLEANER_WORKERS = (
+    1  # child processes that clean, so that no page can stop the crawl; 0: the crawler's own process
+)
 OUTCOMES_DIR = None  # folder for articles.jsonl, rejections.jsonl, failures.jsonl, report.json
 REQUEST_FINGERPRINTER_CLASS = "crawler.discovery.canonical.SeenFingerprinter"
 # An Article is written as the library writes it: the same JSON as Article.model_dump_json().

@@ -23,7 +23,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for command in (demo, crawl, clean, batch, record, sites, schema, doctor):
+for command in (demo, crawl, clean, explain, batch, record, sites, schema, doctor):
     app.command()(command)
 
 _UsageError: type[Exception] = typer.BadParameter.mro()[1]  # click's, wherever typer keeps it

@@ -1,33 +1,39 @@
 """`qingwen crawl`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from crawler.cli.console import give_up
 from crawler.cli.options import Json, Quiet
+from schemas import RunReport
+
+if TYPE_CHECKING:
+    from crawler.running import Crawls
 
 
 def crawl(
     site: Annotated[str, typer.Argument(help="Spider: see `qingwen sites`.", show_default=False)],
     limit: Annotated[int | None, typer.Option(min=1, help="Stop after this many articles.")] = None,
-    out: Annotated[Path | None, typer.Option("--out", "-o", help="Folder; out/SITE if not given.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="Job folder; out/SITE if not given.")
+    ] = None,
     arg: Annotated[list[str] | None, typer.Option("--arg", "-a", help="Spider argument NAME=VALUE.")] = None,
     setting: Annotated[list[str] | None, typer.Option("--set", "-s", help="Setting NAME=VALUE.")] = None,
     log_json: Annotated[bool, typer.Option(help="Write crawl.log as JSON lines.")] = False,
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
-    """Crawl one site into a folder: articles, rejections, failures, report, log."""
+    """Crawl one site into a folder that survives a crash: the same command goes on, or looks for what is new."""
     from scrapy.spiderloader import get_spider_loader
 
-    from crawler.cli.running import exit_code, watch
+    from crawler.cli.running import finish, watch
     from crawler.project import project_settings
-    from crawler.running import Job, Run
+    from crawler.running import Crawls, Job
 
     folder = out or Path("out") / site
-    own = {"LOG_FILE": str(folder / "crawl.log"), "LOG_JSON": log_json}
+    own = {"JOB": str(folder), "LOG_FILE": str(folder / "crawl.log"), "LOG_JSON": log_json}
     settings = project_settings({**own, **_pairs(setting, "--set")})
     known = get_spider_loader(settings).list()
     if site not in known:
@@ -36,9 +42,17 @@ def crawl(
             f"There are: {', '.join(known)}. Any site: qingwen crawl generic -a url=URL",
         )
     arguments = _pairs(arg, "--arg") | ({"limit": str(limit)} if limit else {})
-    folder.mkdir(parents=True, exist_ok=True)
-    report = watch(Run([Job(site, arguments)], settings, folder), folder, as_json=as_json, quiet=quiet)
-    raise typer.Exit(exit_code(report))
+    crawls = Crawls([Job(site, arguments)], settings)
+    report = watch(crawls, lambda: _run(crawls, folder), show=not (as_json or quiet))
+    finish(report, folder, as_json=as_json, quiet=quiet)
+
+
+def _run(crawls: "Crawls", folder: Path) -> RunReport:
+    earlier = set(folder.glob("runs/*.json"))
+    crawls.run()
+    if new := sorted(set(folder.glob("runs/*.json")) - earlier):
+        return RunReport.model_validate_json(new[-1].read_bytes())
+    give_up("the crawl did not start", f"{folder}/crawl.log says why.")
 
 
 def _pairs(options: list[str] | None, name: str) -> dict[str, str]:

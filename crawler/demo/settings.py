@@ -11,3 +11,4 @@ FIXTURE_SERVER = os.environ.get("FIXTURE_SERVER", "")  # host:port, printed by `
 DOWNLOAD_HANDLERS = {**_HANDLERS, "http": _FIXTURES, "https": _FIXTURES}
 PRIVATE_HOSTS_ALLOWED = ["127.0.0.1"]
 DOWNLOAD_DELAY = 0.05  # our own server: no need to wait
+CLEANER_WORKERS = 0  # six crawls of a few small pages in one process: starting workers would take longest

@@ -66,7 +66,11 @@ class Site:
             def log_message(self, format: str, *args: object) -> None:
                 pass
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        class Server(ThreadingHTTPServer):
+            def handle_error(self, request: object, client_address: object) -> None:
+                """A crawl that breaks off a download is no error."""
+
+        self._server = Server(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
         self.url = f"http://127.0.0.1:{self._server.server_port}"
 
@@ -107,7 +111,13 @@ def crawl(spider: type[Spider], settings: Mapping[str, Any] | None = None, **arg
     _start_reactor()
     merged = Settings()
     merged.setmodule(crawler.settings, priority="project")
-    quick = {"PRIVATE_HOSTS_ALLOWED": ["127.0.0.1"], "DOWNLOAD_DELAY": 0, "ADDONS": {}, "RETRY_TIMES": 1}
+    quick = {
+        "PRIVATE_HOSTS_ALLOWED": ["127.0.0.1"],
+        "DOWNLOAD_DELAY": 0,
+        "ADDONS": {},
+        "RETRY_TIMES": 1,
+        "CLEANER_WORKERS": 0,
+    }
     merged.update({**quick, **(settings or {})}, priority="cmdline")
     return (
         asyncio.get_event_loop_policy().get_event_loop().run_until_complete(_crawl(spider, merged, arguments))

@@ -27,9 +27,7 @@ def test_every_candidate_is_accounted_for() -> None:
             f"{news}1.html": article("第一篇报道"),
             f"{news}2.html": Answer(b"gone", 410),
             f"{news}3.html": Answer(b"broken", 500),
-            f"{news}4.html": Answer(
-                b"\x89PNG\r\n\x1a\n" + b"\0" * 100, headers={"Content-Type": "image/png"}
-            ),
+            f"{news}4.html": "",
             f"{news}5.html": Answer(b"x" * 2_000_000),
             f"{news}6.html": Answer(b"", 302, {"Location": "http://10.0.0.1/"}),
         }
@@ -37,7 +35,7 @@ def test_every_candidate_is_accounted_for() -> None:
         result = crawl(YybnetSpider, {"DOWNLOAD_MAXSIZE": 1_000_000}, start=f"{site.url}/wuzhou/")
     counts = result.counts["yybnet"]
     assert counts.fetched == 6 and counts.articles == 1
-    assert counts.rejected == {"status": 1, "not_html": 1, "too_large": 1}
+    assert counts.rejected == {"status": 1, "empty": 1, "too_large": 1}
     assert counts.failed == {"fetch": 2}
     assert len(site.times(f"{news}3.html")) == 2
 

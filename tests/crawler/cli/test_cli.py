@@ -1,0 +1,85 @@
+"""Commands as they are typed. What needs a network of its own is in tests/crawler/demo."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from crawler.cases import FIXTURES, read_case
+from crawler.cli import run
+
+SEED = FIXTURES / "yybnet" / "seed"
+PAGE = str(SEED / "response.html")
+
+
+def test_clean_readable(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["clean", PAGE]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("稳中求进") and "2018-07-24 11:41" in out and "梧州日报" in out
+
+
+def test_clean_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["clean", PAGE, "--json", "--url", read_case(SEED).page.url or ""]) == 0
+    article = json.loads(capsys.readouterr().out)
+    assert article["site"] == "yybnet" and article["url"].endswith("7713944.html")
+
+
+def test_clean_from_standard_input() -> None:
+    command = [sys.executable, "-m", "crawler.cli", "clean", "-"]
+    ended = subprocess.run(
+        command, input=(SEED / "response.html").read_bytes(), capture_output=True, timeout=60
+    )
+    assert ended.returncode == 0 and ended.stdout.decode().startswith("稳中求进")
+
+
+def test_clean_what_is_no_article(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "x.html").write_bytes(b"<html></html>")
+    assert run(["clean", str(tmp_path / "x.html")]) == 2
+    assert "no article: no_text" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["clean", "/no/such/file"], "No such file"),
+        (["clean", "http://127.0.0.1:9/"], "refused"),
+        (["crawl", "nosuch"], "no spider 'nosuch'"),
+        (["crawl", "yybnet", "--limit", "x"], "limit"),
+        (["crawl", "yybnet", "--arg", "start"], "NAME=VALUE"),
+        (["nosuch"], "nosuch"),
+        ([], "Usage"),
+    ],
+)
+def test_wrong_usage_is_1_without_a_traceback(arguments: list[str], message: str) -> None:
+    command = [sys.executable, "-m", "crawler.cli", *arguments]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert ended.returncode == 1
+    assert message in ended.stdout + ended.stderr and "Traceback" not in ended.stderr
+
+
+def test_explain(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", PAGE]) == 0
+    assert "published_at" in capsys.readouterr().out
+    assert run(["explain", PAGE, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["blocks"]
+    assert run(["explain", PAGE, "--html", str(tmp_path / "x.html")]) == 0
+    assert "梧州日报" in (tmp_path / "x.html").read_text("utf-8")
+
+
+def test_sites_schema_doctor(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["sites", "--json"]) == 0
+    assert {site["name"] for site in json.loads(capsys.readouterr().out)} >= {"yybnet", "generic"}
+    assert run(["schema"]) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "Article"
+    assert run(["doctor", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["opencc answers"].endswith("汉语")
+
+
+def test_a_command_imports_only_what_it_needs() -> None:
+    code = "import sys, crawler.cli; print([m for m in ('scrapy', 'twisted', 'trafilatura', 'lxml') if m in sys.modules])"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60).stdout
+        == "[]\n"
+    )

@@ -1,0 +1,84 @@
+"""The demo as a user runs it, and the Scrapy commands against its server."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from crawler.cases import read_cases
+from crawler.demo.server import FixtureServer
+from schemas import Article, RunReport
+
+SITES = ("yybnet", "ppfocus", "sanwenwang", "pinyin_mirror", "fastadmin", "generic")
+
+
+def command(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", *arguments],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env={**os.environ, **environment},
+    )
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    with FixtureServer(case.page for case in read_cases()) as running:
+        yield running.address
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("demo")
+    ended = command("crawler.cli", "demo", "--out", str(out))
+    assert ended.returncode == 0, ended.stderr
+    assert all(site in ended.stderr for site in SITES)
+    return out
+
+
+def test_counts_add_up_and_nothing_failed(demo: Path) -> None:
+    report = RunReport.model_validate_json((demo / "report.json").read_bytes())
+    assert tuple(report.sites) == SITES and report.complete
+    lines = {
+        kind: len((demo / f"{kind}.jsonl").read_bytes().splitlines()) for kind in ("articles", "rejections")
+    }
+    assert lines["articles"] == sum(site.articles for site in report.sites.values())
+    assert lines["rejections"] == sum(sum(site.rejected.values()) for site in report.sites.values())
+
+
+def test_every_article_of_the_fixtures_is_found(demo: Path) -> None:
+    """Each fixture article under its own site, and nothing else but the mirror of the feed."""
+    found = {json.loads(line)["url"] for line in (demo / "articles.jsonl").read_text("utf-8").splitlines()}
+    wanted = {
+        c.page.url for c in read_cases() if c.expected.get("kind") == "article" and not c.name[-2:-1] == "-"
+    }
+    assert wanted == found
+
+
+def test_only_finished_files_stay(demo: Path) -> None:
+    names = sorted(path.name for path in demo.iterdir())
+    assert names == ["articles.jsonl", "crawl.log", "failures.jsonl", "rejections.jsonl", "report.json"]
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_scrapy_crawl(site: str, server: str, tmp_path: Path) -> None:
+    from crawler.demo.run import STARTS
+
+    out = tmp_path / "out.jsonl"
+    arguments = [part for name, value in STARTS[site].items() for part in ("-a", f"{name}={value}")]
+    ended = command(
+        "scrapy", "crawl", site, *arguments, "-O", str(out), SCRAPY_PROJECT="demo", FIXTURE_SERVER=server
+    )
+    assert ended.returncode == 0, ended.stderr
+    articles = [Article.model_validate_json(line) for line in out.read_text("utf-8").splitlines()]
+    assert len(articles) >= 5
+    assert all(article.text for article in articles)
+
+
+def test_scrapy_list() -> None:
+    assert set(command("scrapy", "list").stdout.split()) == set(SITES)
