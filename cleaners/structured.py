@@ -21,7 +21,7 @@ _TRAILING_COMMA = re.compile(r",\s{0,100}(?=[}\]])")
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)?[\s;]*$")
 # A value with a bare quote inside breaks the JSON; one pair a line is still readable.
 _PAIR = re.compile(
-    r'"(@?[A-Za-z]{2,30})"\s{0,9}:\s{0,9}"([^\r\n]{0,500}?)"\s{0,9}(?=,?\s{0,9}(?:[\r\n}]|"[@\w]{2,30}"\s{0,9}:))'
+    r'"(@?[A-Za-z]{2,30})"\s{0,9}:\s{0,9}"([^\r\n]{0,500}?)"\s{0,9}(?=,?\s{0,9}(?:[\r\n}]|"[@\w]{2,30}"\s{0,9}:|"?\w{0,30}$))'
 )
 
 

@@ -127,7 +127,7 @@ def _agreement(printed: str, wanted: Sequence[str], level: int, clear: bool) -> 
         elif len(text) >= 6 and text in printed and len(text) * 3 > len(printed) * (1 if level else 2):
             best = max(best, 0.9 if clear else 0.4)
         elif level or (len(printed) >= 8 and len(text) >= 8 and printed[-4:] in text):
-            best = max(best, _overlap(printed, text) * 0.9)
+            best = max(best, _overlap(printed, text) * (0.9 if clear else 0.4))
     return best if best >= 0.4 else 0.0
 
 
@@ -234,7 +234,7 @@ def _headline_like(line: str) -> bool:
 
 def _opens_text(following: Sequence[str]) -> bool:
     """Whether running text follows: a sentence or two within the next lines."""
-    return any(len(line) > 60 and re.search(r"[。，,；]", line) for line in following[:3])
+    return any(len(line) > 40 and re.search(r"[。，,；]", line) for line in following[:3])
 
 
 def _source_title(runs: Sequence[Run]) -> str | None:

@@ -29,6 +29,12 @@ _SITE_WORDS = re.compile(
 )
 
 
+_SITE_SHAPE = re.compile(
+    r"(?:[网網]|网站|網站|频道|頻道|门户|首页|首頁|官网|新闻中心|新聞中心)$|^\w{2,8}[网網报報]\s?[-–—]"
+)
+_MAX_SITE = 16
+
+
 def key(text: str) -> str:
     """Letters and digits only: what two headlines must share to be one."""
     return _NOT_KEY.sub("", text).lower()
@@ -73,9 +79,7 @@ def is_site_name(text: str, sites: Sequence[str]) -> bool:
     bare = key(text)
     if any(bare == key(site) for site in sites if site):
         return True
-    return len(bare) <= 12 and bool(
-        re.search(r"(?:[网網]|网站|網站|频道|頻道|门户|首页|首頁|官网|新闻中心|新聞中心)$", text.strip())
-    )
+    return bool(_SITE_SHAPE.search(text.strip())) if len(bare) <= _MAX_SITE else False
 
 
 def _names_site(text: str, sites: Sequence[str]) -> bool:
