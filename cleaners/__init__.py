@@ -16,6 +16,7 @@ from cleaners.cleaner import Cleaner
 from cleaners.decoding import Decoded, decode
 from cleaners.errors import CleanerError, Rejected
 from cleaners.explain import Explanation, explain
+from cleaners.joining import join
 from cleaners.normalise import strip_pinyin, to_simplified
 from cleaners.version import VERSION as __version__
 from schemas import Article
@@ -31,6 +32,7 @@ __all__ = [
     "clean_text",
     "decode",
     "explain",
+    "join",
     "strip_pinyin",
     "to_simplified",
 ]
