@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from cleaners import Cleaner
+from cleaners.joining import join
 from cleaners.sites import PROFILES, profile_for
 from crawler.cases import FIXTURES, Case, read_case
 from schemas import Article, Rejection
@@ -115,3 +116,20 @@ def test_encodings(name: str, encoding: str, declared: str | None, telling: str)
     assert (article.encoding.encoding, article.encoding.declared) == (encoding, declared)
     assert article.encoding.replaced == 0
     assert telling in article.text
+
+
+@pytest.mark.parametrize("name", [name for name in of_kind("article") if "joined" in load(name).expected])
+def test_split_articles_are_joined(name: str) -> None:
+    wanted = load(name).expected["joined"]
+    by_url = {load(other).page.url: load(other).page for other in CASES}
+    pages: list[Article] = []
+    following: str | None = load(name).page.url
+    while following:
+        outcome = Cleaner().process(by_url[following])
+        assert isinstance(outcome, Article)
+        pages.append(outcome)
+        following = outcome.next_page
+    whole = join(pages)
+    assert list(whole.pages) == wanted["pages"]
+    assert whole.text.splitlines() == wanted["text"]
+    assert whole.title == load(name).expected["title"]
