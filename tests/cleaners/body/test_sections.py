@@ -29,6 +29,7 @@ HEADINGS: list[tuple[str, str]] = [
     ("share", "分享到："),
     ("vote", "您看完此新闻的感觉"),
     ("tags", "文章标签"),
+    ("disclaimer", "石橋網版權相關聲明："),
     ("video", "视频列表"),
 ]
 
