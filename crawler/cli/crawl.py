@@ -50,9 +50,10 @@ def crawl(
 def _run(crawls: "Crawls", folder: Path) -> RunReport:
     earlier = set(folder.glob("runs/*.json"))
     crawls.run()
-    if new := sorted(set(folder.glob("runs/*.json")) - earlier):
-        return RunReport.model_validate_json(new[-1].read_bytes())
-    give_up("the crawl did not start", f"{folder}/crawl.log says why.")
+    new = sorted(set(folder.glob("runs/*.json")) - earlier)
+    if not new:
+        give_up("the crawl did not start", f"{folder}/crawl.log says why.")
+    return RunReport.model_validate_json(new[-1].read_bytes())
 
 
 def _pairs(options: list[str] | None, name: str) -> dict[str, str]:

@@ -17,7 +17,6 @@ from scrapy.core.downloader import Slot
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
-from twisted.python.failure import Failure as Error
 
 from crawler.politeness.retry_after import BUSY, pause
 from crawler.safety.refused import Refused
@@ -90,7 +89,7 @@ class Pace:
         self.closed[host] = seconds
         while slot.queue:
             _, answer = slot.queue.popleft()
-            answer.errback(Error(Refused(f"the host asked for a pause of {seconds:.0f} s")))
+            answer.errback(Refused(f"the host asked for a pause of {seconds:.0f} s"))
 
     def _slot(self, request: Request) -> tuple[str, Slot]:
         key = request.meta["download_slot"]

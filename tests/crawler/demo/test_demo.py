@@ -55,7 +55,7 @@ def test_every_article_of_the_fixtures_is_found(demo: Path) -> None:
     """Each fixture article under its own site, and nothing else but the mirror of the feed."""
     found = {json.loads(line)["url"] for line in (demo / "articles.jsonl").read_text("utf-8").splitlines()}
     wanted = {
-        c.page.url for c in read_cases() if c.expected.get("kind") == "article" and not c.name[-2:-1] == "-"
+        c.page.url for c in read_cases() if c.expected.get("kind") == "article" and c.name[-2:-1] != "-"
     }
     assert wanted == found
 
@@ -75,9 +75,42 @@ def test_scrapy_crawl(site: str, server: str, tmp_path: Path) -> None:
         "scrapy", "crawl", site, *arguments, "-O", str(out), SCRAPY_PROJECT="demo", FIXTURE_SERVER=server
     )
     assert ended.returncode == 0, ended.stderr
-    articles = [Article.model_validate_json(line) for line in out.read_text("utf-8").splitlines()]
-    assert len(articles) >= 5
-    assert all(article.text for article in articles)
+    lines = out.read_text("utf-8").splitlines()
+    assert len(lines) >= 5
+    assert all(Article.model_validate_json(line).model_dump_json() == line for line in lines)
+
+
+def qingwen(server: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return command(
+        "crawler.cli", *arguments, SCRAPY_SETTINGS_MODULE="crawler.demo.settings", FIXTURE_SERVER=server
+    )
+
+
+def test_qingwen_crawl_goes_on_where_it_was(server: str, tmp_path: Path) -> None:
+    first = qingwen(server, "crawl", "ppfocus", "--limit", "2", "--out", str(tmp_path), "--json")
+    second = qingwen(server, "crawl", "ppfocus", "--out", str(tmp_path), "--json")
+    counts = [RunReport.model_validate_json(ended.stdout).sites["ppfocus"] for ended in (first, second)]
+    assert [count.articles for count in counts] == [2, 4]
+
+
+def test_crawl_log_as_json(server: str, tmp_path: Path) -> None:
+    qingwen(server, "crawl", "ppfocus", "--limit", "1", "--out", str(tmp_path), "--log-json")
+    lines = [json.loads(line) for line in (tmp_path / "crawl.log").read_text("utf-8").splitlines()]
+    assert lines[0]["message"].startswith("Scrapy ")
+    assert {"time", "level", "logger", "message"} <= lines[-1].keys()
+
+
+def test_clean_and_record_a_url(server: str, tmp_path: Path) -> None:
+    url = "https://ppfocus.com/0/di33683f2.html"
+    assert qingwen(server, "clean", url).stdout.startswith("梧州市长洲区创新举措")
+    assert qingwen(server, "record", url, "--fixtures", str(tmp_path)).returncode == 0
+    (case,) = tmp_path.glob("ppfocus/*")
+    assert json.loads((case / "expected.json").read_text("utf-8"))["kind"] == "article"
+
+
+def test_robots_txt_holds_for_a_single_page(server: str) -> None:
+    ended = qingwen(server, "clean", "https://ppfocus.com/login")
+    assert ended.returncode == 1 and "robots.txt" in ended.stderr
 
 
 def test_scrapy_list() -> None:
