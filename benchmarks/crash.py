@@ -26,13 +26,13 @@ _ROOT = Path(__file__).parents[1]
 _SETTINGS = {
     "DOWNLOAD_DELAY": "0",
     "CONCURRENT_REQUESTS_PER_DOMAIN": "16",
-    "DOWNLOAD_TIMEOUT": "0.7",
-    "RETRY_TIMES": "1",
+    "DOWNLOAD_TIMEOUT": "2",
+    "RETRY_TIMES": "2",
     "ROBOTSTXT_OBEY": "0",
     "PRIVATE_HOSTS_ALLOWED": "127.0.0.1",
     "LOG_LEVEL": "ERROR",
     "ITEM_PIPELINES": (
-        '{"benchmarks.crash_spider.RaisingPipeline": 50, "crawler.pipelines.cleaning.CleaningPipeline": 100,'
+        '{"benchmarks.crash_spider.RaisingPipeline": 50, "benchmarks.crash_spider.PoisonedCleaning": 100,'
         ' "crawler.pipelines.accounting.AccountingPipeline": 900}'
     ),
 }

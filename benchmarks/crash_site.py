@@ -1,4 +1,4 @@
-"""A synthetic site of 25 kinds of pages, and what must become of each of them."""
+"""A synthetic site of twenty kinds of pages, and what must become of each of them."""
 
 import asyncio
 from collections import Counter
@@ -25,6 +25,8 @@ KINDS = (
     "raises once",
     "pipeline raises",
 )
+POISON = {43: "segfaults", 68: "eats memory", 218: "hangs"}
+"""Pages that break the process that cleans them, by number."""
 _KINDS_A_ROUND = 25  # the rest are plain articles
 _LINKS_A_LIST = 20
 
@@ -48,6 +50,8 @@ class Site:
     def kind(self, number: int) -> str:
         """What the page does."""
         place = number % _KINDS_A_ROUND
+        if number in POISON:
+            return POISON[number]
         return KINDS[place] if place < len(KINDS) else "plain"
 
     def expected(self) -> dict[str, str]:
@@ -106,7 +110,7 @@ def _expected(number: int, kind: str) -> tuple[str, str] | None:
         return None
     if kind.startswith("gone") or kind == "soft 404":
         return path, "rejections"
-    if kind in ("broken 500", "silent", "never", "circle", "raises", "pipeline raises"):
+    if kind in (*POISON.values(), "broken 500", "silent", "never", "circle", "raises", "pipeline raises"):
         return path, "failures"
     return path, "articles"
 

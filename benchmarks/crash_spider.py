@@ -1,16 +1,21 @@
 """The spider of the crash benchmark: the project's own, and callbacks that raise."""
 
+import ctypes
 from typing import Any
 
 from scrapy.http import Response
 
 from benchmarks.crash_site import Site
+from cleaners import Cleaner
+from crawler.guard import Guard, Limits
 from crawler.items import Fetched, Outcome
+from crawler.pipelines.cleaning import CleaningPipeline
 from crawler.spiders.base import Output
 from crawler.spiders.generic import GenericSpider
-from schemas import Page
+from schemas import Article, Page, Rejection
 
 _SITE = Site(0)
+_CLEANER = Cleaner()
 
 
 def _kind(url: str) -> str:
@@ -40,10 +45,30 @@ class RaisingPipeline:
 
     def process_item(self, item: Fetched | Outcome) -> Fetched | Outcome:
         """Raises ValueError."""
-        if (
-            isinstance(item, Fetched)
-            and "/article/" in (item.pages[0].url or "")
-            and _kind(item.pages[0].url or "") == "pipeline raises"
-        ):
+        if isinstance(item, Fetched) and _kind_of(item.pages[0]) == "pipeline raises":
             raise ValueError("as planned: the pipeline")
         return item
+
+
+class PoisonedCleaning(CleaningPipeline):
+    """The project's guarded cleaning, for pages that break their worker."""
+
+    def __init__(self, workers: int) -> None:
+        super().__init__(0)
+        self._guard = Guard(poisoned, workers=1, limits=Limits(seconds=2, memory=2**28))
+
+
+def poisoned(page: Page) -> Article | Rejection:
+    """Clean the page, or break."""
+    kind = _kind_of(page)
+    if kind == "segfaults":
+        ctypes.string_at(0)
+    if kind == "eats memory":
+        bytearray(2**40)
+    while kind == "hangs":
+        pass
+    return _CLEANER.process(page)
+
+
+def _kind_of(page: Page) -> str:
+    return _kind(page.url) if page.url and "/article/" in page.url else ""

@@ -1,0 +1,145 @@
+"""What durability and cleaning cost a crawl: the same loopback site with and without, in turns, in one run.
+
+python -m benchmarks.crawl                # 2,000 pages of 60 KB, three rounds
+python -m benchmarks.crawl --rounds 1 --pages 500
+"""
+
+import argparse
+import json
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from benchmarks.loopback import Answer, serve
+from cleaners.cleaner import Cleaner
+from crawler.guard import Guard
+from schemas import Page
+
+_ROOT = Path(__file__).parents[1]
+_LINKS_A_LIST = 100
+_SETTINGS = {
+    "DOWNLOAD_DELAY": "0",
+    "CONCURRENT_REQUESTS_PER_DOMAIN": "16",
+    "ROBOTSTXT_OBEY": "0",
+    "PRIVATE_HOSTS_ALLOWED": "127.0.0.1",
+    "LOG_LEVEL": "INFO",
+}
+_BARE = json.dumps(
+    {
+        "crawler.pipelines.cleaning.CleaningPipeline": None,
+        "crawler.pipelines.accounting.AccountingPipeline": None,
+        "benchmarks.crawl_spider.Uncleaned": 100,
+    }
+)
+WAYS: dict[str, dict[str, str]] = {
+    "fetch": {"ITEM_PIPELINES": _BARE},
+    "fetch + ledger": {"ITEM_PIPELINES": _BARE, "JOB": "{job}", "JOB_ARCHIVE": "0"},
+    "fetch + ledger + archive": {"ITEM_PIPELINES": _BARE, "JOB": "{job}"},
+    "fetch + ledger + archive + cleaning": {"JOB": "{job}"},
+}
+
+
+class Site:
+    """Lists of a hundred links, and pages of 60 KB: navigation, a long article, related stories. Synthetic (合成)."""
+
+    def __init__(self, pages: int) -> None:
+        self._pages = pages
+        links = "".join(f'<li><a href="/channel/{n}">频道第{n}号</a></li>' for n in range(300))
+        script = "var data = [" + ",".join(map(str, range(3_000))) + "];"
+        self._frame = f"<div class=nav><ul>{links}</ul></div><script>{script}</script>"
+
+    async def answer(self, target: str, headers: Mapping[str, str]) -> Answer:
+        """One request."""
+        if target.startswith("/article/"):
+            return Answer(self.article(int(target[9:-5])))
+        first = int(target.strip("/") or 0)
+        last = min(first + _LINKS_A_LIST, self._pages)
+        links = [f'<a href="/article/{n}.html">第{n}号</a>' for n in range(first, last)]
+        links += [f'<a href="/{last}">下一页</a>'] if last < self._pages else []
+        return Answer("".join(links).encode())
+
+    def article(self, number: int) -> bytes:
+        """60 KB of HTML, 9,000 characters of text."""
+        sentence = "记者从有关部门了解到，这项工作已经进行了三年，取得了明显的成效，下一步还要逐步推进。"
+        text = "".join(f"<p>第{number}号第{i}段，{sentence * 4}</p>\n" for i in range(50))
+        head = f"<title>合成新闻第{number}号</title>"
+        return f"<html><head>{head}</head><body>{self._frame}<h1>合成新闻第{number}号</h1>{text}</body></html>".encode()
+
+
+def crawl(url: str, way: Mapping[str, str], pages: int) -> float:
+    """Pages per second of one crawl, from the opening of the spider to its close."""
+    with tempfile.TemporaryDirectory() as job:
+        command = [
+            sys.executable,
+            "-m",
+            "scrapy",
+            "runspider",
+            "benchmarks/crawl_spider.py",
+            "-a",
+            f"url={url}/",
+        ]
+        for name, value in {**_SETTINGS, **way}.items():
+            command += ["-s", f"{name}={value.replace('{job}', job)}"]
+        done = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=True)
+    counts = re.search(r"'response_received_count': (\d+)", done.stderr)
+    seconds = re.search(r"'elapsed_time_seconds': ([\d.]+)", done.stderr)
+    if not counts or not seconds or int(counts[1]) < pages:
+        raise RuntimeError(done.stderr[-2000:])
+    return int(counts[1]) / float(seconds[1])
+
+
+def clean(site: Site, pages: int, workers: int) -> float:
+    """Pages per second of the cleaners alone, in guarded workers."""
+
+    def bodies() -> Iterator[Page]:
+        for number in range(pages):
+            yield Page(url=f"http://127.0.0.1/article/{number}.html", body=site.article(number))
+
+    with Guard(Cleaner().process, workers=workers) as guard:
+        list(
+            guard.map(
+                bodies(),
+            )
+        )
+        begin = time.perf_counter()
+        list(guard.map(bodies()))
+        return pages / (time.perf_counter() - begin)
+
+
+def main() -> None:
+    """Print pages per second, medians of the rounds, and the ratios."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pages", type=int, default=2_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--workers", type=int, default=1, help="processes that clean")
+    options = parser.parse_args()
+    site = Site(options.pages)
+    rates: dict[str, list[float]] = {name: [] for name in (*WAYS, "cleaners alone")}
+    print(f"{options.pages} pages of {len(site.article(0)):,} bytes, {options.rounds} rounds")
+    with serve(site.answer) as url:
+        for _ in range(options.rounds):
+            for name, way in WAYS.items():
+                rates[name].append(crawl(url, way, options.pages))
+            rates["cleaners alone"].append(clean(site, options.pages, options.workers))
+    for name, found in rates.items():
+        print(
+            f"{name:40}{statistics.median(found):8.0f} pages/s   {', '.join(f'{rate:.0f}' for rate in found)}"
+        )
+    _print_ratio(rates, "fetch + ledger", "fetch")
+    _print_ratio(rates, "fetch + ledger + archive", "fetch")
+    _print_ratio(rates, "fetch + ledger + archive + cleaning", "cleaners alone")
+
+
+def _print_ratio(rates: Mapping[str, list[float]], name: str, to: str) -> None:
+    """Within each round, then the median: the machine's mood changes between rounds."""
+    ratios = [a / b for a, b in zip(rates[name], rates[to], strict=True)]
+    print(f"{name} / {to}: {statistics.median(ratios):.2f}")
+
+
+if __name__ == "__main__":
+    main()

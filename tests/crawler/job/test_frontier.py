@@ -1,0 +1,79 @@
+"""Rows are handed out once each, hosts take turns, memory stays small."""
+
+import tracemalloc
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from crawler.job.frontier import Frontier
+from crawler.job.ledger import Ledger
+from crawler.job.rows import Link, Row, Settled
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    opened = Ledger(tmp_path)
+    opened.begin_run()
+    yield opened
+    opened.close()
+
+
+def links(host: str, count: int, priority: int = 0) -> list[Link]:
+    urls = [f"http://{host}/{priority}/{n}" for n in range(count)]
+    return [Link(url.encode(), url, host, "site", priority, "{}") for url in urls]
+
+
+def take_all(frontier: Frontier) -> list[Row]:
+    return list(iter(frontier.take, None))
+
+
+def test_each_row_is_taken_once(ledger: Ledger) -> None:
+    ledger.commit((), links("a", 150) + links("b", 3))
+    frontier = Frontier(ledger)
+    assert frontier
+    assert len({row.id for row in take_all(frontier)}) == 153
+    assert not frontier
+
+
+def test_hosts_take_turns(ledger: Ledger) -> None:
+    ledger.commit((), links("big", 100) + links("small", 2) + links("other", 2))
+    first = [row.host for row in take_all(Frontier(ledger))[:6]]
+    assert Counter(first) == {"big": 2, "small": 2, "other": 2}
+
+
+def test_a_better_row_overtakes_those_read_ahead(ledger: Ledger) -> None:
+    ledger.commit((), links("a", 10))
+    frontier = Frontier(ledger)
+    frontier.take()
+    frontier.added(ledger.commit((), links("a", 1, priority=9)))
+    row = frontier.take()
+    assert row is not None
+    assert row.priority == 9
+    assert len(take_all(frontier)) == 9
+
+
+def test_a_row_that_failed_comes_back(ledger: Ledger) -> None:
+    ledger.commit((), links("a", 1))
+    frontier = Frontier(ledger)
+    row = frontier.take()
+    assert row is not None
+    assert frontier.take() is None
+    frontier.added(ledger.commit([Settled(row, again=True)]))
+    frontier.returned(row)
+    again = frontier.take()
+    assert again is not None
+    assert (again.id, again.attempts) == (row.id, 1)
+
+
+def test_memory_does_not_grow_with_what_waits(ledger: Ledger) -> None:
+    for priority in range(20):
+        ledger.commit((), links("a", 1_000, priority))
+    tracemalloc.start()
+    frontier = Frontier(ledger)
+    rows = [frontier.take() for _ in range(100)]
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(rows) == 100
+    assert peak < 1_000_000
