@@ -139,10 +139,8 @@ def _printed(lines: Sequence[Line], where: str) -> Iterator[Printed]:
 
 
 def _in_line(line: str, dates: list[FoundDate], where: str, previous: str) -> Iterator[Printed]:
-    for position, date in enumerate(dates):
-        before = (line[dates[position - 1].end : date.start] if position else previous + line[: date.start])[
-            -14:
-        ]
+    for date in dates:
+        before = (previous + line[: date.start])[-14:]
         if _OTHER_LABEL.search(before) or (date.relative and not _alone(line, date)):
             continue
         yield Printed(

@@ -48,10 +48,10 @@ def _printed(runs: Sequence[Run], index: int) -> list[str]:
     if label and not bare.strip(" >›»"):
         return list(_following(runs[index + 1 : index + 1 + _MAX_PARTS]))
     parts = (_DASHED if label else _SPLIT).split(bare)
-    if label or (
-        (len(parts) > 1 and (run.link_chars or _NO_PART.fullmatch(parts[-1].strip()))) or _is_crumb(run)
-    ):
-        return parts if len(parts) > 1 or label or _is_crumb(run) else []
+    several = sum(bool(part.strip()) for part in parts) > 1
+    ends_here = bool(_NO_PART.fullmatch(parts[-1].strip()))
+    if label or _is_crumb(run) or (several and (run.link_chars or ends_here)):
+        return parts
     return []
 
 

@@ -1,0 +1,172 @@
+"""Which of the dates on a page is the publication."""
+
+# ruff: noqa: E501 - a case is one line of markup
+
+from datetime import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaners.metadata import Metadata
+from cleaners.metadata.dates import BEIJING
+from schemas import Precision
+from tests.cleaners.metadata.pages import TEXT, TITLE, lines, page, read
+
+NOW = datetime(2020, 6, 1, 12, 0, tzinfo=BEIJING)
+PUBLISHED = '<meta property="article:published_time" content="{}">'
+
+
+def moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text).replace(tzinfo=BEIJING) if text else None
+
+
+def of(source: str, url: str | None = None) -> Metadata:
+    return read(source, url=url, fetched_at=NOW).metadata
+
+
+LINES = [
+    ("<p>2019年11月25日 18:57 参考消息</p>", "2019-11-25 18:57"),
+    ("<p>发布时间：2019-11-25 18:57:01</p>", "2019-11-25 18:57:01"),
+    ("<p>发布时间：</p><p>2019-11-25 18:57</p>", "2019-11-25 18:57"),
+    ("<p>2019-11-2518:57来源：某报</p>", "2019-11-25 18:57"),
+    ("<p><span>2019-11-25</span> <a href=/s>某报</a></p>", "2019-11-25"),
+    ("<p>二〇一九年十一月廿五日</p>", "2019-11-25"),
+    ("<p>3小时前</p>", "2020-06-01 09:00"),
+    ("<p>某报 – 3小時前</p>", "2020-06-01 09:00"),
+    ("<p>昨天 08:25 来源：某报</p>", "2020-05-31 08:25"),
+    ("<p>05-30 08:25</p>", "2020-05-30 08:25"),
+    ("<p>更新时间：2019-11-26 09:00 发布时间：2019-11-25 18:57</p>", "2019-11-25 18:57"),
+    # not publication dates
+    ("<p>今天是2020年6月1日 星期一</p>", None),
+    ("<p>2020年06月01日</p><p>农历闰四月初十</p>", None),
+    ("<p>活动时间：2019-11-25</p>", None),
+    ("<p>截止日期：2019-11-25</p>", None),
+    ("<p>2021年1月1日 10:00</p>", None),
+    ("<p>今日开幕的展会很热闹</p>", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("byline", "expected"), LINES)
+def test_the_printed_line(byline: str, expected: str | None) -> None:
+    assert of(page(byline=byline)).published_at == moment(expected)
+
+
+def test_the_printed_minute_beats_the_head() -> None:
+    found = of(
+        page(byline="<p>2018-12-28 19:55 某报</p>", head=PUBLISHED.format("2018-12-28T19:56:29+08:00"))
+    )
+    assert found.published_at == moment("2018-12-28 19:55")
+    assert found.published_raw == "2018-12-28 19:55"
+    assert found.published_precision is Precision.MINUTE
+    assert found.provenance["published_at"] == "line under the title"
+
+
+def test_the_head_adds_the_time_to_a_printed_day() -> None:
+    found = of(page(byline="<p>2016-11-22</p>", head=PUBLISHED.format("2016-11-22 09:53")))
+    assert (found.published_at, found.published_raw) == (moment("2016-11-22 09:53"), "2016-11-22")
+
+
+def test_midnight_in_the_head_is_only_a_day() -> None:
+    found = of(page(head=PUBLISHED.format("2016-11-22T00:00:00+08:00")))
+    assert (found.published_at, found.published_precision) == (moment("2016-11-22"), Precision.DAY)
+
+
+def test_the_head_alone_is_believed() -> None:
+    found = of(page(head=PUBLISHED.format("2019-11-25T10:57:00Z")))
+    assert found.published_at == moment("2019-11-25 18:57")
+    assert found.provenance["published_at"] == "meta article:published_time"
+
+
+def test_baidu_json_ld() -> None:
+    script = '<script type="application/ld+json">{"@context":"https://ziyuan.baidu.com/contexts/cambrian.jsonld",\n"pubDate":"2019-09-05T11:10:52","upDate":"2019-09-06T08:00:00",}</script>'
+    found = of(page(head=script))
+    assert (found.published_at, found.updated_at) == (
+        moment("2019-09-05 11:10:52"),
+        moment("2019-09-06 08:00"),
+    )
+    assert found.provenance["published_at"] == "json-ld"
+
+
+DISAGREE = PUBLISHED.format("2019-11-20T10:00:00+08:00") + '<meta name="pubdate" content="2019-11-25 10:00">'
+
+
+def test_where_the_head_disagrees_the_url_decides() -> None:
+    assert of(page(head=DISAGREE), "https://n.example/2019-11-25/doc-1.html").published_at == moment(
+        "2019-11-25 10:00"
+    )
+
+
+def test_a_head_that_the_url_contradicts_in_all_is_not_believed() -> None:
+    assert of(page(head=DISAGREE), "https://n.example/2019-11-28/doc-1.html").published_at is None
+
+
+def test_the_url_alone_is_no_date() -> None:
+    assert of(page(), "https://n.example/2019-11-25/doc-1.html").published_at is None
+
+
+def test_dates_in_text_comments_and_related_stories_do_not_count() -> None:
+    text = ("2019年11月20日，该区召开大会。" + TEXT[0], *TEXT[1:])
+    below = "<div>相关新闻</div><ul><li><a href=/1>别的新闻</a> 2019-11-21 10:00</li></ul><div>网友评论</div><p>很好 2019-11-22 10:00</p>"
+    assert of(page(text=text, below=below)).published_at is None
+
+
+def test_a_labelled_line_below_the_text_counts_when_nothing_stands_above() -> None:
+    below = "<p>版权声明 来源：某报 时间：2019-09-23 14:34:05 作者：</p>"
+    found = of(page(below=below))
+    assert found.published_at == moment("2019-09-23 14:34:05")
+    assert found.provenance["published_at"] == "line below the text"
+    above = of(page(below=below, byline="<p>2019-09-24 10:00 某报</p>"))
+    assert above.published_at == moment("2019-09-24 10:00")
+
+
+def test_a_repost_keeps_the_first_publication() -> None:
+    found = lines(
+        TITLE, "2020-12-15 某某新聞網", "2020年11月07日 16:44 來源:某某新聞網 作者:陳小傑 編輯:洪小源", *TEXT
+    ).metadata
+    assert (found.published_at, found.updated_at) == (moment("2020-11-07 16:44"), moment("2020-12-15"))
+    assert found.provenance["published_at"] == "dateline of the original"
+
+
+UPDATES = [
+    ('<meta property="article:modified_time" content="2019-11-26T09:00:00+08:00">', "", "2019-11-26 09:00"),
+    ("", "<p>更新时间：2019-11-26 09:00</p>", "2019-11-26 09:00"),
+    ('<meta property="og:updated_time" content="2019-11-20T09:00:00+08:00">', "", None),
+    ('<meta property="og:updated_time" content="2019-11-25T18:57:30+08:00">', "", None),
+    ('<meta property="og:updated_time" content="2020-11-26T09:00:00+08:00">', "", None),
+]
+
+
+@pytest.mark.parametrize(("head", "byline", "expected"), UPDATES)
+def test_updates_are_later_than_the_publication(head: str, byline: str, expected: str | None) -> None:
+    found = of(page(head=head, byline="<p>发布时间：2019-11-25 18:57</p>" + byline))
+    assert found.published_at == moment("2019-11-25 18:57")
+    assert found.updated_at == moment(expected)
+
+
+def test_relative_dates_need_the_time_of_fetching() -> None:
+    assert read(page(byline="<p>3小时前</p>")).metadata.published_at is None
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "2019-11-25",
+                "2030-01-01 10:00",
+                "来源：",
+                "更新时间：",
+                "昨天 08:25",
+                "12-31 23:00",
+                "：",
+                "作者",
+            ]
+        ),
+        max_size=6,
+    )
+)
+def test_never_in_the_future(parts: list[str]) -> None:
+    found = of(page(byline=f"<p>{' '.join(parts)}</p>"))
+    assert found.published_at is None or found.published_at <= NOW
+    assert found.updated_at is None or found.updated_at <= NOW
