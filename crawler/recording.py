@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from cleaners import Cleaner
+from cleaners import Cleaner, decode
 from cleaners.sites import profile_for
-from crawler.cases import Case, write_case
+from crawler.cases import Case, read_case, write_case
 from schemas import Article, Page
 
 _PROPOSED = ("title", "published_at", "published_precision", "source", "canonical_url", "next_page")
@@ -18,11 +18,16 @@ def record(url: str, folder: Path, *, fetch: Callable[[str], Page]) -> Path:
     """Fetch a page and write it as a new case under `folder` (fixtures/); returns the case's folder.
 
     expected.json is what the cleaner makes of the page today: a proposal, to be read and mended by a person.
-    Raises what `fetch` raises, and OSError when the case cannot be written.
+    A page that was recorded before is replaced. Raises what `fetch` raises, FileExistsError when another page has the
+    case's name, and OSError when the case cannot be written.
     """
     page = fetch(url)
-    site = profile_for(page.url, page.body.decode("utf-8", "replace")).name
-    return write_case(Case(site, case_name(url), page, propose(page), note=f"recorded from {url}"), folder)
+    site = profile_for(page.url, decode(page.body, headers=page.headers).text).name
+    case = Case(site, case_name(url), page, propose(page), note=f"recorded from {url}")
+    held = folder / case.site / case.name
+    if held.exists() and read_case(held).page.url != page.url:
+        raise FileExistsError(f"{held} holds another page: {read_case(held).page.url}")
+    return write_case(case, folder)
 
 
 def propose(page: Page) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from cleaners import Cleaner
+from cleaners import Cleaner, decode
 from cleaners.joining import join
 from cleaners.sites import PROFILES, profile_for
 from crawler.cases import FIXTURES, Case, read_case
@@ -58,6 +58,17 @@ def test_article(name: str) -> None:
     assert isinstance(article, Article), article
     assert article.site == case.site or case.site == "generic"
     assert_article(article, case.expected)
+
+
+@pytest.mark.parametrize("name", of_kind("article"))
+def test_article_of_an_unknown_host_without_headings(name: str) -> None:
+    case = load(name)
+    html = decode(case.page.body, headers=case.page.headers).text
+    plain = re.sub(r"<(/?)(?:h[1-6]|main|aside|footer|header|nav|article)\b", r"<\1div", html)
+    page = case.page.model_copy(update={"url": None, "body": plain.encode(), "headers": ()})
+    article = Cleaner().process(page)
+    assert isinstance(article, Article), article
+    assert_article(article, {key: value for key, value in case.expected.items() if key != "next_page"})
 
 
 @pytest.mark.parametrize("name", of_kind("rejection"))

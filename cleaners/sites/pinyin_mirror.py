@@ -6,14 +6,13 @@ inside the other, that all carry the same random id of five characters.
 
 from cleaners.sites.profile import Profile
 
-# Begins with literal text: a search that may skip ahead costs a tenth.
-_WRAPPER = r" id=\"([a-z0-9]{5})\"(?:>|&gt;)"
-_MORE = r"(?:(?:<|&lt;)(?:/[a-z]{2,8}|[a-z]{2,8} id=\"\1\")(?:>|&gt;)\s?){4}"
+# No attribute and no Chinese text between them: a careless page repeats ids as well, but on its list items.
+_WRAPPERS = r" id=\"([a-z0-9]{5})\"(?:>|&gt;)(?:[^\"\u4e00-\u9fff]{0,200} id=\"\1\"(?:>|&gt;)){3}"
 
 PROFILE = Profile(
     name="pinyin_mirror",
     title="拼音镜像",
-    marks=(_WRAPPER + _MORE,),
+    marks=(_WRAPPERS,),
     article_url=r"/\d{2,}[^/]*/[^/?]*\d{4,}[^/?]*\.s?html?$",
     list_url=r"^/[a-z]+/(?:index_\d+\.s?html?)?$",
     # The wrappers also turn up escaped, as text.

@@ -33,6 +33,15 @@ def test_a_second_recording_replaces_the_first(tmp_path: Path) -> None:
     assert len(list(folder.iterdir())) == 3
 
 
+def test_another_page_of_the_same_name_is_not_overwritten(tmp_path: Path) -> None:
+    def fetch(url: str) -> Page:
+        return Page(url=url, body=b"<p>one")
+
+    record("https://a.example/b/index.html", tmp_path, fetch=fetch)
+    with pytest.raises(FileExistsError, match=r"a\.example/b/index"):
+        record("https://a.example/c/index.html", tmp_path, fetch=fetch)
+
+
 @pytest.mark.parametrize(
     ("url", "name"),
     [

@@ -7,7 +7,7 @@ import pytest
 
 from cleaners.sites import GENERIC, PROFILES, profile_for
 
-WRAPPERS = '<rt id="fbvk0"><tr id="fbvk0"></tr></rt><kbd id="fbvk0"></kbd>'
+WRAPPERS = '<rt id="fbvk0"><tr id="fbvk0"></tr></rt><kbd id="fbvk0"></kbd><dl id="fbvk0"></dl>'
 LINK, FLOAT = '<link href="/assets/addons/cms/css/common.css">', '<div id="floatbtn"></div>'
 LONG = "<p>文</p>" * 20_000
 FASTADMIN_15 = "<script src='/assets/addons/cms/js/a.js'></script><div class=\"article-text\"></div>"
@@ -25,6 +25,7 @@ FASTADMIN_15 = "<script src='/assets/addons/cms/js/a.js'></script><div class=\"a
         (None, "<p>首发散文网：<a>https://www.sanwenwang.com/subject/1/</a></p>", "sanwenwang"),
         (None, "欢迎光临散文网", "generic"),
         (None, WRAPPERS, "pinyin_mirror"),
+        (None, WRAPPERS.replace("><", ">\n\t<"), "pinyin_mirror"),
         (None, WRAPPERS.replace("<", "&lt;").replace(">", "&gt;"), "pinyin_mirror"),
         ("http://a.example/", LINK + FLOAT, "fastadmin"),
         ("http://a.example/", FASTADMIN_15, "fastadmin"),
