@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 
 from schemas import Page
 
-FIXTURES = Path(__file__).parent.parent / "fixtures"
+_PACKED = Path(__file__).with_name("fixtures")  # in the wheel they travel inside the package
+FIXTURES = _PACKED if _PACKED.is_dir() else Path(__file__).parent.parent / "fixtures"
 SUFFIXES = {".txt", ".xml", ".gz"}
 
 
