@@ -14,10 +14,14 @@ _NOT_CONTENT = re.compile(r"[\W_]+")
 _BLANKS = re.compile(r"\s+")
 
 
+def content(text: str) -> str:
+    """The letters and digits of `text` after NFKC: what is compared when blanks, punctuation and width do not count."""
+    return _NOT_CONTENT.sub("", unicodedata.normalize("NFKC", text))
+
+
 def content_hash(text: str) -> str:
-    """SHA-256, hex, of the letters and digits of `text` after NFKC: blanks, punctuation and width do not count."""
-    content = _NOT_CONTENT.sub("", unicodedata.normalize("NFKC", text))
-    return hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()
+    """SHA-256, hex, of the `content` of a text."""
+    return hashlib.sha256(content(text).encode("utf-8", "replace")).hexdigest()
 
 
 def quality(paragraphs: Sequence[str], link_share: float = 0.0) -> Quality:

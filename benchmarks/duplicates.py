@@ -1,0 +1,147 @@
+"""How well copies are told from other articles, and what a million signatures cost.
+
+    python -m benchmarks.duplicates                     # a labelled set of synthetic articles (seeded)
+    python -m benchmarks.duplicates CORPUS [CORPUS...]  # the articles of folders with gold.jsonl as originals
+    python -m benchmarks.duplicates --million           # time and memory of a million random signatures
+
+Each original gets edited copies: quotes changed, a paragraph dropped, another title, Traditional characters, an
+appended promotion, and two of these at once. The other synthetic articles of an event share its names, numbers and
+one verbatim quote. A pair is found when both texts end in one group.
+"""
+
+import argparse
+import json
+import random
+import resource
+import time
+from collections.abc import Callable, Iterator
+from itertools import combinations
+from pathlib import Path
+
+from benchmarks.synthetic import Writer
+from cleaners.duplicates import DuplicateIndex, signature
+from cleaners.normalise.conversion import read_dictionary
+
+_SEED = 20261122
+_EVENTS, _REPORTS = 300, 4
+_MILLION = 1_000_000
+
+Edit = Callable[[str, random.Random], str]
+
+
+def _requoted(text: str, rng: random.Random) -> str:
+    style = rng.choice(["「」", '""', "『』"])
+    return text.replace("“", style[0]).replace("”", style[1])
+
+
+def _shortened(text: str, rng: random.Random) -> str:
+    paragraphs = text.split("\n")
+    if len(paragraphs) > 2:
+        paragraphs.pop(rng.randrange(1, len(paragraphs)))
+    return "\n".join(paragraphs)
+
+
+def _retitled(text: str, rng: random.Random) -> str:
+    return Writer(rng).title() + "\n" + text
+
+
+def _traditional(text: str, rng: random.Random) -> str:
+    return text.translate(_TRADITIONAL)
+
+
+def _promoted(text: str, rng: random.Random) -> str:
+    return text + "\n" + Writer(rng).promotion()
+
+
+_TRADITIONAL = {ord(char): values[0] for char, values in read_dictionary("STCharacters.txt").items()}
+_EDITS: dict[str, Edit] = {
+    "quotes changed": _requoted,
+    "paragraph dropped": _shortened,
+    "title added": _retitled,
+    "Traditional": _traditional,
+    "promotion appended": _promoted,
+}
+
+
+def synthetic_reports(rng: random.Random) -> Iterator[tuple[str, str]]:
+    """(event, article) for several reports of each event."""
+    for number in range(_EVENTS):
+        event = Writer(rng).event()
+        for _ in range(_REPORTS):
+            yield f"event {number}", Writer(rng).report(event)
+
+
+def with_copies(originals: list[str], rng: random.Random) -> Iterator[tuple[int, str, str]]:
+    """(original, edit, text) for every original and each of its copies."""
+    for number, text in enumerate(originals):
+        yield number, "", text
+        for name, edit in _EDITS.items():
+            yield number, name, edit(text, rng)
+        one, other = rng.sample(list(_EDITS.values()), 2)
+        yield number, "two edits", other(one(text, rng), rng)
+
+
+def judge(texts: list[tuple[int, str, str]]) -> None:
+    """Groups the texts, prints precision and recall over pairs, and recall by edit."""
+    index = DuplicateIndex()
+    started = time.process_time()
+    for number, (_, _, text) in enumerate(texts):
+        index.add(str(number), signature(text))
+    signed = time.process_time()
+    groups = [[texts[int(key)] for key in group] for group in index.groups()]
+    grouped = time.process_time()
+    pairs = [(a, b) for group in groups for a, b in combinations(group, 2)]
+    right = sum(a[0] == b[0] for a, b in pairs)
+    copies = len(_EDITS) + 2
+    wanted = len({original for original, _, _ in texts}) * copies * (copies - 1) // 2
+    print(
+        f"{len(texts)} texts, {wanted} pairs of copies: precision {right / len(pairs):.4f}, recall {right / wanted:.4f}"
+    )
+    together = [(a, b) for a, b in pairs if a[0] == b[0] and not a[1]]
+    for name in [*_EDITS, "two edits"]:
+        found = sum(b[1] == name for _, b in together)
+        print(f"| {name} | {found / len({original for original, _, _ in texts}):.4f} |")
+    per_text = 1000 * (signed - started) / len(texts)
+    print(f"{per_text:.3f} ms a signature, {grouped - signed:.2f} s for the groups")
+
+
+def million() -> None:
+    """Indexes a million signatures, a tenth of them copies, and prints time and memory."""
+    rng = random.Random(_SEED)
+    index = DuplicateIndex()
+    started = time.process_time()
+    last = rng.randbytes(512)
+    for number in range(_MILLION):
+        last = last if number % 10 == 9 else rng.randbytes(512)
+        index.add(f"https://site{number % 997}.example/news/{number}.html", last)
+    added = time.process_time()
+    groups = index.groups()
+    spent = time.process_time() - added
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    print(
+        f"{len(groups)} groups; made and added in {added - started:.0f} s, grouped in {spent:.0f} s, {peak:.2f} GB"
+    )
+
+
+def main() -> None:
+    """Runs what the arguments ask for."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("corpus", nargs="*", type=Path)
+    parser.add_argument("--million", action="store_true")
+    args = parser.parse_args()
+    rng = random.Random(_SEED)
+    if args.million:
+        million()
+    elif args.corpus:
+        rows = [
+            line for folder in args.corpus for line in (folder / "gold.jsonl").read_text("utf-8").splitlines()
+        ]
+        judge([*with_copies([json.loads(row)["text"] for row in rows], rng)])
+    else:
+        judge([*with_copies([text for _, text in synthetic_reports(rng)], rng)])
+
+
+if __name__ == "__main__":
+    main()
