@@ -13,6 +13,7 @@ from crawler.cli.demo import demo
 from crawler.cli.doctor import doctor
 from crawler.cli.explain import explain
 from crawler.cli.record import record
+from crawler.cli.replay import replay
 from crawler.cli.schema import schema
 from crawler.cli.sites import sites
 
@@ -23,7 +24,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for command in (demo, crawl, clean, explain, batch, record, sites, schema, doctor):
+for command in (demo, crawl, clean, explain, batch, replay, record, sites, schema, doctor):
     app.command()(command)
 
 _UsageError: type[Exception] = typer.BadParameter.mro()[1]  # click's, wherever typer keeps it

@@ -19,6 +19,8 @@ from crawler.job.settle import Record, Settling
 from crawler.job.shards import SHARD_BYTES, Shards
 
 VERSION = 1
+LEDGER = "ledger.sqlite"
+"""The ledger's file name, by which a job folder is known."""
 REPLAY = "replay"
 """Why a run that fetched nothing ended."""
 _ROW = "id, fingerprint, url, host, site, priority, request, attempts, content_hash, version, etag, modified"
@@ -52,7 +54,7 @@ class Ledger:
         self._broken = ""
         self._lock = Lock(folder)
         try:
-            self._db = open_database(folder / "ledger.sqlite")
+            self._db = open_database(folder / LEDGER)
             self._shards = Shards(folder, self.lengths(), shard_bytes=shard_bytes)
             self.run = 0
         except BaseException:
@@ -223,6 +225,13 @@ class Ledger:
         with suppress(sqlite3.Error):
             if self._db.in_transaction:
                 self._db.execute("ROLLBACK")
+
+
+def open_existing(folder: Path) -> Ledger:
+    """A job that was there before. Raises JobError."""
+    if not (folder / LEDGER).is_file():
+        raise JobDamaged(f"{folder} is no job folder: it has no {LEDGER}")
+    return Ledger(folder)
 
 
 def open_database(path: Path) -> sqlite3.Connection:

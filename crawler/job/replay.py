@@ -1,20 +1,24 @@
 """Clean a job's archived pages again, and tell what came out differently. Nothing is fetched."""
 
 import json
-from collections import deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from pydantic import Field
 
 from crawler.items import Fetched
 from crawler.job.ledger import Ledger
 from crawler.job.rows import Row, Source, State
 from crawler.job.warc import read_page
 from schemas import Article, Failure, Rejection
+from schemas._record import Record as Value
 
 Record = Article | Rejection | Failure
 _OUTCOMES = (State.ARTICLE, State.REJECTED, State.FAILED)
 _GROUP = 32
+_EXAMPLES = 3
 _MODELS: dict[State, type[Record]] = {
     State.ARTICLE: Article,
     State.REJECTED: Rejection,
@@ -78,6 +82,50 @@ def write(ledger: Ledger, results: Iterable[Replayed]) -> Iterator[Replayed]:
             group = []
         yield result
     ledger.replace(group)
+
+
+class ReplayReport(Value):
+    """What a replay found."""
+
+    cleaned: int = 0
+    """Outcomes whose pages were cleaned again."""
+    changed: int = 0
+    """Those that came out differently."""
+    outcomes: dict[str, int] = Field(default_factory=dict)
+    """How often one outcome became another, e.g. `rejected: too_short > article`."""
+    fields: dict[str, int] = Field(default_factory=dict)
+    """How often a field of a record changed that stayed what it was."""
+    examples: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Up to three URLs for each of these."""
+    failures: int = 0
+    """Failures among the new outcomes."""
+    written: bool = False
+    """Whether the changes are in the job now."""
+
+
+def summary(results: Iterable[Replayed], *, written: bool) -> ReplayReport:
+    """Count what a replay gave."""
+    totals: Counter[str] = Counter()
+    outcomes: Counter[str] = Counter()
+    fields: Counter[str] = Counter()
+    examples: defaultdict[str, list[str]] = defaultdict(list)
+    for result in results:
+        changed = result.changed
+        totals.update(cleaned=1, changed=bool(changed), failures=isinstance(result.after, Failure))
+        if label(result.before) != label(result.after):
+            changed = (f"{label(result.before)} > {label(result.after)}",)
+            outcomes.update(changed)
+        else:
+            fields.update(changed)
+        for name in changed:
+            examples[name] = [*examples[name], result.row.url][:_EXAMPLES]
+    return ReplayReport(
+        **totals,
+        outcomes=dict(outcomes.most_common()),
+        fields=dict(fields.most_common()),
+        examples={name: tuple(urls) for name, urls in examples.items()},
+        written=written,
+    )
 
 
 def label(record: Record) -> str:
