@@ -1,6 +1,7 @@
 """`qingwen crawl`."""
 
 from pathlib import Path
+from time import time_ns
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -48,12 +49,12 @@ def crawl(
 
 
 def _run(crawls: "Crawls", folder: Path) -> RunReport:
-    earlier = set(folder.glob("runs/*.json"))
+    begin = time_ns()
     crawls.run()
-    new = sorted(set(folder.glob("runs/*.json")) - earlier)
-    if not new:
+    last = max(folder.glob("runs/*.json"), default=None)  # a run that was interrupted is reported anew
+    if last is None or last.stat().st_mtime_ns < begin:
         give_up("the crawl did not start", f"{folder}/crawl.log says why.")
-    return RunReport.model_validate_json(new[-1].read_bytes())
+    return RunReport.model_validate_json(last.read_bytes())
 
 
 def _pairs(options: list[str] | None, name: str) -> dict[str, str]:
