@@ -14,6 +14,8 @@ _LEAST, _CAP = 16, 400
 """Shortest running text, and the most that one line counts."""
 _HALF = 300
 """Characters of scraps behind which text counts half: what follows a list of headlines is another story."""
+_REGAIN = 4
+"""So many characters of text make up for one of scraps: a long article has subheads and captions."""
 _PRINTS, _SAME = 8, 0.9
 """Prints of the title that are tried, and the share of the best sum that counts as the same text."""
 _SIGNATURE = 2
@@ -57,6 +59,7 @@ def _worths(runs: list[Run]) -> list[float]:
         if size >= _LEAST and _RUNNING.search(run.text):
             met = True
             worths.append(min(size, _CAP) * 0.5 ** (gap / _HALF))
+            gap = max(0, gap - size // _REGAIN)
         else:
             gap += size if met else 0
             worths.append(-2 - 0.3 * min(size, 40))
