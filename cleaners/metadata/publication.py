@@ -106,7 +106,7 @@ def find_publication(doc: Document, zones: Zones) -> Publication:
     header = list(_printed(zones.header, "line under the title"))
     above = [date for date in _printed(zones.above, "line above the title") if date.labelled or date.signed]
     stated, loose, updated = _stated(doc, _PUBLISHED), _stated(doc, _LOOSE), _stated(doc, _UPDATED)
-    stated = [*_from_json_ld(doc, "datePublished", "pubDate"), *stated]
+    stated = [*_from_json_ld(doc, "datePublished", "pubDate"), *stated, *_from_elements(doc, zones.header)]
     updated = [*_from_json_ld(doc, "dateModified", "upDate"), *updated]
     days = [moment.date() for moment in dates_in_url(doc.url or "")]
 
@@ -207,6 +207,23 @@ def _stated(doc: Document, keys: tuple[str, ...]) -> list[_Choice]:
 def _from_json_ld(doc: Document, *fields: str) -> list[_Choice]:
     stamps = (parse_stamp(text, fetched_at=doc.fetched_at) for text in ld_texts(doc.json_ld, *fields))
     return [(date, "json-ld") for date in stamps if date]
+
+
+_WECHAT = re.compile(r"\bvar ct ?= ?[\"'](\d{10})[\"']")
+
+
+def _from_elements(doc: Document, header: Sequence[Line]) -> list[_Choice]:
+    """Stamps of <time datetime> above the text, and the one that WeChat pages print by script."""
+    stamps = []
+    for line in header:
+        if line.run.block is not None and len(line.text) <= 60:
+            stamps += [
+                (element.get("datetime") or "", "time element") for element in line.run.block.iter("time")
+            ]
+    if 'id="js_content"' in doc.html and (match := _WECHAT.search(doc.html)):
+        stamps.append((match.group(1), "WeChat script"))
+    read = ((parse_stamp(value, fetched_at=doc.fetched_at), where) for value, where in stamps)
+    return [(date, where) for date, where in read if date]
 
 
 def _day(date: FoundDate) -> object:

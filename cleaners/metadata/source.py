@@ -20,6 +20,10 @@ _OPENERS = {")": "(", "）": "（", "]": "[", "】": "【"}
 _EDGES = " 　\t:：,，.。;；、·|｜-—_/>》\"'“”"
 _WIDGET = re.compile(r"(?<=\S)(?:官方)?微博$|\s\d{1,7}$")
 _URL = re.compile(r"(?:https?://|www\.)\S+")
+_DOT = re.compile(r"\s?[·•]\s")
+_OPENS_DATE = re.compile(r"\S\s?[(（–—-]\s?$")
+"""`台灣醒報 (`: what the date stands in a bracket after is the outlet, whatever its name."""
+_BADGE = re.compile(r"^(?:原创|原創|转载|轉載|首发)[\s·|]+")
 _NOT_OUTLET = re.compile(
     r"^(?:来源|來源|作者|分享|评论|評論|字号|字號|阅读|浏览|点击|发布|發布|发稿|發稿|时间|日期|更新|发表|正文|首页|关注|编辑|责任|记者|今天|星期|周|第|共|HKT|发布于|发表于|来自|來自|已|有|我|农历|農曆|\d|[A-Z]$)"
 )
@@ -41,6 +45,7 @@ def clean_source(value: str) -> str | None:
     if title := re.match(r"《([^》]{2,24})》", value):
         return title.group(1)
     value = _WIDGET.sub("", _cut_at_foreign_closer(value).strip(_EDGES)).strip(_EDGES)
+    value = value + "》" if value.count("《") > value.count("》") else value
     value = _without_person(re.split(r"[，,;；。]|\s{2,}", value)[0].strip())
     if not 2 <= len(value) <= _MAX or is_nobody(value) or not re.search(r"[^\W\d_]", value):
         return None
@@ -64,19 +69,17 @@ def _cut_at_foreign_closer(value: str) -> str:
 def beside_date(line: str, date: FoundDate, linked: bool) -> tuple[str | None, str | None]:
     """(outlet, account) printed without a label beside the date: `2019年11月25日 18:57 参考消息`, `台灣醒報 (2012-01-11)`.
 
-    After a middle dot, as self-media platforms set it, stands the account that wrote: `2019-05-17 · 某某报道`; so does,
-    on blogs, a linked name before the date.
+    A person there wrote. After a middle dot, as self-media platforms set it, stands the account that wrote
+    (`2019-05-17 · 某某报道`); so does, on blogs, a linked name before the date.
     """
     after, before = line[date.end :], line[: date.start]
-    dotted = bool(re.match(r"\s?[·•]\s", after))
-    name = _unlabelled(after)
-    if name and dotted and not is_outlet(name):
-        return None, name
-    if not name:
-        name = _unlabelled(_URL.sub("", before))
-        if name and not is_outlet(name) and not re.search(r"\S\s?[(（–—-]\s?$", before):
-            return None, name if linked and key(name) else None
-    return (None if name and is_person(name) else name), None
+    if name := _unlabelled(after):
+        wrote = is_person(name) or (bool(_DOT.match(after)) and not is_outlet(name))
+        return (None, name) if wrote else (name, None)
+    name = _unlabelled(_URL.sub("", before))
+    if name is None or is_outlet(name) or _OPENS_DATE.search(before):
+        return name, None
+    return None, name if key(name) and (linked or is_person(name)) else None
 
 
 def _unlabelled(text: str) -> str | None:
@@ -85,7 +88,7 @@ def _unlabelled(text: str) -> str | None:
     text = (text[: first.start] if first else text).strip(_EDGES + "()（）[]【】")
     if not text or _NOT_OUTLET.match(text) or _URL.match(text):
         return None
-    word = re.split(r"\s+", text)[0]
+    word = re.split(r"\s+", _BADGE.sub("", text))[0]
     return clean_source(word) if len(word) <= 24 else None
 
 

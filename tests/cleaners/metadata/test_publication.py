@@ -89,6 +89,13 @@ def test_baidu_json_ld() -> None:
     assert found.provenance["published_at"] == "json-ld"
 
 
+def test_time_element_and_wechat_script() -> None:
+    found = of(page(byline='<p><time datetime="2019-11-25T10:57:00Z">11月25日</time></p>'))
+    assert found.published_at == moment("2019-11-25 18:57")
+    wechat = '<html><head><title>题</title></head><body><h1>街长制走进社区</h1><div id="js_content"><p>%s</p></div><script>var ct = "1567834425";</script></body></html>'
+    assert of(wechat % "</p><p>".join(TEXT)).published_at == moment("2019-09-07 13:33:45")
+
+
 DISAGREE = PUBLISHED.format("2019-11-20T10:00:00+08:00") + '<meta name="pubdate" content="2019-11-25 10:00">'
 
 
