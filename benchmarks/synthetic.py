@@ -38,8 +38,8 @@ class Event:
     """People, places and bodies."""
     figures: tuple[str, ...]
     """Numbers with their units."""
-    quote: str
-    """A sentence that every report quotes."""
+    statements: tuple[str, ...]
+    """Sentences of which every report quotes two."""
     lead: str
     """The official wording of what happened, which reports take over in part."""
 
@@ -65,20 +65,21 @@ class Writer:
         return Event(
             names=tuple("".join(self._some(rng.randint(1, 3))) for _ in range(6)),
             figures=tuple(f"{rng.randint(2, 99999)}{rng.choice('人元吨亩米家')}" for _ in range(4)),
-            quote=self.sentence(12),
+            statements=tuple(self.sentence(12) for _ in range(4)),
             lead=self.sentence(20),
         )
 
     def report(self, event: Event) -> str:
-        """An article of its own about an event: its names, figures and quote in other words."""
+        """An article of its own about an event: its names, figures and statements among words of its own."""
         rng = self._rng
         lead = event.lead[: rng.randint(10, len(event.lead))] + self.sentence()
         own = [
             "".join(self._about(event) for _ in range(rng.randint(1, 4))) for _ in range(rng.randint(3, 9))
         ]
         paragraphs = [lead, *own]
-        quoted = f"{rng.choice(event.names)}{rng.choice(_SAYING)}：“{event.quote}”"
-        paragraphs.insert(rng.randint(1, len(paragraphs)), quoted)
+        for statement in rng.sample(event.statements, 2):
+            quoted = f"{rng.choice(event.names)}{rng.choice(_SAYING)}：“{statement}”"
+            paragraphs.insert(rng.randint(1, len(paragraphs)), quoted)
         return "\n".join(paragraphs)
 
     def sentence(self, words: int | None = None) -> str:

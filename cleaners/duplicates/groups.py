@@ -20,8 +20,7 @@ class DuplicateIndex:
     Memory is 512 bytes a signature, its key, and while grouping the buckets of one band.
     """
 
-    def __init__(self, *, threshold: float = THRESHOLD) -> None:
-        self._threshold = threshold
+    def __init__(self) -> None:
         self._keys: list[str] = []
         self._signatures = bytearray()
 
@@ -66,7 +65,7 @@ class DuplicateIndex:
         a, b = _root(parents, left), _root(parents, right)
         if a == b:
             return True
-        if similarity(self._signature(left), self._signature(right)) < self._threshold:
+        if similarity(self._signature(left), self._signature(right)) < THRESHOLD:
             return False
         parents[max(a, b)] = min(a, b)
         return True
