@@ -1,0 +1,185 @@
+"""Batch cleaning: what the guard and the shards cost, whether workers add up, and what kills leave behind.
+
+    python -m benchmarks.batch [--pages 20000] [--files 20] [--kills 10]
+
+Prints a Markdown table. Exit code 1 when a bound is broken: two workers >= 1.8 times one, two workers >= .85 of the
+cleaners alone on two processes, memory flat, the event loop free, output after kills byte-identical.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import hashlib
+import multiprocessing
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from benchmarks.batch_pages import synthetic_pages, write_archives
+from cleaners import Cleaner
+from crawler.batch import BatchReport, Settings, find_sources, run_batch
+from crawler.batch.local import clean_locally
+from crawler.batch.progress import Silent
+from crawler.batch.store import Store
+from crawler.guard import Guard
+
+ALONE_PAGES = 1500
+"""Pages each process of the cleaners alone works on: enough that starting it does not count."""
+MIB = 2**20
+
+
+class Memory(Silent):
+    """Notes the resident memory of this process and its children after each shard."""
+
+    def __init__(self) -> None:
+        self.samples: list[int] = []
+
+    def finished(self, size: int) -> None:
+        self.samples.append(sum(map(_resident, [os.getpid(), *_children()])))
+
+
+def _children() -> list[int]:
+    listed = Path(f"/proc/{os.getpid()}/task").glob("*/children")
+    return [int(pid) for path in listed for pid in path.read_text("ascii").split()]
+
+
+def _resident(pid: int) -> int:
+    try:
+        return int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except FileNotFoundError:
+        return 0
+
+
+def batch(raw: Path, out: Path, workers: int, watch: Silent) -> BatchReport:
+    """One run of the local engine."""
+    engine = partial(clean_locally, workers=workers, progress=watch)
+    return run_batch(find_sources([str(raw)], str(out)), Store(str(out)), Settings(), engine)
+
+
+def alone(seed: int) -> float:
+    """Seconds one process takes for ALONE_PAGES pages that are in memory already, with nothing around the cleaner."""
+    pages = list(synthetic_pages(ALONE_PAGES, seed))
+    process = Cleaner().process
+    for page in pages[:50]:
+        process(page)
+    started = time.perf_counter()
+    for page in pages:
+        process(page)
+    return time.perf_counter() - started
+
+
+def alone_rate(processes: int) -> float:
+    """Pages a second of the cleaners alone on some processes."""
+    with multiprocessing.get_context("spawn").Pool(processes) as pool:
+        return sum(ALONE_PAGES / seconds for seconds in pool.map(alone, range(processes)))
+
+
+def longest_pause() -> float:
+    """Seconds the event loop was not free at the longest, while two guarded workers clean pages."""
+
+    async def main() -> float:
+        longest, working = 0.0, True
+
+        async def pulse() -> None:
+            nonlocal longest
+            while working:
+                before = time.perf_counter()
+                await asyncio.sleep(0.005)
+                longest = max(longest, time.perf_counter() - before - 0.005)
+
+        with Guard(Cleaner().process, workers=2) as guard:
+            await guard.clean(next(synthetic_pages(1, 0)))
+            beat = asyncio.create_task(pulse())
+            await asyncio.gather(*map(guard.clean, synthetic_pages(1000, 1)))
+            working = False
+            await beat
+        return longest
+
+    return asyncio.run(main())
+
+
+def killed(raw: Path, out: Path, seconds: float, kills: int) -> int:
+    """Run with two workers, killed at random moments and started again until done. Returns the number of kills."""
+    command = [
+        sys.executable,
+        "-m",
+        "crawler.cli",
+        "batch",
+        str(raw),
+        "--out",
+        str(out),
+        "--workers",
+        "2",
+        "--quiet",
+    ]
+    chance, done = random.Random(1), 0
+    while True:
+        limit = chance.uniform(0.5, max(1.0, 1.5 * seconds / kills)) + 2 if done < kills else None
+        process = subprocess.Popen(command)
+        try:
+            if process.wait(timeout=limit):
+                raise SystemExit(f"the run ended with {process.returncode}")
+            return done
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+            done += 1
+
+
+def digest(folder: Path) -> str:
+    """Digest of every file below a folder, names included."""
+    total = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        total.update(f"{path.relative_to(folder)} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return total.hexdigest()
+
+
+def measure(folder: Path, pages: int, files: int, kills: int) -> Iterator[tuple[str, str, bool]]:
+    """(figure, value, whether it keeps its bound)."""
+    raw = folder / "raw"
+    write_archives(raw, pages, files)
+    memory = Memory()
+    one, two = batch(raw, folder / "one", 1, Silent()), batch(raw, folder / "two", 2, memory)
+    cleaners = alone_rate(2)
+    rate_1, rate_2 = pages / one.seconds, pages / two.seconds
+    yield "pages, articles", f"{two.totals.pages}, {two.totals.articles}", two.totals.pages == pages
+    yield "one worker, pages/s", f"{rate_1:.0f}", True
+    yield "two workers, pages/s", f"{rate_2:.0f}", True
+    yield "two workers / one", f"{rate_2 / rate_1:.2f}", rate_2 >= 1.8 * rate_1
+    yield "cleaners alone on two processes, pages/s", f"{cleaners:.0f}", True
+    yield "two workers / cleaners alone", f"{rate_2 / cleaners:.2f}", rate_2 >= 0.85 * cleaners
+    early, late = memory.samples[len(memory.samples) // 4], memory.samples[-1]
+    yield "memory at a quarter, at the end, MiB", f"{early // MIB}, {late // MIB}", late < 1.1 * early
+    pause = longest_pause()
+    yield "longest pause of an event loop beside the guard, ms", f"{1000 * pause:.1f}", pause < 0.05
+    count = killed(raw, folder / "killed", two.seconds, kills)
+    same = digest(folder / "one") == digest(folder / "two") == digest(folder / "killed")
+    yield f"byte-identical: one worker, two, killed {count} times", "yes" if same else "NO", same
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--pages", type=int, default=20_000)
+    parser.add_argument("--files", type=int, default=20)
+    parser.add_argument("--kills", type=int, default=10)
+    given = parser.parse_args()
+    kept = True
+    print("| figure | value | bound |\n|---|---|---|")
+    with tempfile.TemporaryDirectory(prefix="qingwen-batch-") as folder:
+        for figure, value, good in measure(Path(folder), given.pages, given.files, given.kills):
+            print(f"| {figure} | {value} | {'kept' if good else 'BROKEN'} |", flush=True)
+            kept = kept and good
+    sys.exit(not kept)
+
+
+if __name__ == "__main__":
+    main()
