@@ -9,7 +9,7 @@ demo: $(READY)  ## serve the fixture sites on loopback, crawl them, write out/de
 	$(PY) -m crawler.cli demo --out out/demo
 
 test: check  ## lint, types, all tests
-	$(PY) -m pytest -n 2
+	$(PY) -m pytest -n 2 --dist loadfile
 
 check: $(READY)
 	$(VENV)/bin/ruff check .
