@@ -29,3 +29,9 @@ def test_dump(name: str) -> None:
     article = Cleaner().clean_text(dumped(case), fetched_at=case.page.fetched_at)
     in_links = ("canonical_url", "next_page")
     assert_article(article, {key: value for key, value in case.expected.items() if key not in in_links})
+
+
+@pytest.mark.parametrize("name", cases())
+def test_clean_text_stays_as_it_is(name: str) -> None:
+    text = "\n".join(cases()[name].expected["text"])
+    assert Cleaner().clean_text(text).text == text

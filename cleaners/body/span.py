@@ -19,7 +19,7 @@ _REGAIN = 4
 _PRINTS, _SAME = 8, 0.9
 """Prints of the title that are tried, and the share of the best sum that counts as the same text."""
 _SIGNATURE = 2
-"""So many short lines after the last paragraph may be the name and date under a notice."""
+"""So many short lines before or after the text may be the address and the signature of a notice."""
 
 
 def span_of(runs: list[Run], title: str) -> tuple[int, int]:
@@ -35,7 +35,9 @@ def span_of(runs: list[Run], title: str) -> tuple[int, int]:
     first, start, end, _ = [found for found in tried if found[-1] >= most * _SAME][-1]
     if not end or len(runs) - first - end <= _SIGNATURE:
         end = len(runs) - first
-    return first if under else first + start, first + end
+    if under or start <= _SIGNATURE:
+        start = 0
+    return first + start, first + end
 
 
 def _stretch(runs: list[Run]) -> tuple[int, int, float]:

@@ -15,7 +15,8 @@ OTHER = "万亩茶山变金山 产业旺 乡村兴"
     ("lines", "title", "article"),
     [
         ([MENU, STORY, TEXT, TEXT, OTHER, OTHER, OTHER], STORY, [TEXT, TEXT]),
-        ([MENU, MENU, TEXT, OTHER, TEXT, OTHER, OTHER, OTHER], "", [TEXT, OTHER, TEXT]),
+        ([MENU, MENU, MENU, TEXT, OTHER, TEXT, OTHER, OTHER, OTHER], "", [TEXT, OTHER, TEXT]),
+        (["各有关单位:", TEXT], "", ["各有关单位:", TEXT]),
         ([STORY, MENU, STORY, "一块田", TEXT, TEXT], STORY, ["一块田", TEXT, TEXT]),
         ([STORY, TEXT, "青禾县人民政府", "2018年7月27日"], STORY, [TEXT, "青禾县人民政府", "2018年7月27日"]),
         ([f"{STORY}(图)", TEXT], STORY, [TEXT]),
