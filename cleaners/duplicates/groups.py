@@ -8,8 +8,8 @@ from cleaners.duplicates.signature import WIDTH, similarity
 THRESHOLD = 0.5
 """Similarity from which two texts are copies; see docs/duplicates.md for what it gives."""
 _BANDS = 32
-"""Signatures are compared when one of so many bands, of four hashes each, is equal: 99.6 % of copies at a similarity
-of .6, 87 % at .5, one in a thousand pairs at .1."""
+"""Signatures are compared when one of so many bands, of four hashes each, is equal: 98.8 % of pairs at a similarity
+of .6, 87 % at .5, one in three hundred at .1."""
 _MOST_RIVALS = 8
 """Texts of one bucket that a text is compared with; a bucket of thousands is boilerplate."""
 
