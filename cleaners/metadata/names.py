@@ -93,7 +93,7 @@ def is_outlet(name: str) -> bool:
 
 def is_press(name: str) -> bool:
     """Whether a string is shaped like the name of a news outlet proper. Offices and accounts may sign; these do not."""
-    return 2 <= len(name) <= 30 and bool(_PRESS.search(name))
+    return 2 <= len(name) <= 30 and bool(_PRESS.search(name)) and not is_nobody(name)
 
 
 def split_glued(text: str) -> list[str]:

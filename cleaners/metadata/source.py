@@ -6,7 +6,7 @@ import re
 
 from cleaners.metadata.dates import NARROW, FoundDate
 from cleaners.metadata.labels import Field, Kind, fields
-from cleaners.metadata.names import is_nobody, is_outlet, is_person
+from cleaners.metadata.names import is_nobody, is_outlet, is_person, is_press
 from cleaners.metadata.titles import key
 
 _MAX = 40
@@ -23,7 +23,7 @@ _URL = re.compile(r"(?:https?://|www\.)\S+")
 _DOT = re.compile(r"\s?[·•]\s")
 _OPENS_DATE = re.compile(r"\S\s?[(（–—-]\s?$")
 """`台灣醒報 (`: what the date stands in a bracket after is the outlet, whatever its name."""
-_BADGE = re.compile(r"^(?:原创|原創|转载|轉載|首发)[\s·|]+")
+_BADGE = re.compile(r"^(?:(?:原创|原創)[\s·|]*|(?:转载|轉載|首发)[\s·|]+)")
 _NOT_OUTLET = re.compile(
     r"^(?:来源|來源|作者|分享|评论|評論|字号|字號|阅读|浏览|点击|发布|發布|发稿|發稿|时间|日期|更新|发表|正文|首页|关注|编辑|责任|记者|今天|星期|周|第|共|HKT|发布于|发表于|来自|來自|已|有|我|农历|農曆|\d|[A-Z]$)"
 )
@@ -53,9 +53,12 @@ def clean_source(value: str) -> str | None:
 
 
 def _without_person(value: str) -> str:
-    """`中国新闻网 王帆` as `中国新闻网`."""
+    """`中国新闻网 王帆`, `环球网王帆` as the outlet alone."""
     outlet, _, rest = value.partition(" ")
-    return outlet if is_outlet(outlet) and is_person(rest.strip()) else value
+    if is_outlet(outlet) and is_person(rest.strip()):
+        return outlet
+    glued = (size for size in (3, 2) if is_person(value[-size:]) and is_press(value[:-size]))
+    return value[: -next(glued, len(value))] or value
 
 
 def _cut_at_foreign_closer(value: str) -> str:
@@ -108,5 +111,6 @@ def dateline_source(paragraph: str) -> str | None:
     match = _DISPATCH.match(paragraph[:60].translate(NARROW))
     if not match:
         return None
-    name = re.sub(r"(?:快|综合|特|专|專)$", "", match.group(1) or match.group(2))
+    name = re.split("[记記]者", match.group(1) or match.group(2))[0]
+    name = re.sub(r"(?:快|综合|特|专|專)$", "", name)
     return None if len(name) < 2 or _NO_OUTLET.match(name) else name

@@ -21,6 +21,7 @@ _MIN, _MAX = 3, 150
 """Characters of a headline, punctuation aside at the lower end."""
 _SEARCHED = 600
 """Runs searched for a headline that is no <h1> to <h3>; megaphone pages print it within the first few hundred."""
+_LINES_SEARCHED = 200
 _CERTAIN = 1.2
 """Score of an <h1> or <h2> that prints exactly what the head states: nothing below can be better."""
 _HEADINGS = {"h1": 3, "h2": 2, "h3": 1}
@@ -197,7 +198,9 @@ def _completed(text: str, claims: Sequence[tuple[str, str]]) -> str:
 def _in_lines(runs: Sequence[Run], all_runs: Sequence[Run]) -> Title:
     """Extracted text: the line that the page's <title> above it names; else the line above the dateline; without a
     dateline, a first line that is no sentence."""
-    lines = [run.text for run in runs[:200]]
+    lines = [run.text for run in runs[:_LINES_SEARCHED]]
+    if (repeated := _repeated(lines)) is not None:
+        return Title(tidy_title(lines[repeated]), "line named in the first", all_runs.index(runs[repeated]))
     if (named := _named_by_first(lines)) is not None:
         return Title(tidy_title(lines[named]), "line named by the first", all_runs.index(runs[named]))
     dateline = next((i for i, line in enumerate(lines) if is_dateline(line, find_dates(line))), None)
@@ -224,6 +227,17 @@ def _named_by_first(lines: Sequence[str]) -> int | None:
         if len(bare) > size and (whole.startswith(bare) or whole.endswith(bare)) and _headline_like(line):
             best, size = index, len(bare)
     return best
+
+
+def _repeated(lines: Sequence[str]) -> int | None:
+    """Index of the line that the first line, a page's <title>, holds with a site name after it."""
+    whole = key(lines[0]) if lines else ""
+    parts = (
+        i
+        for i, line in enumerate(lines)
+        if i and 6 <= len(key(line)) < len(whole) and whole.startswith(key(line))
+    )
+    return next(parts, None)
 
 
 def _headline_like(line: str) -> bool:

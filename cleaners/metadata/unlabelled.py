@@ -18,6 +18,8 @@ _DESK = re.compile(
     r"^[\[【(（]?\s?([\u4e00-\u9fff]{2,10})[╱/／|｜]\s?[\u4e00-\u9fff]{0,4}(?:记者|記者|[\u4e00-\u9fff]{2,4}\d{1,2}日[电電])"
 )
 """`【聯合報╱記者某某／台北報導】`, `【世界日報╱廣州12日電】`: outlet, bar, who or where."""
+_REPORTERS = re.compile(r"([\u4e00-\u9fff]{2,10}?)\s?(?:首席|见习|实习|特派|見習|特約)?[记記]者")
+"""`新京报 记者 某某`: a byline that opens with the outlet."""
 _FOLLOW = re.compile(r"\+?\s?(?:已)?(?:关注|關注|订阅|訂閱)")
 _EDITION = re.compile(r"(?:网络版|電子版|电子版|数字报)$")
 _SEARCHED = 12
@@ -59,6 +61,8 @@ def _alone(lines: Sequence[Line], index: int) -> Unlabelled:
         and is_person(signed.group(1).strip())
     ):
         return Unlabelled(signed.group(2), signed.group(1).strip())
+    if (reporters := _REPORTERS.match(text)) and is_press(reporters.group(1)):
+        return Unlabelled(outlet=reporters.group(1))
     if len(text) <= 16 and is_press(text) and (_dated(lines, index + 1) or _dated(lines, index - 1)):
         return Unlabelled(outlet=_EDITION.sub("", text))
     return Unlabelled()

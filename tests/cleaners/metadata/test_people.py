@@ -31,6 +31,11 @@ SOURCES = [
         "中国青年报",
     ),
     ("desk in brackets", page(byline="<p>【聯合報╱記者陳小明／即時報導】</p><p>2019-09-07</p>"), "聯合報"),
+    (
+        "a byline opens with it",
+        page(byline="<p>新京报 记者 王小明 编辑 李大为</p><p>2020-07-04 12:10</p>"),
+        "新京报",
+    ),
     ("below the text", page(below="<p>(本文来源：东方网)</p>"), "东方网"),
     ("above beats below", page(byline="<p>来源：某报</p>", below="<p>来源|某地发布</p>"), "某报"),
     ("government meta", page(head='<meta name="ContentSource" content="省发改委">'), "省发改委"),

@@ -135,6 +135,7 @@ TEXTS = [
     ),
     ("welcome line", ("欢迎光临某某网 会员登陆", TITLE, "2016-09-23 21:23 作者:枫株湖", TITLE, *TEXT), TITLE),
     ("first line, no dateline", (TITLE, *TEXT), TITLE),
+    ("<title> first", (f"{TITLE}_要闻_某某网", "首页 新闻 图片", TITLE, *TEXT), TITLE),
     ("text only", TEXT, ""),
     ("opening credit only", ("(吕小进 通讯员 尹小丽 青岛报道)" + TEXT[0], *TEXT[1:]), ""),
 ]
