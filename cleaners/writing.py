@@ -17,7 +17,7 @@ def write_article(reading: Reading, *, simplified: bool) -> Article:
     printed = [clean for paragraph in reading.body.paragraphs if (clean := clean_characters(paragraph))]
     script = detect_script("\n".join(printed) or reading.title.text)
     convert = to_simplified if simplified and script in (Script.HANT, Script.MIXED) else _as_printed
-    paragraphs = [convert(paragraph) for paragraph in printed]
+    paragraphs = convert("\n".join(printed)).split("\n") if printed else []
     title, text = convert(reading.title.text), "\n".join(paragraphs)
     converted = convert is to_simplified and paragraphs != printed
     doc, found = reading.doc, reading.metadata
