@@ -25,6 +25,7 @@ RETRY_TIMES = 3  # a busy server gets three more chances, with growing pauses be
 RETRY_AFTER_MAX = (
     600  # seconds of the longest pause (Retry-After) that a run waits for; a longer one ends the host
 )
+CRAWL_HOURS = None  # "22-6": hours in Asia/Shanghai in which the site may be asked; outside, the crawl ends
 EXTENSIONS = {
     # After AutoThrottle (0), which would otherwise lower the delays that robots.txt and Retry-After asked for.
     "crawler.politeness.pace.Pace": 500,
@@ -58,7 +59,10 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # forgets pages that redirect off site
     "crawler.safety.offsite.OnSite": 50,
 }
-SPIDER_MIDDLEWARES = {"crawler.spiders.errors.CallbackErrors": 10}
+SPIDER_MIDDLEWARES = {
+    "crawler.spiders.errors.CallbackErrors": 10,
+    "crawler.politeness.hours.Hours": 900,
+}
 ITEM_PIPELINES = {
     "crawler.pipelines.cleaning.CleaningPipeline": 100,
     "crawler.pipelines.writing.WritingPipeline": 500,

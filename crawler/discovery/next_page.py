@@ -6,8 +6,10 @@ this page's URL with the page number raised by one.
 
 import re
 
+from scrapy.http import Response
+
 from cleaners.metadata.urls import follows
-from crawler.discovery.links import Link
+from crawler.discovery.links import page_links
 
 # What a pager prints, both scripts: words, arrows, and the number alone or in brackets.
 _PAGER = re.compile(
@@ -17,6 +19,7 @@ _PAGER = re.compile(
 )
 
 
-def next_page(url: str, links: list[Link]) -> str | None:
-    """URL of the page that follows `url` in a split article, or None."""
-    return next((link.url for link in links if _PAGER.fullmatch(link.text) and follows(url, link.url)), None)
+def next_page(response: Response) -> str | None:
+    """URL of the page that follows this one in a split article, or None."""
+    links = page_links(response, _PAGER.fullmatch)
+    return next((link.url for link in links if follows(response.url, link.url)), None)

@@ -1,8 +1,7 @@
 """The pace of each host: its robots.txt sets the delay, a busy answer makes a pause.
 
 Scrapy parses Crawl-delay without applying it, does not slow down on 429 and 503, and its AutoThrottle lowers a delay
-that was raised. A pause is set before the host's next request can leave, and AutoThrottle cannot reach it: it moves the
-time of the last request, not the delay.
+that was raised. Here a delay is set, and a pause begun, before the host's next request can leave.
 """
 
 import logging

@@ -87,7 +87,7 @@ class ArticleSpider(Spider):
     def parse_article(self, response: Response, pages: tuple[Page, ...] = ()) -> Output:
         """One page of an article; `pages` are those before it."""
         pages = (*pages, page_of(response))
-        following = next_page(response.url, page_links(response))
+        following = next_page(response)
         if following and len(pages) < MAX_PAGES and all(following != page.url for page in pages):
             yield Request(
                 following,

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator, FormatChecker
 
 from crawler.cases import read_cases
 from crawler.demo.server import FixtureServer
 from schemas import Article, RunReport
+from schemas.json_schema import PUBLISHED
 
 SITES = ("yybnet", "ppfocus", "sanwenwang", "pinyin_mirror", "fastadmin", "generic")
 
@@ -58,6 +60,12 @@ def test_every_article_of_the_fixtures_is_found(demo: Path) -> None:
         c.page.url for c in read_cases() if c.expected.get("kind") == "article" and c.name[-2:-1] != "-"
     }
     assert wanted == found
+
+
+def test_every_line_validates_against_the_published_schema(demo: Path) -> None:
+    validator = Draft202012Validator(json.loads(PUBLISHED.read_text("utf-8")), format_checker=FormatChecker())
+    for line in (demo / "articles.jsonl").read_text("utf-8").splitlines():
+        validator.validate(json.loads(line))
 
 
 def test_only_finished_files_stay(demo: Path) -> None:

@@ -1,9 +1,14 @@
 import pytest
+from scrapy.http import HtmlResponse
 
-from crawler.discovery.links import Link
 from crawler.discovery.next_page import next_page
 
 BASE = "http://a.cn/news/201904/"
+
+
+def following(here: str, *links: tuple[str, str]) -> str | None:
+    html = "".join(f"<a href='{href}'>{text}</a>" for href, text in links)
+    return next_page(HtmlResponse(BASE + here, body=html.encode(), encoding="utf-8"))
 
 
 @pytest.mark.parametrize(
@@ -22,8 +27,7 @@ BASE = "http://a.cn/news/201904/"
     ],
 )
 def test_next_page(here: str, there: str, text: str) -> None:
-    links = [Link(f"{BASE}8000000.html", "下一篇"), Link(BASE + there, text)]
-    assert next_page(BASE + here, links) == BASE + there
+    assert following(here, ("8000000.html", "下一篇"), (there, text)) == BASE + there
 
 
 @pytest.mark.parametrize(
@@ -42,4 +46,4 @@ def test_next_page(here: str, there: str, text: str) -> None:
     ],
 )
 def test_not_the_next_page(here: str, there: str, text: str) -> None:
-    assert next_page(BASE + here, [Link(BASE + there, text)]) is None
+    assert following(here, (there, text)) is None
