@@ -57,7 +57,7 @@ class Restorer:
             return None
         tail = self._tail(run, chars[-1][-1]) if run.tail_lost else ""
         missing = open_places or tail == _LOST or (run.tail_lost and run.swallowed)
-        return Restored("".join(chars) + tail, not missing)
+        return Restored("".join(chars) + tail + run.behind, not missing)
 
     def _judge(self, before: str, char: str, after: str) -> str:
         """The character, or the two of which its bytes are the first and the last."""

@@ -19,6 +19,7 @@ from cleaners.normalise.pinyin.table import READINGS
 SHIFT = re.compile(rf"\?({SYLLABLE})( ?)\)")
 """A reading in the middle of a character: its bracket was taken for a second byte."""
 _READING = re.compile(rf"\({SYLLABLE} ?\)")
+_CUT_TAG = re.compile("/[a-z][a-z0-9]{0,9}>")
 _LONGEST = 200
 """Bytes of a run that are looked at; text has an ASCII byte much sooner."""
 
@@ -41,6 +42,8 @@ class ShiftedRun:
     """The second byte of the last character is lost."""
     swallowed: bool = False
     """With it, perhaps, an ASCII character behind it."""
+    behind: str = ""
+    """That character, where the page tells it: the first of a tag."""
 
 
 class RunReader:
@@ -107,9 +110,11 @@ class RunReader:
         """Adds the bytes of the next served character. False at a place that cannot be read."""
         char = self._text[run.end : run.end + 1]
         if char == "?":
-            run.tail_lost, run.swallowed = True, shift is None
+            run.tail_lost = True
             run.readings += shift is not None
             run.end = shift.end() if shift else run.end + 1
+            run.behind = "<" if _CUT_TAG.match(self._text, run.end) else ""
+            run.swallowed = not shift and not run.behind
             return False
         code = gbk(char)
         if len(code) == 1 and not 0x40 <= code[0] <= 0x7E:

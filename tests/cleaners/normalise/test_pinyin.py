@@ -120,6 +120,18 @@ def test_what_is_lost_is_not_invented(served: str, left: str) -> None:
     assert result.garbled
 
 
+def test_the_bracket_of_a_tag_that_a_run_swallowed_comes_back() -> None:
+    result = strip_pinyin(f"{MIRROR}<p>考察</p><p>區(qū)域?qū)嵉乜疾?/p><p>發(fā)</p>")
+    assert result.text == f"{CLEAN}<p>考察</p><p>區域實地考察</p><p>發</p>"
+    assert (result.repaired, result.garbled) == (1, False)
+
+
+def test_the_second_generator_breaks_characters_too() -> None:
+    result = strip_pinyin("媽(mā )媽說關系(xì )后果(guǒ )，因?yàn)?wéi )天性")
+    assert result.text == "媽媽說關系后果，因為天性"
+    assert (result.removed, result.repaired, result.garbled) == (5, 1, False)
+
+
 def test_a_run_that_cannot_be_read_stands_as_it_was_served() -> None:
     result = strip_pinyin(f"{MIRROR}中?shù)馗噢，")
     assert result.text == f"{CLEAN}中?shù)馗噢，"
