@@ -14,7 +14,6 @@ PROFILE = Profile(
     list_url=r"^(?:/cms)?/(?:c/)?[a-z][\w-]*\.html(?:\?page=\d+)?$",
     # The outer <p> of .article-text is closed by the editor's first <p>: never select a <p> in it.
     body="div.article-text",
-    headline="h1.metas-title",
     drop="#floatbtn, #comments, .article-donate, .article-pay, .social-share, .entry-meta, .article-prevnext, "
     ".related-article, aside",
 )

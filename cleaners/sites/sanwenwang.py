@@ -10,7 +10,6 @@ PROFILE = Profile(
     article_url=r"^/(?:subject/\d+/?|(?:sanwen|suibi|zawen|a)/[a-z]{7,8}\.html)$",
     list_url=r"^/(?:sanwen|suibi|zawen)/(?:index_\d+\.html)?$",
     body="div.content",
-    headline="div.title h1",
     drop=".adcontent, .adsbygoogle, .tags, .share, .copyright, .postcomment, li[id^=c] > div",
     noise=r"[（(]\s*文章阅读网[:：]\s*www\.sanwen\.net\s*[)）]",
     canonical=r"首发散文网[:：]\s*(https?://\S+)",
