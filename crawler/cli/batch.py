@@ -69,7 +69,7 @@ def batch(
             _on_spark() if engine is EngineName.SPARK else partial(_locally, workers=workers, quiet=quiet)
         )
         report = run_batch(sources, store, settings, chosen)
-    except (BatchError, GuardError) as error:
+    except (BatchError, GuardError, OSError) as error:
         give_up(str(error))
     if as_json:
         typer.echo(report.model_dump_json())

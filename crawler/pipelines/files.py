@@ -19,18 +19,23 @@ REPORT = "report.json"
 
 
 class OutcomeWriter:
-    """Writes one run. Raises OSError where the folder cannot be written."""
+    """Writes one run. Raises OSError where the folder cannot be written; after that, the run is not finished."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
+        self._broken: OSError | None = None
         self._files: dict[type, BufferedWriter] = {
             kind: _part(folder / name).open("wb") for kind, name in _NAMES.items()
         }
 
     def write(self, record: Article | Rejection | Failure) -> None:
         """Append one record to the file of its kind."""
-        self._files[type(record)].write(record.model_dump_json().encode() + b"\n")
+        try:
+            self._files[type(record)].write(record.model_dump_json().encode() + b"\n")
+        except OSError as error:
+            self._broken = error
+            raise
 
     def append(self, folder: Path) -> None:
         """Append the finished files of another run."""
@@ -38,7 +43,10 @@ class OutcomeWriter:
             self._files[kind].write((folder / name).read_bytes())
 
     def close(self, report: RunReport) -> None:
-        """Finish: everything on disk, every file under its name, the report last."""
+        """Finish: everything on disk, every file under its name, the report last. Where a record could not be written,
+        its error is raised again and no file gets its name."""
+        if self._broken:
+            raise self._broken
         for kind, name in _NAMES.items():
             _finish(self._files[kind], self._folder / name)
         path = self._folder / REPORT

@@ -108,7 +108,7 @@ class Crawl:
 
 def crawl(spider: type[Spider], settings: Mapping[str, Any] | None = None, **arguments: Any) -> Crawl:
     """Run one spider with the project's settings, the loopback allowed and no delay unless `settings` says so."""
-    _start_reactor()
+    loop = _start_reactor()
     merged = Settings()
     merged.setmodule(crawler.settings, priority="project")
     quick = {
@@ -124,8 +124,8 @@ def crawl(spider: type[Spider], settings: Mapping[str, Any] | None = None, **arg
     )
 
 
-def _start_reactor() -> None:
-    """Scrapy's reactor, running in pytest's own thread; its threads end with the process."""
+def _start_reactor() -> asyncio.AbstractEventLoop:
+    """The loop of Scrapy's reactor, running in pytest's own thread; its threads end with the process."""
     if not is_reactor_installed():
         install_reactor(REACTOR)
     from twisted.internet import reactor
@@ -133,6 +133,9 @@ def _start_reactor() -> None:
     if not reactor.running:
         reactor.getThreadPool().threadFactory = partial(Thread, daemon=True)
         reactor.startRunning(installSignalHandlers=False)
+    loop: asyncio.AbstractEventLoop = reactor._asyncioEventloop
+    asyncio.set_event_loop(loop)  # asyncio.run() in another test leaves none
+    return loop
 
 
 async def _crawl(spider: type[Spider], settings: Settings, arguments: dict[str, Any]) -> Crawl:

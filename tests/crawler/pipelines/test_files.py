@@ -1,6 +1,8 @@
 import json
 from datetime import UTC, datetime
+from io import BufferedWriter
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -49,6 +51,20 @@ def test_merge_keeps_the_order(tmp_path: Path) -> None:
     merge(parts, REPORT, tmp_path / "all")
     lines = (tmp_path / "all" / "articles.jsonl").read_text("utf-8").splitlines()
     assert [json.loads(line)["title"] for line in lines] == ["0", "1"]
+
+
+def test_a_full_disk_leaves_no_finished_file(tmp_path: Path) -> None:
+    writer = OutcomeWriter(tmp_path)
+    with Path("/dev/full").open("wb", buffering=0) as full:
+        writer._files[Article].close()
+        writer._files[Article] = cast(BufferedWriter, full)
+        with pytest.raises(OSError, match="No space"):
+            writer.write(RECORDS[0])
+    with pytest.raises(OSError, match="No space"):
+        writer.close(REPORT)
+    assert "articles.jsonl" not in names(tmp_path)
+    for file in writer._files.values():
+        file.close()
 
 
 def test_an_unwritable_folder_is_an_error(tmp_path: Path) -> None:

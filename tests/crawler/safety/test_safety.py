@@ -76,6 +76,15 @@ def test_sitemaps_cannot_name_private_addresses_or_files() -> None:
     assert site.paths() == ["/s.xml"]
 
 
+def test_a_proxy_may_be_private(monkeypatch: pytest.MonkeyPatch) -> None:
+    site_url = "http://www.yybnet.net"
+    with Site({site_url + LIST: links(NEWS), site_url + NEWS: article("合成报道")}) as proxy:
+        monkeypatch.setenv("http_proxy", proxy.url)
+        monkeypatch.setenv("no_proxy", "")
+        result = crawl(YybnetSpider, {"PRIVATE_HOSTS_ALLOWED": []}, start=site_url + LIST)
+    assert result.counts["yybnet"].articles == 1
+
+
 def test_redirect_off_site_is_accounted_for() -> None:
     with Site({LIST: links(NEWS), NEWS: Answer(b"", 302, {"Location": "http://other.example/x"})}) as site:
         result = crawl(YybnetSpider, start=site.url + LIST)

@@ -53,3 +53,14 @@ def test_no_start() -> None:
     from crawler.spiders.fastadmin import FastadminSpider
 
     assert crawl(FastadminSpider).reason == "no start URL"
+
+
+def test_a_site_spider_takes_sitemaps_too() -> None:
+    news = "/wuzhou/news/201807/1000001.html"
+    pages = {news: article("第一篇报道")}
+    with Site(pages) as site:
+        locations = "".join(f"<url><loc>{site.url}{path}</loc></url>" for path in (news, "/about.html"))
+        pages["/map.xml"] = f"<urlset>{locations}</urlset>"
+        result = crawl(YybnetSpider, start=f"{site.url}/map.xml")
+    assert [item.title for item in result.items] == ["第一篇报道"]
+    assert site.paths() == ["/map.xml", news]
