@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from cleaners import Cleaner, Rejected
+from cleaners import Cleaner, Rejected, decode
 from crawler.guard import Limits
 from schemas import Article, Page, Rejection
 
@@ -16,7 +16,7 @@ MAX_BODY = Limits().body + 1
 
 
 class ExtractedText(Page):
-    """Text without its page (a WET record, a dump). The body is UTF-8."""
+    """Text without its page: a WET record, a dump."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class CleanTask:
         """The Article in a page or text, or the Rejection that says why there is none."""
         if not isinstance(page, ExtractedText):
             return self.cleaner.process(page)
-        text = page.body.decode("utf-8", "replace")
+        text = decode(page.body).text
         try:
             return self.cleaner.clean_text(text, url=page.url, fetched_at=page.fetched_at)
         except Rejected as rejected:

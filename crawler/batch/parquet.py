@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import IO
 
 from pyarrow import ArrowException, parquet
@@ -13,8 +13,8 @@ from schemas import Page
 _ROWS = 64
 
 
-def read_parquet(file: IO[bytes], damage: list[str]) -> Iterator[Page]:
-    """The pages of a Parquet file. Rows that hold none are noted in `damage`, as is what cannot be read."""
+def read_parquet(file: IO[bytes], note: Callable[[str], None]) -> Iterator[Page]:
+    """The pages of a Parquet file. `note` hears of rows that hold none and of what cannot be read."""
     number = 0
     try:
         table = parquet.ParquetFile(file)
@@ -22,6 +22,6 @@ def read_parquet(file: IO[bytes], damage: list[str]) -> Iterator[Page]:
         for batch in table.iter_batches(_ROWS, columns=columns):
             for row in batch.to_pylist():
                 number += 1
-                yield from read_row(f"row {number}", row, damage)
+                yield from read_row(f"row {number}", row, note)
     except (ArrowException, OSError) as error:
-        damage.append(f"after row {number}: {error}")
+        note(f"after row {number}: {error}")

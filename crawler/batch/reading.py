@@ -18,21 +18,23 @@ from schemas import Page
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-Reader = Callable[[IO[bytes], list[str]], Iterator[Page]]
+Reader = Callable[[IO[bytes], Callable[[str], None]], Iterator[Page]]
 _BUFFER = 2**20
 
 
-def read_pages(source: Source, damage: list[str], on_bytes: Callable[[int], None]) -> Iterator[Page]:
+def read_pages(
+    source: Source, note: Callable[[str], None], on_bytes: Callable[[int], None]
+) -> Iterator[Page]:
     """The pages of a source, in order; `on_bytes` hears how many bytes were read.
 
-    Damage inside a file is noted in `damage` and stepped over. Raises InputFailed when the storage does not give it,
+    Damage inside a file is stepped over, and `note` hears of it. Raises InputFailed when the storage does not give it,
     BatchError when the extra for its kind is not installed.
     """
     reader = _reader(source.kind)
     for file in source.files:
         with _opened(file, on_bytes) as stream:
             if reader:
-                yield from reader(stream, damage)
+                yield from reader(stream, note)
             else:
                 record = Page if source.kind is Kind.HTML else ExtractedText
                 yield record(url=file.url, body=stream.read(MAX_BODY))

@@ -10,7 +10,7 @@ import base64
 import gzip
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import IO, Any
 
@@ -21,32 +21,38 @@ from schemas import Page
 
 COLUMNS = ("url", "status", "headers", "fetched_at", "body", "html", "text")
 _TIME = TypeAdapter(datetime)
+_MAX_LINE = 64 * 2**20
 _URLSAFE = str.maketrans("-_", "+/")
 
 
-def read_jsonl(file: IO[bytes], damage: list[str]) -> Iterator[Page]:
-    """The pages of a JSONL file, plain or gzip. Lines that hold none are noted in `damage`."""
+def read_jsonl(file: IO[bytes], note: Callable[[str], None]) -> Iterator[Page]:
+    """The pages of a JSONL file, plain or gzip. `note` hears of lines that hold none."""
     number = 0
     try:
         for number, line in enumerate(_lines(file), start=1):
             if line.strip():
-                yield from read_row(f"line {number}", line, damage)
+                yield from read_row(f"line {number}", line, note)
     except (EOFError, OSError, zlib.error) as error:
-        damage.append(f"after line {number}: {error}")
+        note(f"after line {number}: {error}")
 
 
-def _lines(file: IO[bytes]) -> Iterable[bytes]:
+def _lines(file: IO[bytes]) -> Iterator[bytes]:
+    """The lines, unzipped; of a longer one than any page needs only the beginning, which cannot be parsed."""
     magic = file.read(2)
     file.seek(0)
-    return gzip.GzipFile(fileobj=file) if magic == b"\x1f\x8b" else file
+    text: IO[bytes] = gzip.GzipFile(fileobj=file) if magic == b"\x1f\x8b" else file  # type: ignore[assignment]
+    while line := text.readline(_MAX_LINE):
+        yield line
+        while len(line) == _MAX_LINE and not line.endswith(b"\n"):
+            line = text.readline(_MAX_LINE)
 
 
-def read_row(place: str, row: bytes | Mapping[str, Any], damage: list[str]) -> Iterator[Page]:
+def read_row(place: str, row: bytes | Mapping[str, Any], note: Callable[[str], None]) -> Iterator[Page]:
     """The page of one row; none, and a note, when the row is not understood."""
     try:
         yield page_of(json.loads(row) if isinstance(row, bytes) else row)
     except (ValueError, TypeError, AttributeError, RecursionError) as error:
-        damage.append(f"{place}: {str(error).partition(chr(10))[0]}")
+        note(f"{place}: {str(error).partition(chr(10))[0]}")
 
 
 def page_of(row: Mapping[str, Any]) -> Page:

@@ -12,6 +12,9 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+NOTES = 100
+"""Notes on damage that the manifest holds for a shard."""
+
 
 class BatchError(Exception):
     """The run cannot start or cannot go on."""
@@ -25,6 +28,25 @@ class Record(BaseModel):
     """Immutable, closed to unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Damage:
+    """Notes on damage: the first hundred, and how many more there were."""
+
+    def __init__(self) -> None:
+        self._notes: list[str] = []
+        self._more = 0
+
+    def note(self, text: str) -> None:
+        """Add a note."""
+        if len(self._notes) < NOTES:
+            self._notes.append(text)
+        else:
+            self._more += 1
+
+    def notes(self) -> tuple[str, ...]:
+        """What is kept."""
+        return (*self._notes, f"and {self._more} more") if self._more else tuple(self._notes)
 
 
 class OutputFile(Record):

@@ -6,6 +6,7 @@ import platform
 import zlib
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Literal
 
@@ -63,6 +64,7 @@ def versions() -> dict[str, str]:
     } | {name: number for name, number in found.items() if number}
 
 
+@cache
 def _version(name: str) -> str:
     try:
         return version(name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
@@ -10,7 +9,7 @@ from pathlib import Path
 
 from crawler.batch.progress import Silent
 from crawler.batch.reading import read_pages
-from crawler.batch.report import OutputFile, ShardReport
+from crawler.batch.report import Damage, OutputFile, ShardReport
 from crawler.batch.settings import Settings, versions
 from crawler.batch.sources import Source
 from crawler.batch.store import Store
@@ -34,11 +33,11 @@ def clean_shard(
     Raises InputFailed when the input cannot be read, GuardError when no worker can be started.
     """
     progress = progress or Silent()
-    damage: list[str] = []
+    damage = Damage()
     store.reopen(source)
-    with tempfile.TemporaryDirectory(prefix="qingwen-") as scratch:
-        with _Outputs.opened(Path(scratch), settings) as outputs:
-            for outcome in guard.map(read_pages(source, damage, progress.read)):
+    with store.scratch() as scratch:
+        with _Outputs.opened(scratch, settings) as outputs:
+            for outcome in guard.map(read_pages(source, damage.note, progress.read)):
                 outputs.add(outcome)
                 progress.cleaned()
         files = tuple(outputs.publish(store, source.name))
@@ -81,7 +80,7 @@ class _Outputs:
             yield OutputFile(path=path, rows=written.rows, bytes=size, sha256=sha256)
 
     def report(
-        self, source: Source, settings: Settings, damage: list[str], files: tuple[OutputFile, ...]
+        self, source: Source, settings: Settings, damage: Damage, files: tuple[OutputFile, ...]
     ) -> ShardReport:
         return ShardReport(
             name=source.name,
@@ -93,7 +92,7 @@ class _Outputs:
             articles=self._counts["articles"].total(),
             rejected=dict(sorted(self._counts["rejections"].items())),
             failed=dict(sorted(self._counts["failures"].items())),
-            damage=tuple(damage),
+            damage=damage.notes(),
             files=files,
             settings=settings.described(),
             versions=versions(),

@@ -6,7 +6,7 @@ stream are read too. It checks the checksum of a record before it gives it out; 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from typing import IO, Literal
@@ -23,8 +23,8 @@ _CHUNK = 2**20
 _DECODINGS: tuple[Literal["all", "transfer", "content", "none"], ...] = ("all", "transfer", "content", "none")
 
 
-def read_warc(file: IO[bytes], damage: list[str]) -> Iterator[Page]:
-    """The pages of a seekable WARC file, plain or gzip. Notes on damaged stretches are appended to `damage`."""
+def read_warc(file: IO[bytes], note: Callable[[str], None]) -> Iterator[Page]:
+    """The pages of a seekable WARC file, plain or gzip. `note` hears of damaged stretches."""
     mark = _GZIP if file.read(2) == _GZIP[:2] else _PLAIN
     start: int | None = 0
     lost = ""
@@ -36,26 +36,26 @@ def read_warc(file: IO[bytes], damage: list[str]) -> Iterator[Page]:
                 reached = record.stream_pos
                 inside = record.content_length if mark is _PLAIN else 1
                 if lost:
-                    damage.append(f"{lost}, up to byte {reached}")
+                    note(f"{lost}, up to byte {reached}")
                     lost = ""
-                page = _page(record, reached, damage)
+                page = _page(record, reached, note)
                 if page:
                     yield page
             return
         except OSError as error:
             lost = lost or f"lost after the record at byte {reached}: {error}"
             start = _find(file, mark, reached + max(1, inside))
-    damage.append(f"{lost}, up to the end")
+    note(f"{lost}, up to the end")
 
 
-def _page(record: WarcRecord, position: int, damage: list[str]) -> Page | None:
+def _page(record: WarcRecord, position: int, note: Callable[[str], None]) -> Page | None:
     """The page in a record, or None when it holds none or is cut off."""
     if not record.record_type & _WANTED:
         return None
     length = record.content_length
     block = record.reader.read(_MAX_BLOCK)
     if len(block) < min(length, _MAX_BLOCK):
-        damage.append(f"byte {position}: the record is cut off, {len(block)} of {length} bytes are there")
+        note(f"byte {position}: the record is cut off, {len(block)} of {length} bytes are there")
         return None
     url = record.headers.get("WARC-Target-URI")
     fetched_at = _date(record)

@@ -23,6 +23,7 @@ def raw(tmp_path: Path) -> Path:
     write_jsonl(folder / "b.jsonl", [page, missing])
     (folder / "c.wet.gz").write_bytes(conversion("\n".join([PARAGRAPH] * 6), "http://news.test/c"))
     (folder / "d.html").write_bytes(HTML.encode("gb18030"))
+    (folder / "e.txt").write_bytes("\n".join([PARAGRAPH] * 6).encode("gb18030"))
     return folder
 
 
@@ -32,11 +33,11 @@ def test_every_kind_of_input_becomes_articles(
     out = tmp_path / "out"
     assert run(["batch", str(raw), "--out", str(out), "--workers", "1", "--json", "--quiet"]) == 0
     report = json.loads(capsys.readouterr().out)
-    assert (report["totals"]["articles"], report["totals"]["rejected"]) == (4, {"status": 1})
+    assert (report["totals"]["articles"], report["totals"]["rejected"]) == (5, {"status": 1})
     assert all("市图书馆本周重新开放" in str(line["text"]) for line in read_lines(out / "articles"))
     before = listing(out)
     assert run(["batch", str(raw), "--out", str(out)]) == 0
-    assert "4 were finished before" in capsys.readouterr().err
+    assert "5 were finished before" in capsys.readouterr().err
     assert listing(out) == before
 
 

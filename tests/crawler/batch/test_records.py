@@ -11,6 +11,7 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
+from crawler.batch import records
 from crawler.batch.pages import ExtractedText
 from crawler.batch.parquet import read_parquet
 from crawler.batch.records import page_of, read_jsonl
@@ -44,7 +45,7 @@ def test_a_row_becomes_a_page(row: dict[str, Any], page: Page) -> None:
 
 def test_a_page_as_this_project_writes_it_is_read_back() -> None:
     page = Page(url="http://x.test/", headers=(("Set-Cookie", "a"),), body=b"\xfb\xff", fetched_at=NOON)
-    assert list(read_jsonl(io.BytesIO(page.model_dump_json().encode()), [])) == [page]
+    assert list(read_jsonl(io.BytesIO(page.model_dump_json().encode()), print)) == [page]
 
 
 LINES = [json.dumps({"html": str(n)}).encode() + b"\n" for n in range(4)]
@@ -77,10 +78,19 @@ LINES = [json.dumps({"html": str(n)}).encode() + b"\n" for n in range(4)]
 )
 def test_a_bad_line_costs_only_itself(data: bytes, bodies: str, notes: list[str]) -> None:
     damage: list[str] = []
-    pages = list(read_jsonl(io.BytesIO(data), damage))
+    pages = list(read_jsonl(io.BytesIO(data), damage.append))
     assert "".join(page.body.decode() for page in pages) == bodies
     assert len(damage) == len(notes)
     assert all(found.startswith(note) for found, note in zip(damage, notes, strict=True))
+
+
+def test_a_line_without_end_is_not_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(records, "_MAX_LINE", 1000)
+    damage: list[str] = []
+    long = json.dumps({"html": "x" * 5000}).encode() + b"\n"
+    pages = list(read_jsonl(io.BytesIO(LINES[0] + long + LINES[1]), damage.append))
+    assert [page.body for page in pages] == [b"0", b"1"]
+    assert [note.partition(":")[0] for note in damage] == ["line 2"]
 
 
 def as_parquet(columns: dict[str, list[Any]]) -> bytes:
@@ -91,7 +101,7 @@ def as_parquet(columns: dict[str, list[Any]]) -> bytes:
 
 def test_parquet_holds_bytes_and_times_as_they_are() -> None:
     data = as_parquet({"url": ["http://x.test/"], "body": [b"\xff"], "fetched_at": [NOON], "more": [1]})
-    assert list(read_parquet(io.BytesIO(data), [])) == [
+    assert list(read_parquet(io.BytesIO(data), print)) == [
         Page(url="http://x.test/", body=b"\xff", fetched_at=NOON)
     ]
 
@@ -99,7 +109,7 @@ def test_parquet_holds_bytes_and_times_as_they_are() -> None:
 def test_a_bad_row_and_a_bad_file_are_named() -> None:
     damage: list[str] = []
     data = as_parquet({"html": ["0", None, "2"]})
-    assert [page.body for page in read_parquet(io.BytesIO(data), damage)] == [b"0", b"2"]
-    assert list(read_parquet(io.BytesIO(data[:-9]), damage)) == []
+    assert [page.body for page in read_parquet(io.BytesIO(data), damage.append)] == [b"0", b"2"]
+    assert list(read_parquet(io.BytesIO(data[:-9]), damage.append)) == []
     assert damage[0].startswith("row 2: none of body, html and text")
     assert damage[1].startswith("after row 0: ")

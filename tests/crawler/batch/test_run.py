@@ -13,7 +13,7 @@ from pathlib import Path
 import fsspec
 import pytest
 
-from crawler.batch import BatchReport, Format, Kind, Settings, find_sources
+from crawler.batch import BatchError, BatchReport, Format, Kind, Settings, find_sources
 from crawler.batch.local import clean_locally
 from crawler.batch.progress import Silent
 from crawler.batch.report import InputFailed, Manifest, ShardReport
@@ -123,6 +123,14 @@ def test_a_changed_input_or_setting_is_cleaned_again(raw: Path, tmp_path: Path) 
     write_jsonl(raw / "b.jsonl.gz", pages(["新"]))
     assert run(raw, tmp_path / "out").cleaned == 1
     assert run(raw, tmp_path / "out", form=Format.PARQUET).cleaned == 3
+    assert not list((tmp_path / "out").rglob("*.jsonl.gz"))
+
+
+def test_an_entry_that_cannot_be_read_is_named(raw: Path, tmp_path: Path) -> None:
+    run(raw, tmp_path / "out")
+    (tmp_path / "out/_shards/other.json").write_text("{}")
+    with pytest.raises(BatchError, match=r"other\.json cannot be read"):
+        run(raw, tmp_path / "out")
 
 
 def test_later_inputs_join_the_same_corpus(raw: Path, tmp_path: Path) -> None:
@@ -139,6 +147,14 @@ def test_damage_is_reported_and_the_rest_is_there(raw: Path, tmp_path: Path) -> 
     manifest = json.loads((tmp_path / "out/manifest.json").read_bytes())
     assert "cut off" in manifest["shards"][2]["damage"][0]
     assert (tmp_path / "out/_SUCCESS").exists()
+
+
+def test_of_much_damage_the_manifest_names_the_first_and_the_number(tmp_path: Path) -> None:
+    (tmp_path / "raw.jsonl").write_text("{\n" * 150)
+    run(tmp_path / "raw.jsonl", tmp_path / "out")
+    [shard] = json.loads((tmp_path / "out/manifest.json").read_bytes())["shards"]
+    assert len(shard["damage"]) == 101
+    assert shard["damage"][-1] == "and 50 more"
 
 
 def test_an_input_that_cannot_be_read_is_tried_again_and_holds_success_back(tmp_path: Path) -> None:

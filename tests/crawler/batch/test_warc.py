@@ -21,7 +21,7 @@ STARTS = [sum(map(len, RECORDS[:n])) for n in range(5)]
 def numbers(data: bytes) -> tuple[list[int], list[str]]:
     """Which of the records were read, and the notes on damage."""
     damage: list[str] = []
-    read = list(read_warc(io.BytesIO(data), damage))
+    read = list(read_warc(io.BytesIO(data), damage.append))
     assert all(page.body == HTML for page in read)
     return [int((page.url or "").rpartition("/")[2]) for page in read], damage
 
@@ -90,14 +90,16 @@ CHUNKED = b"4\r\n" + HTML[:4] + b"\r\n" + b"%x\r\n" % (len(HTML) - 4) + HTML[4:]
     ids=["as is", "gzip", "chunked", "gzip undone before", "chunks undone before", "unknown coding"],
 )
 def test_transfer_and_content_encodings_are_undone(headers: list[tuple[str, str]], payload: bytes) -> None:
-    [page] = read_warc(io.BytesIO(response(payload, "http://x.test/文", headers, status="404 Not Found")), [])
+    [page] = read_warc(
+        io.BytesIO(response(payload, "http://x.test/文", headers, status="404 Not Found")), print
+    )
     assert (page.body, page.status, page.url) == (HTML, 404, "http://x.test/文")
     assert page.headers == tuple(headers)
     assert page.fetched_at == datetime(2026, 11, 22, 4, 5, 6, tzinfo=UTC)
 
 
 def test_extracted_text_is_told_from_pages() -> None:
-    [text] = read_warc(io.BytesIO(conversion("第一段。\n第二段。", "http://x.test/1")), [])
+    [text] = read_warc(io.BytesIO(conversion("第一段。\n第二段。", "http://x.test/1")), print)
     assert isinstance(text, ExtractedText)
     assert text.body.decode() == "第一段。\n第二段。"
 
@@ -106,12 +108,12 @@ def test_a_block_that_is_none_of_http_is_kept_as_the_body() -> None:
     record = response(b"x" * 20, compressed=False)
     block = record.index(b"HTTP/1.1")
     mangled = record[:block] + record[block:].replace(b"HTTP/1.1", b"ABCD/1.1", 1)
-    [page] = read_warc(io.BytesIO(mangled), [])
+    [page] = read_warc(io.BytesIO(mangled), print)
     assert page.status == 200
     assert page.body.startswith(b"ABCD/1.1")
 
 
 def test_a_bomb_is_not_unpacked_whole() -> None:
     bomb = gzip.compress(bytes(3 * MAX_BODY))
-    [page] = read_warc(io.BytesIO(response(bomb, headers=[("Content-Encoding", "gzip")])), [])
+    [page] = read_warc(io.BytesIO(response(bomb, headers=[("Content-Encoding", "gzip")])), print)
     assert len(page.body) == MAX_BODY
