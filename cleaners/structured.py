@@ -18,7 +18,7 @@ _MAX_METAS = 500
 
 _BLANKS = re.compile(r"\s+")
 _TRAILING_COMMA = re.compile(r",\s{0,100}(?=[}\]])")
-_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)?[\s;]*$")
+_OPENS, _CLOSES = re.compile(r"<!--|(?://\s{0,9})?<!\[CDATA\["), re.compile(r"(?:-->|(?://\s{0,9})?\]\]>)$")
 # A value with a bare quote inside breaks the JSON; one pair a line is still readable.
 _PAIR = re.compile(
     r'"(@?[A-Za-z]{2,30})"\s{0,9}:\s{0,9}"([^\r\n]{0,500}?)"\s{0,9}(?=,?\s{0,9}(?:[\r\n}]|"[@\w]{2,30}"\s{0,9}:|"?\w{0,30}$))'
@@ -75,7 +75,10 @@ def _objects(script: str) -> Iterator[dict[str, Any]]:
 def _load(script: str) -> Any:
     """The JSON value of a script. Raw newlines, trailing commas and comment wrappers are tolerated; of a script that
     is broken beyond that, the string pairs that can still be told apart are kept."""
-    text = _TRAILING_COMMA.sub("", _WRAPPING.sub("", script[:MAX_SCRIPT]))
+    text = script[:MAX_SCRIPT].strip(" \t\r\n;")
+    if opens := _OPENS.match(text):
+        text = _CLOSES.sub("", text[opens.end() :])
+    text = _TRAILING_COMMA.sub("", text)
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):

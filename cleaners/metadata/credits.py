@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
+from cleaners.metadata.furniture import FURNITURE
 from cleaners.metadata.labels import Field, Kind, fields
 from cleaners.metadata.names import is_nobody, is_outlet, is_person, is_press, split_glued
 from cleaners.metadata.places import ENDS_WITH_PLACE, STARTS_WITH_PLACE
@@ -13,11 +14,6 @@ from schemas import Credit, Place, Role
 
 _BRACKETED = re.compile(r"[(（\[【<《][^()（）\[\]【】<>《》]{0,30}[)）\]】>》]")
 _STAFF_CODE = re.compile(r"\s?[_＿]\s?\w{2,12}$|\s?(?<![A-Za-z])[A-Z]{1,4}\d{2,6}(?!\w)|\s[A-Z]{2}\d{2,6}$")
-# What page furniture glues to the end of a field.
-_FURNITURE = re.compile(
-    r"\s?(?:返回\S{2,6}[，,\s]|查看更多|阅读原文|閱讀原文|举报|舉報|参与互动|參與互動|参与评论|我要评论|我要纠错|纠错|发表评论|\d+\s?[条條][评評]|有\d+人|评论|評論"
-    r"|字号|字號|字体|字體|打印|列印|收藏|分享|订阅|訂閱|关注|關注|手机看新闻|我有话说|点击|浏览|阅读|来稿|投稿|微信|微博|更多|>>|》》|\s·|\d{4}[年/.-]\d|昨天|今天|\d{1,2}:\d\d).*$"
-)
 _CLOSERS = re.compile(r"[)）\]】>＞|｜丨。！？!?；;〗」].*$")
 _SEPARATORS = re.compile(r"[\s、,，;；/／&＆+]+")
 _TAIL_WORDS = re.compile(
@@ -65,7 +61,7 @@ def names_in(value: str, role: Role, marked: bool) -> list[str]:
     After a mark (`作者：`) authors and editors may go by any name; everybody else, and every value that merely
     follows a role word, must be shaped like a person's name.
     """
-    bare = _CLOSERS.sub("", _STAFF_CODE.sub("", _FURNITURE.sub("", _BRACKETED.sub(" ", value))))
+    bare = _CLOSERS.sub("", _STAFF_CODE.sub("", FURNITURE.sub("", _BRACKETED.sub(" ", value))))
     tokens = _join_single_characters([token for token in _SEPARATORS.split(bare) if token])
     people = list(_people(tokens, split=role is not Role.AUTHOR, marked=marked))
     if people:

@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 
 from cleaners.metadata.dates import NARROW, FoundDate
+from cleaners.metadata.furniture import FURNITURE
 from cleaners.metadata.labels import Field, Kind, fields
 from cleaners.metadata.names import is_nobody, is_outlet, is_person, is_press
 from cleaners.metadata.titles import key
 
 _MAX = 40
-# What page furniture glues to the end of a source: buttons, counters, the next field.
-_FURNITURE = re.compile(
-    r"\s?(?:举报|舉報|参与互动|參與互動|参与|參與|我要|我来说|我來說|我有话说|暂无|暫無|有\d+人|\d+[人条條]|评论|評論|分享|字号|字號|字体|字體|打印|列印|收藏|关闭|關閉|手机看|手機看|订阅|訂閱|纠错"
-    r"|加入|推荐|推薦|查看|原文|点击|浏览|阅读|閱讀|人气|责任?编|編輯|编辑|作者|记者|摘自|发布(?=[时时日于於:：])|发表(?=[时時日于於:：评評]|\s|$)|時間|时间|\d{4}[年/.-]|https?:|www\.|[【|｜丨>＞»]).*$"
-)
 _CLOSING = re.compile(r"[)）\]】]")
 _OPENERS = {")": "(", "）": "（", "]": "[", "】": "【"}
 _EDGES = " 　\t:：,，.。;；、·|｜-—_/>》\"'“”"
@@ -41,7 +37,7 @@ def source_value(field: Field) -> str | None:
 
 def clean_source(value: str) -> str | None:
     """`求是网参与互动` as `求是网`; None when nothing is left, or a sentence, or a stopgap (本站, 网络, 未知)."""
-    value = _FURNITURE.sub("", value.strip())
+    value = FURNITURE.sub("", value.strip())
     if title := re.match(r"《([^》]{2,24})》", value):
         return title.group(1)
     value = _WIDGET.sub("", _cut_at_foreign_closer(value).strip(_EDGES)).strip(_EDGES)

@@ -10,7 +10,7 @@ _BLANKS = re.compile(r"[\s\u3000]+")
 
 _MARKS = r"■□◆◇●○▲△▼★☆※◎▪▶►•·＊*》〉>＞#"
 _LEADING_MARKS = re.compile(rf"^[{_MARKS}\s]+")
-_TRAILING_MARKS = re.compile(r"[■□◆◇●▲△▼★☆※◎▶►|｜_\s]+$")
+_TRAILING_MARKS = "■□◆●▲△▼★☆※◎▶►|｜_ \t"
 _BADGE_WORDS = (
     r"图|圖|组图|組圖|多图|多圖|高清图|高清组图|图文|圖文|图集|圖集|视频|視頻|影|影音|原创|原創|转载|轉載|转|轉|置顶|置頂"
     r"|推荐|推薦|精华|精華|热|荐|独家|獨家|NEW|HOT|new|hot|Hot|New"
@@ -33,6 +33,7 @@ _SITE_SHAPE = re.compile(
     r"(?:[网網]|网站|網站|频道|頻道|门户|首页|首頁|官网|新闻中心|新聞中心)$|^\w{2,8}[网網报報]\s?[-–—]"
 )
 _MAX_SITE = 16
+_MAX_TITLE = 500
 
 
 def key(text: str) -> str:
@@ -42,14 +43,14 @@ def key(text: str) -> str:
 
 def tidy_title(text: str) -> str:
     """One line, without marks and badges at its ends."""
-    return _BLANKS.sub(" ", without_badges(_BLANKS.sub(" ", text).strip()))
+    return without_badges(_BLANKS.sub(" ", text[:_MAX_TITLE]).strip())
 
 
 def without_badges(text: str) -> str:
     """`■[组图] 题目 (图)` as `题目`. A headline that is nothing else stays as it is."""
     bare = text
     for _ in range(4):
-        stripped = _TRAILING_MARKS.sub("", _LEADING_MARKS.sub("", _BADGES.sub("", bare)))
+        stripped = _LEADING_MARKS.sub("", _BADGES.sub("", bare)).rstrip(_TRAILING_MARKS)
         if stripped == bare:
             break
         bare = stripped
@@ -58,7 +59,7 @@ def without_badges(text: str) -> str:
 
 def headline_of(text: str, sites: Sequence[str] = ()) -> str:
     """The headline in a <title>: `题目_频道_网站`, `网站 - 题目`, `题目-某某网`."""
-    text = _BLANKS.sub(" ", text).strip()
+    text = _BLANKS.sub(" ", text[:_MAX_TITLE]).strip()
     segments = [segment.strip() for segment in _STRONG.split(text) if key(segment)]
     if len(segments) > 1:
         return _best_segment(text, segments, sites)

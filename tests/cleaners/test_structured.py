@@ -83,6 +83,7 @@ def test_other_scripts_are_not_read() -> None:
         '"a":"' * 100_000,
         '{"a": "' + "x" * 500_000,
         ", " * 200_000,
+        " " * 400_000 + "x",
     ],
 )
 def test_hostile_scripts_are_bounded(script: str) -> None:
