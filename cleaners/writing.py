@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from cleaners.normalise import clean_characters, detect_script, to_simplified
+from cleaners.normalise import clean_characters, count_private_use, detect_script, to_simplified
 from cleaners.quality import content_hash, quality
 from cleaners.reading import Reading
 from cleaners.version import VERSION
@@ -47,7 +47,7 @@ def write_article(reading: Reading, *, simplified: bool) -> Article:
         content_hash=content_hash(text),
         quality=quality(paragraphs, reading.body.link_share),
         provenance=found.provenance,
-        flags=_flags(reading, converted),
+        flags=_flags(reading, text, converted),
         cleaner_version=VERSION,
     )
 
@@ -67,9 +67,9 @@ def _site(reading: Reading) -> str | None:
     return urlsplit(doc.url).hostname if doc.url else None
 
 
-def _flags(reading: Reading, converted: bool) -> tuple[Flag, ...]:
+def _flags(reading: Reading, text: str, converted: bool) -> tuple[Flag, ...]:
     holds = {
-        Flag.GARBLED: reading.pinyin.garbled,
+        Flag.GARBLED: reading.pinyin.garbled or "\ufffd" in text or count_private_use(text) > 0,
         Flag.TRUNCATED: reading.body.truncated,
         Flag.PINYIN: reading.pinyin.removed > 0,
         Flag.CONVERTED: converted,

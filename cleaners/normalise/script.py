@@ -66,7 +66,9 @@ def to_simplified(text: str) -> str:
 
 
 def _converted(text: str) -> str:
-    text = _PARTICLE.sub("着", converter().convert(text))
+    text = converter().convert(text)
+    if "著" in text:
+        text = _PARTICLE.sub("着", text)
     for corner, curly in _QUOTES:
         text = text.replace(corner, curly)
     return text
