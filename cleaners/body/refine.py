@@ -6,6 +6,8 @@ from lxml import etree, html
 from trafilatura import bare_extraction
 from trafilatura.settings import Document, Extractor
 
+from cleaners.normalise import count_private_use
+
 _OPTIONS = Extractor(output_format="python", fast=True, comments=False, tables=False)
 """Without its metadata and fall-backs, which cost most of its time, and without its deduplication, which depends on
 the pages seen before."""
@@ -17,8 +19,8 @@ _KEEP = 0.9
 
 def refine(lines: list[str]) -> list[str]:
     """Paragraphs that trafilatura makes of these lines, each given to it as one <p>; the lines themselves where it
-    loses text."""
-    if not 0 < len(lines) <= _MANY:
+    loses text, and where they hold glyphs of the page's own font, which it would take out of the midst of words."""
+    if not 0 < len(lines) <= _MANY or any(map(count_private_use, lines)):
         return lines
     root = html.Element("html")
     article = etree.SubElement(etree.SubElement(root, "body"), "article")
