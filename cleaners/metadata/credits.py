@@ -184,11 +184,12 @@ def _bracket_credits(content: str, place: Place) -> list[Credit]:
 
 
 def merged(credits: Iterable[Credit], avoid: frozenset[str] = frozenset()) -> tuple[Credit, ...]:
-    """Each person once in each role, a byline before an opening; who signs as writer signs once. Names in `avoid`
-    (the outlet, the site) are nobody's."""
+    """Each person once in each role, in printed order; a byline replaces an opening, and who signs as writer signs
+    once. Names in `avoid` (the outlet, the site) are nobody's."""
     kept: dict[tuple[str, object], Credit] = {}
-    for credit in sorted(credits, key=lambda credit: credit.place is not Place.FIELD):
-        role = "writing" if credit.role in _WRITING else credit.role
-        if credit.name.lower() not in avoid:
-            kept.setdefault((credit.name, role), credit)
+    for credit in credits:
+        key = (credit.name, "writing" if credit.role in _WRITING else credit.role)
+        better = credit.place is Place.FIELD and key in kept and kept[key].place is not Place.FIELD
+        if credit.name.lower() not in avoid and (key not in kept or better):
+            kept[key] = credit
     return tuple(kept.values())

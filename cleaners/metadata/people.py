@@ -44,12 +44,13 @@ def find_people(doc: Document, body: Body, zones: Zones) -> People:
     tail = [*tail, *((line, _of_page(found)) for line, found in late)]
     answered = _answered([*header, *tail])
     accounts = [Credit(name=found.account, role=Role.AUTHOR) for found in alone if found.account]
-    byline = [*_bylines(header, answered), *accounts, *_bylines(tail, answered)]
+    byline = [*_bylines(header, answered), *accounts]
     text = [credit for paragraph in body.paragraphs[:2] for credit in opening_credits(paragraph)]
     text += closing_credits(body.paragraphs[-1]) if body.paragraphs else []
-    credits = merged([*byline, *text], _avoid(doc, source))
+    signatures = list(_bylines(tail, answered))
+    credits = merged([*byline, *text, *signatures], _avoid(doc, source))
     stated = [] if _signed(credits) else _stated_authors(doc, source, credits)
-    where = "byline" if byline else "text" if credits else "head" if stated else ""
+    where = "byline" if byline or signatures else "text" if credits else "head" if stated else ""
     return People(source, source_where, (*stated, *credits), where)
 
 
@@ -72,7 +73,7 @@ def _bylines(lines: Sequence[_Fields], answered: bool) -> Iterator[Credit]:
     """Credits of the lines. Where a 责任编辑 answers for the page, a plain 编辑 worked on the copy."""
     for line, found in lines:
         # A list of links is a menu: 作者：… in it belongs to other articles.
-        if line.run.link_chars * 3 < len(line.text) * 2 + 12:
+        if found and line.run.link_chars * 3 < len(line.text) * 2 + 12:
             yield from field_credits(
                 replace(field, kind=Role.COPY_EDITOR) if answered and _plain_editor(field) else field
                 for field in found

@@ -174,6 +174,12 @@ def test_a_byline_beats_an_opening_and_nobody_is_named_twice() -> None:
     assert merged([opening, byline, editor, byline]) == (byline, editor)
 
 
+def test_printed_order_is_kept() -> None:
+    opening = Credit(name="王小明", role=Role.REPORTER, place=Place.OPENING)
+    editor = Credit(name="李大为", role=Role.EDITOR)
+    assert merged([opening, editor]) == (opening, editor)
+
+
 def test_who_writes_is_named_once() -> None:
     author = Credit(name="王小明", role=Role.AUTHOR)
     assert merged([author, Credit(name="王小明", role=Role.CORRESPONDENT, place=Place.OPENING)]) == (author,)
