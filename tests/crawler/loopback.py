@@ -1,6 +1,7 @@
 """A web site on loopback, and a crawl of it inside the test process: real sockets, real Scrapy, no mocks."""
 
 import asyncio
+import atexit
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -119,9 +120,7 @@ def crawl(spider: type[Spider], settings: Mapping[str, Any] | None = None, **arg
         "CLEANER_WORKERS": 0,
     }
     merged.update({**quick, **(settings or {})}, priority="cmdline")
-    return (
-        asyncio.get_event_loop_policy().get_event_loop().run_until_complete(_crawl(spider, merged, arguments))
-    )
+    return loop.run_until_complete(_crawl(spider, merged, arguments))
 
 
 def _start_reactor() -> asyncio.AbstractEventLoop:
@@ -133,6 +132,7 @@ def _start_reactor() -> asyncio.AbstractEventLoop:
     if not reactor.running:
         reactor.getThreadPool().threadFactory = partial(Thread, daemon=True)
         reactor.startRunning(installSignalHandlers=False)
+        atexit.register(reactor._asyncioEventloop.close)
     loop: asyncio.AbstractEventLoop = reactor._asyncioEventloop
     asyncio.set_event_loop(loop)  # asyncio.run() in another test leaves none
     return loop
