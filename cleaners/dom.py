@@ -11,12 +11,15 @@ from cleaners.errors import CleanerError
 MAX_CHARS = 32_000_000
 MAX_TAGS = 4_000_000
 """Opening and closing tags."""
-MAX_DEPTH = 1_000
-"""libxml2 itself stops at 2,048 levels and loses the text beyond them without a word."""
-
+MAX_DEPTH = 512
+"""Browsers nest no deeper either. libxml2 itself stops at 2,048 levels and loses the text beyond them silently."""
 
 _CLOSED = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
 """libxml2 loses what follows them, and header includes close pages early."""
+
+
+_TRAILER = 24
+"""Characters that the closing tags themselves and the blanks between them take."""
 
 
 class TooLarge(CleanerError):
@@ -33,7 +36,8 @@ def parse(html: str) -> etree._Element:
         raise TooLarge(f"{len(html)} characters, at most {MAX_CHARS} are read")
     if len(html) > MAX_TAGS and (tags := html.count("<")) > MAX_TAGS:
         raise TooLarge(f"{tags} tags, at most {MAX_TAGS} are read")
-    html = _CLOSED.sub("", html)
+    if _goes_on(html):
+        html = _CLOSED.sub("", html)
     if "\0" in html:
         html = html.replace("\0", "\ufffd")
     parser = etree.HTMLParser(
@@ -41,6 +45,12 @@ def parse(html: str) -> etree._Element:
     )
     root = etree.fromstring(html.encode("utf-8", "replace"), parser)
     return etree.Element("html") if root is None else root
+
+
+def _goes_on(html: str) -> bool:
+    """True when the page is closed before its end."""
+    early = len(html) - _TRAILER
+    return any(html.find(tag, 0, early) >= 0 for tag in ("</body", "</html", "</BODY", "</HTML"))
 
 
 def select(root: etree._Element, css: str) -> frozenset[etree._Element]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from lxml import etree
@@ -16,9 +17,21 @@ _DECLARATION = re.compile(
 )
 SCRIPTED = frozenset({"js_content"})
 """WeChat hides its article until a script runs."""
-_SIMPLE = re.compile(r"([.#][A-Za-z_][\w-]{0,80})\Z")
+_SIMPLE = re.compile(r"[.#][A-Za-z_][\w-]{0,80}\Z")
 _MAX_STYLE = 100_000
 _MAX_DECLARATION = 500
+_MAX_SELECTORS = 2_000
+_NEEDLES = tuple(
+    f"{name}{colon}{value}"
+    for name, value in (
+        ("display", "none"),
+        ("visibility", "hidden"),
+        ("left", "-999"),
+        ("text-indent", "-999"),
+    )
+    for colon in (":", ": ", " : ")
+)
+"""What hides, as style sheets write it."""
 
 
 @lru_cache(maxsize=4096)
@@ -26,22 +39,28 @@ def _hides(style: str) -> bool:
     return _DECLARATION.search(style) is not None
 
 
-def hidden_names(root: etree._Element) -> frozenset[str]:
-    """`.class` and `#id` names that an inline style sheet of the page hides."""
-    names: set[str] = set()
+def hidden_names(root: etree._Element) -> tuple[frozenset[str], frozenset[str]]:
+    """Classes and ids that an inline style sheet of the page hides."""
+    classes: set[str] = set()
+    idents: set[str] = set()
     for style in root.iter("style"):
-        for rule in (style.text or "")[:_MAX_STYLE].split("}"):
-            selectors, _, declarations = rule.partition("{")
-            if _DECLARATION.search(declarations):
-                names.update(s.strip() for s in selectors.split(",") if _SIMPLE.match(s.strip()))
-    return frozenset(names)
+        for selector in _hiding_selectors((style.text or "")[:_MAX_STYLE]):
+            if _SIMPLE.match(selector):
+                (classes if selector[0] == "." else idents).add(selector[1:])
+    return frozenset(classes), frozenset(idents - SCRIPTED)
+
+
+def _hiding_selectors(sheet: str) -> Iterator[str]:
+    """Selectors of the rules that hide. Plain searches, because sheets are long and such rules few."""
+    for needle in _NEEDLES:
+        at = sheet.find(needle)
+        while at >= 0:
+            start = sheet.rfind("{", 0, at)
+            opened = max(sheet.rfind("}", 0, start), sheet.rfind("{", 0, start), start - _MAX_SELECTORS, -1)
+            yield from (part.strip() for part in sheet[opened + 1 : max(start, 0)].split(","))
+            at = sheet.find(needle, at + len(needle))
 
 
 def hides(style: str) -> bool:
     """True when a `style` attribute keeps its element from the reader."""
     return _hides(style if len(style) <= _MAX_DECLARATION else style[:_MAX_DECLARATION])
-
-
-def is_named(name: str, ident: str, names: frozenset[str]) -> bool:
-    """True when one of the element's classes or its id is among the hidden names."""
-    return f"#{ident}" in names or any(f".{word}" in names for word in name.split())

@@ -12,8 +12,10 @@ MIN_CHARS = 40
 """Shortest article. The shortest real one among 269 labelled pages has 98 characters."""
 _BRIEF = 300
 """A page with more text than this is not an error page or a login wall, whatever it says."""
-_SAMPLE = 3000
-"""Characters by which the language is judged."""
+_SAMPLE = 1000
+"""Characters by which the language is judged, and in which the words of an empty page are looked for."""
+_ENDING = 16
+"""Characters at the end of a paragraph that may lead elsewhere."""
 _LOST = "?\ufffd"
 """What stands for a character that was lost."""
 
@@ -75,7 +77,7 @@ def _notice(doc: Document, text: str, title: str) -> tuple[Reason, str] | None:
 def _listing(doc: Document, body: Body, text: str) -> tuple[Reason, str] | None:
     if body.link_share > 0.6:
         return Reason.LISTING, f"{body.link_share:.0%} of the text is links"
-    ends = len(_TEASER.findall(fold(text)))
+    ends = sum(_TEASER.search(fold(paragraph[-_ENDING:])) is not None for paragraph in body.paragraphs)
     if ends >= 2 and ends * 2 >= len(body.paragraphs):
         return Reason.LISTING, f"{ends} of {len(body.paragraphs)} paragraphs lead to a full text elsewhere"
     if len(text) >= MIN_CHARS:

@@ -8,7 +8,7 @@ from lxml import etree
 
 from cleaners.document import Box, Run
 from cleaners.dom import MAX_DEPTH, TooLarge, select
-from cleaners.hidden import SCRIPTED, hidden_names, hides, is_named
+from cleaners.hidden import SCRIPTED, hidden_names, hides
 from cleaners.junk import junk_mark
 from cleaners.sites.profile import Profile
 
@@ -36,34 +36,10 @@ def read_runs(tree: etree._Element, profile: Profile) -> list[Run]:
     Raises TooLarge for nesting deeper than MAX_DEPTH.
     """
     walk = _Walk(tree, profile)
-    walker = etree.iterwalk(tree, events=("start", "end"))
-    depth, skipped = 0, False
-    for event, element in walker:
-        tag = element.tag
-        kind = _KINDS.get(tag, _BLOCK)
-        if event == "start":
-            depth += 1
-            if depth > MAX_DEPTH:
-                raise TooLarge(f"nested deeper than {MAX_DEPTH} levels")
-            if kind >= _INLINE and walk.enter(element, tag, kind):
-                text = element.text
-            else:
-                text = None
-                skipped = True
-                walker.skip_subtree()
-                if kind == _BREAK:
-                    walk.flush()
-        else:
-            depth -= 1
-            if skipped:
-                skipped = False
-            elif kind == _BLOCK:
-                walk.close()
-            elif tag == "a":
-                walk.links -= element.get("href") is not None
-            text = element.tail
-        if text and (walk.pieces or not text.isspace()):
-            walk.add(text)
+    try:
+        walk.children(tree, 1)
+    except RecursionError as error:
+        raise TooLarge("nested deeper than the interpreter allows") from error
     walk.close()
     return walk.runs
 
@@ -73,7 +49,7 @@ class _Walk:
 
     def __init__(self, root: etree._Element, profile: Profile) -> None:
         self.drop = select(root, profile.drop)
-        self.hide = hidden_names(root)
+        self.hidden_classes, self.hidden_ids = hidden_names(root)
         self.runs: list[Run] = []
         self.box = Box(root, "", None, "", "", 0)
         self.pieces: list[str] = []
@@ -81,32 +57,74 @@ class _Walk:
         self.link_chars = 0
         self.pre = 0
 
-    def enter(self, element: etree._Element, tag: str, kind: int) -> bool:
-        """Open an element; False when its content is not read."""
-        get = element.get
-        style = get("style")
-        if kind == _INLINE:
-            if style is not None and hides(style):
-                return False
-            if self.hide and is_named(get("class") or "", get("id") or "", self.hide):
-                return False
-            if tag == "a":
-                self.links += get("href") is not None
-            return not (tag == "rt" and _in_ruby(element))
+    def children(self, parent: etree._Element, depth: int) -> None:
+        """Read the elements inside one element; recursive, because calls are the cheapest stack there is."""
+        if depth > MAX_DEPTH:
+            raise TooLarge(f"nested deeper than {MAX_DEPTH} levels")
+        for element in parent:
+            tag = element.tag
+            kind = _KINDS.get(tag, _BLOCK)
+            if kind == _BLOCK:
+                self.block(element, tag, depth)
+            elif kind == _INLINE:
+                self.inline(element, tag, depth)
+            elif kind == _BREAK and self.pieces:
+                self.flush()
+            text = element.tail
+            if text and (self.pieces or not text.isspace()):
+                self.add(text)
+
+    def block(self, element: etree._Element, tag: str, depth: int) -> None:
         if self.pieces:
             self.flush()
-        name, ident = get("class") or "", get("id") or ""
-        junk = junk_mark(tag, f"{name} {ident}" if ident else name)
-        if (style is not None and hides(style) and ident not in SCRIPTED) or get("hidden") is not None:
-            junk = "hidden"
-        if self.hide and is_named(name, ident, self.hide):
-            junk = "hidden"
-        if self.drop and element in self.drop:
-            junk = "profile"
+        runs, outer = self.runs, self.box
+        name, junk = self.named(element, tag)
+        box = self.box = Box(element, tag, outer, junk, outer.mark or junk, len(runs), 0, name)
         self.pre += tag == "pre"
-        outer = self.box
-        self.box = Box(element, tag, outer, junk, outer.mark or junk, len(self.runs), 0, name)
-        return True
+        text = element.text
+        if text and not text.isspace():
+            self.add(text)
+        if len(element):
+            self.children(element, depth + 1)
+        if self.pieces:
+            self.flush()
+        self.pre -= tag == "pre"
+        box.end = len(runs)
+        self.box = outer
+
+    def inline(self, element: etree._Element, tag: str, depth: int) -> None:
+        get = element.get
+        style = get("style")
+        if (style is not None and hides(style)) or (tag == "rt" and _in_ruby(element)):
+            return
+        if self.is_hidden(get("class") or "", get("id") or ""):
+            return
+        linked = tag == "a" and get("href") is not None
+        self.links += linked
+        text = element.text
+        if text and (self.pieces or not text.isspace()):
+            self.add(text)
+        if len(element):
+            self.children(element, depth + 1)
+        self.links -= linked
+
+    def named(self, element: etree._Element, tag: str) -> tuple[str, str]:
+        """Class of a block and the rule that marks it as junk."""
+        get = element.get
+        name, ident, style = get("class") or "", get("id") or "", get("style")
+        if self.drop and element in self.drop:
+            return name, "profile"
+        if style is not None and hides(style) and ident not in SCRIPTED:
+            return name, "hidden"
+        if get("hidden") is not None or self.is_hidden(name, ident):
+            return name, "hidden"
+        return name, junk_mark(tag, f"{name} {ident}" if ident else name)
+
+    def is_hidden(self, name: str, ident: str) -> bool:
+        """One of its classes or its id is hidden by a style sheet."""
+        if ident in self.hidden_ids:
+            return True
+        return bool(self.hidden_classes and name) and not self.hidden_classes.isdisjoint(name.split())
 
     def add(self, text: str) -> None:
         if self.pre and "\n" in text:
@@ -116,29 +134,26 @@ class _Walk:
                 self.flush()
         self.pieces.append(text)
         if self.links:
-            self.link_chars += len("".join(text.split()))
+            self.link_chars += len(text.strip())
 
     def close(self) -> None:
         if self.pieces:
             self.flush()
-        box = self.box
-        box.end = len(self.runs)
-        if box.tag == "pre":
-            self.pre -= 1
-        if box.parent is not None:
-            self.box = box.parent
+        self.box.end = len(self.runs)
 
     def flush(self) -> None:
-        raw = "".join(self.pieces)
-        links, box = self.link_chars, self.box
-        for part in _INDENT.split(raw) if "\u3000\u3000" in raw else (raw,):
-            text = " ".join(part.split())
-            if text:
-                own = min(links, len(text))
-                self.runs.append(Run(text, box.element, own, box.mark, "", box))
-                links -= own
+        pieces = self.pieces
+        raw = pieces[0] if len(pieces) == 1 else "".join(pieces)
         self.pieces = []
-        self.link_chars = 0
+        box, links, self.link_chars = self.box, self.link_chars, 0
+        if "\u3000\u3000" in raw:
+            for part in _INDENT.split(raw):
+                if text := " ".join(part.split()):
+                    own = min(links, len(text))
+                    links -= own
+                    self.runs.append(Run(text, box.element, own, box.mark, "", box))
+        elif text := " ".join(raw.split()):
+            self.runs.append(Run(text, box.element, min(links, len(text)), box.mark, "", box))
 
 
 def _in_ruby(element: etree._Element) -> bool:
