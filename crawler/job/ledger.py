@@ -17,6 +17,7 @@ from crawler.job.lock import Lock
 from crawler.job.rows import Link, Row, Settled, Source, State
 from crawler.job.settle import Record, Settling
 from crawler.job.shards import SHARD_BYTES, Shards
+from crawler.job.table import SqlTable
 
 VERSION = 1
 LEDGER = "ledger.sqlite"
@@ -165,7 +166,7 @@ class Ledger:
                 settling.replace(row, record)
 
     def _settling(self) -> Settling:
-        return Settling(self._db, self._shards, self.run, self._clock(), self._recheck)
+        return Settling(SqlTable(self._db, self.run), self._shards, self._clock(), self._recheck)
 
     def _new_run(self) -> int:
         now = self._clock()

@@ -2,10 +2,10 @@
 
 import hashlib
 import json
-import sqlite3
 
 from crawler.job.rows import Row, Settled, State
 from crawler.job.shards import Address, Kind, Shards
+from crawler.job.table import Table
 from schemas import Article, Failure, Reason, Rejection
 
 UNDATED_AGE = 30 * 86_400.0
@@ -21,26 +21,26 @@ def version_of(article: Article) -> str:
 
 
 class Settling:
-    """Writes the rows of one group inside the ledger's transaction."""
+    """Writes the rows of one group. `folder` is where the shards stand, below the job's own folder."""
 
     def __init__(
-        self, db: sqlite3.Connection, shards: Shards, run: int, now: float, recheck: float | None
+        self, table: Table, shards: Shards, now: float, recheck: float | None, *, folder: str = ""
     ) -> None:
-        self._db = db
+        self._table = table
         self._shards = shards
-        self._run = run
         self._now = now
         self._recheck = recheck
+        self._folder = folder
 
     def write(self, settled: Settled) -> None:
         """Everything the row gave but its links."""
         if settled.again:
-            self._db.execute("UPDATE url SET attempts = attempts + 1 WHERE id = ?", (settled.row.id,))
+            self._table.update(settled.row.id, attempts=settled.row.attempts + 1)
             return
         parts = self._archive(settled)
         if settled.unchanged:
             self._keep(settled)
-        elif settled.final and self._has_owner(settled):
+        elif settled.final and self._has_owner(settled.row, settled.final):
             self._close(settled, State.DUPLICATE)
         elif settled.record is None:
             self._close(settled, State.LISTED, revisit=True)
@@ -51,84 +51,76 @@ class Settling:
 
     def replace(self, row: Row, record: Record) -> None:
         """A new outcome of pages that are archived already: nothing else of the row changes."""
-        settled = Settled(row)
         if isinstance(record, Article):
-            self._new_version(settled, record)
+            self._new_version(row, record)
             state, detail = State.ARTICLE, ""
         elif isinstance(record, Rejection):
-            self._update(settled, "record = ?", _place(self._shards.append(Kind.REJECTIONS, _line(record))))
+            self._table.update(row.id, record=self._append(Kind.REJECTIONS, _line(record)))
             state, detail = State.REJECTED, record.reason
         else:
-            self._update(settled, "record = ?", _place(self._shards.append(Kind.FAILURES, _line(record))))
+            self._table.update(row.id, record=self._append(Kind.FAILURES, _line(record)))
             state, detail = State.FAILED, record.stage
-        self._update(settled, "state = ?", state)
-        self._count(row, state, detail)
+        self._table.update(row.id, state=state)
+        self._table.count(row.site, state, detail)
 
     def _archive(self, settled: Settled) -> str:
         """Append the responses; gives the addresses of those the outcome was made of."""
-        addresses = [self._shards.append(Kind.ARCHIVE, data) for data in settled.archive]
-        return json.dumps([_place(addresses[part]) for part in settled.parts])
+        places = [self._append(Kind.ARCHIVE, data) for data in settled.archive]
+        return json.dumps([places[part] for part in settled.parts])
 
-    def _has_owner(self, settled: Settled) -> bool:
+    def _has_owner(self, row: Row, final: bytes) -> bool:
         """Whether the page a redirect led to has, or will have, an outcome under another row. A row that itself was
         redirected in a circle does not count: one of the two must speak."""
-        owner = self._db.execute(
-            "SELECT id, state FROM url WHERE fingerprint = ?1 UNION ALL "
-            "SELECT alias.id, state FROM alias JOIN url ON url.id = alias.id WHERE alias.fingerprint = ?1",
-            (settled.final,),
-        ).fetchone()
-        return owner is not None and owner[0] != settled.row.id and owner[1] != State.DUPLICATE
+        owner = self._table.owner(final)
+        return owner is not None and owner[0] != row.id and owner[1] != State.DUPLICATE
 
     def _article(self, settled: Settled, article: Article, parts: str) -> None:
-        known = settled.row.content_hash
-        if known == article.content_hash:
+        row = settled.row
+        if row.version == version_of(article):
             self._keep(settled, article)
-            self._update(settled, "record = article, parts = ?, whole = ?", parts, settled.whole)
+            self._table.update(row.id, record=self._table.known(row.id).article)
         else:
-            line = article.model_copy(update={"previous_hash": known})
-            place = _place(self._shards.append(Kind.ARTICLES, _line(line)))
+            self._new_version(row, article)
             self._close(settled, State.ARTICLE, due=self._next_look(article, self._now))
-            self._update(settled, "record = ?, parts = ?, whole = ?", place, parts, settled.whole)
-            self._update(
-                settled, "article = record, since = ?, content_hash = ?", self._now, article.content_hash
-            )
-        self._update(settled, "etag = ?, modified = ?", settled.etag, settled.modified)
+            self._table.update(row.id, since=self._now)
+        self._table.update(row.id, parts=parts, whole=settled.whole)
+        self._table.update(row.id, etag=settled.etag, modified=settled.modified)
         for fingerprint in filter(None, (settled.final, *settled.aliases)):
-            self._db.execute("INSERT OR IGNORE INTO alias VALUES (?, ?)", (fingerprint, settled.row.id))
+            self._table.alias(fingerprint, row.id)
 
-    def _new_version(self, settled: Settled, article: Article) -> None:
-        line = article.model_copy(update={"previous_hash": settled.row.content_hash})
-        place = _place(self._shards.append(Kind.ARTICLES, _line(line)))
-        self._update(
-            settled,
-            "record = ?1, article = ?1, content_hash = ?2, version = ?3",
-            place,
-            article.content_hash,
-            version_of(article),
+    def _new_version(self, row: Row, article: Article) -> None:
+        line = article.model_copy(update={"previous_hash": row.content_hash})
+        place = self._append(Kind.ARTICLES, _line(line))
+        self._table.update(
+            row.id,
+            record=place,
+            article=place,
+            content_hash=article.content_hash,
+            version=version_of(article),
         )
 
     def _keep(self, settled: Settled, article: Article | None = None) -> None:
         """The article is the one already known: only the time of the next look moves."""
-        since = self._db.execute("SELECT since FROM url WHERE id = ?", (settled.row.id,)).fetchone()[0]
+        since = self._table.known(settled.row.id).since
         self._close(settled, State.ARTICLE, what="unchanged", due=self._next_look(article, since))
 
     def _loss(self, settled: Settled, record: Rejection | Failure, parts: str) -> None:
         failed = isinstance(record, Failure)
         state, kind = (State.FAILED, Kind.FAILURES) if failed else (State.REJECTED, Kind.REJECTIONS)
-        place = _place(self._shards.append(kind, _line(record)))
-        first = self._first_time(settled, kind)
+        first = self._first_time(settled.row, kind)
         due = 2 * self._now - first if failed else self._next_look(None, first)
         listing = isinstance(record, Rejection) and record.reason is Reason.LISTING
         detail = record.stage if isinstance(record, Failure) else record.reason
         self._close(settled, state, detail=detail, due=None if listing else due, revisit=listing)
-        self._update(settled, "record = ?, parts = ?, whole = ?", place, parts, settled.whole)
-        self._update(settled, "since = ?, etag = NULL, modified = NULL", first)
+        place = self._append(kind, _line(record))
+        self._table.update(settled.row.id, record=place, parts=parts, whole=settled.whole)
+        self._table.update(settled.row.id, since=first, etag=None, modified=None)
 
-    def _first_time(self, settled: Settled, kind: Kind) -> float:
+    def _first_time(self, row: Row, kind: Kind) -> float:
         """When the page was lost first: each look in vain doubles the time to the next."""
-        query = "SELECT since FROM url WHERE id = ? AND record LIKE ?"
-        earlier = self._db.execute(query, (settled.row.id, f"{kind}-%")).fetchone()
-        return float(earlier[0]) if earlier else self._now
+        known = self._table.known(row.id)
+        lost_before = known.record and known.record.rpartition("/")[2].startswith(f"{kind}-")
+        return known.since if lost_before else self._now
 
     def _next_look(self, article: Article | None, since: float) -> float | None:
         """When to look at the page again: the older its text is, the later."""
@@ -148,18 +140,11 @@ class Settling:
         due: float | None = None,
         revisit: bool = False,
     ) -> None:
-        self._update(settled, "state = ?, due = ?, revisit = ?", state, due, revisit)
-        self._count(settled.row, what or state, detail)
+        self._table.update(settled.row.id, state=state, due=due, revisit=revisit)
+        self._table.count(settled.row.site, what or state, detail)
 
-    def _count(self, row: Row, what: str, detail: str) -> None:
-        self._db.execute(
-            "INSERT INTO tally VALUES (?, ?, ?, ?, 1)"
-            " ON CONFLICT (run, site, what, detail) DO UPDATE SET count = count + 1",
-            (self._run, row.site, what, detail),
-        )
-
-    def _update(self, settled: Settled, columns: str, *values: object) -> None:
-        self._db.execute(f"UPDATE url SET {columns} WHERE id = {settled.row.id}", values)
+    def _append(self, kind: Kind, data: bytes) -> str:
+        return self._folder + _place(self._shards.append(kind, data))
 
 
 def _line(record: Record) -> bytes:
