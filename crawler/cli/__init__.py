@@ -11,6 +11,7 @@ from crawler.cli.console import say
 from crawler.cli.crawl import crawl
 from crawler.cli.demo import demo
 from crawler.cli.doctor import doctor
+from crawler.cli.duplicates import duplicates
 from crawler.cli.explain import explain
 from crawler.cli.record import record
 from crawler.cli.replay import replay
@@ -24,7 +25,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for command in (demo, crawl, clean, explain, batch, replay, record, sites, schema, doctor):
+for command in (demo, crawl, clean, explain, batch, duplicates, replay, record, sites, schema, doctor):
     app.command()(command)
 
 _UsageError: type[Exception] = typer.BadParameter.mro()[1]  # click's, wherever typer keeps it
