@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from cleaners import Cleaner
 from crawler.guard import Guard, GuardError, Limits
 from schemas import Article, Failure, Page, Reason, Rejection, Stage
 from tests.crawler.guard.poison import MIB, echo
@@ -202,3 +203,10 @@ def test_workers_are_used_again_and_ctrl_c_is_the_parents_business() -> None:
         assert isinstance(first, Article)
         os.kill(int(first.text), signal.SIGINT)
         assert one(guard, "pid") == first
+
+
+def test_the_cleaner_itself_runs_under_guard() -> None:
+    with Guard(Cleaner(script="original").process) as guard:
+        [outcome] = guard.map([Page(body=b"")])
+    assert isinstance(outcome, Rejection)
+    assert outcome.reason is Reason.EMPTY
