@@ -63,22 +63,32 @@ def batch(raw: Path, out: Path, workers: int, watch: Silent) -> BatchReport:
     return run_batch(find_sources([str(raw)], str(out)), Store(str(out)), Settings(), engine)
 
 
-def alone(seed: int) -> float:
-    """Seconds one process takes for ALONE_PAGES pages that are in memory already, with nothing around the cleaner."""
+def processor_seconds() -> float:
+    """Processor time of this process and of its children that have ended."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
+
+
+def alone(seed: int) -> tuple[float, float]:
+    """Wall and processor seconds one process takes for ALONE_PAGES pages that are in memory already, with nothing
+    around the cleaner."""
     pages = list(synthetic_pages(ALONE_PAGES, seed))
     process = Cleaner().process
     for page in pages[:50]:
         process(page)
-    started = time.perf_counter()
+    started, used = time.perf_counter(), time.process_time()
     for page in pages:
         process(page)
-    return time.perf_counter() - started
+    return time.perf_counter() - started, time.process_time() - used
 
 
-def alone_rate(processes: int) -> float:
-    """Pages a second of the cleaners alone on some processes."""
+def cleaners_alone(processes: int) -> tuple[float, float]:
+    """Pages a second of the cleaners alone on some processes, and processor milliseconds a page."""
     with multiprocessing.get_context("spawn").Pool(processes) as pool:
-        return sum(ALONE_PAGES / seconds for seconds in pool.map(alone, range(processes)))
+        took = pool.map(alone, range(processes))
+    return sum(ALONE_PAGES / wall for wall, _ in took), 1000 * sum(
+        cpu for _, cpu in took
+    ) / ALONE_PAGES / processes
 
 
 def longest_pause() -> float:
@@ -146,8 +156,11 @@ def measure(folder: Path, pages: int, files: int, kills: int) -> Iterator[tuple[
     raw = folder / "raw"
     write_archives(raw, pages, files)
     memory = Memory()
-    one, two = batch(raw, folder / "one", 1, Silent()), batch(raw, folder / "two", 2, memory)
-    cleaners = alone_rate(2)
+    one = batch(raw, folder / "one", 1, Silent())
+    used = processor_seconds()
+    two = batch(raw, folder / "two", 2, memory)
+    cost = 1000 * (processor_seconds() - used) / pages
+    cleaners, cleaning = cleaners_alone(2)
     rate_1, rate_2 = pages / one.seconds, pages / two.seconds
     yield "pages, articles", f"{two.totals.pages}, {two.totals.articles}", two.totals.pages == pages
     yield "one worker, pages/s", f"{rate_1:.0f}", True
@@ -155,6 +168,11 @@ def measure(folder: Path, pages: int, files: int, kills: int) -> Iterator[tuple[
     yield "two workers / one", f"{rate_2 / rate_1:.2f}", rate_2 >= 1.8 * rate_1
     yield "cleaners alone on two processes, pages/s", f"{cleaners:.0f}", True
     yield "two workers / cleaners alone", f"{rate_2 / cleaners:.2f}", rate_2 >= 0.85 * cleaners
+    yield (
+        "processor ms a page, batch / cleaners alone",
+        f"{cost:.2f} / {cleaning:.2f}",
+        cost <= cleaning / 0.85,
+    )
     early, late = memory.samples[len(memory.samples) // 4], memory.samples[-1]
     yield "memory at a quarter, at the end, MiB", f"{early // MIB}, {late // MIB}", late < 1.1 * early
     pause = longest_pause()
