@@ -63,7 +63,8 @@ _TIME = (
     r"(?:(?P<hour>[01]?\d|2[0-4])\s?:\s?(?P<minute>[0-5]\d)(?:\s?:\s?(?P<second>[0-5]\d)(?:\.\d{1,9})?)?(?!\d)"
     r"|(?P<hour2>[01]?\d|2[0-4])\s?[时時点點]\s?(?:(?P<minute2>[0-5]?\d)\s?分(?:\s?(?P<second2>[0-5]?\d)\s?秒)?)?)"
     r"(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)?"
-    rf"(?:\s?(?P<zone>(?:(?:GMT|UTC)\s?(?=[+-])\s?)?{_OFFSET}|(?:GMT|UTC)[+-]\d{{1,2}}|(?:{_ZONE_NAME})(?![A-Za-z])))?"
+    rf"(?:\s?(?P<zone>(?:(?:GMT|UTC)\s?(?=[+-])\s?)?{_OFFSET}|(?:GMT|UTC)[+-]\d{{1,2}}"
+    rf"|(?:{_ZONE_NAME})(?![A-Za-z])))?"
 )
 _OPTIONAL_TIME = rf"(?:{_GAP}{_TIME}|(?!\d))"
 _MONTH = r"(?P<month>0?[1-9]|1[0-2])"
@@ -87,7 +88,8 @@ _FORMS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
             "roc",
             ("年",),
             rf"(?:(?:中華|中华)?民[國国]\s?(?P<roc>\d{{1,3}}|[{_NUMERAL}]{{1,5}})|(?<!\d)(?P<roc2>1[0-3]\d))\s?年\s?"
-            rf"(?P<month>\d{{1,2}}|[{_NUMERAL}]{{1,3}})\s?月\s?(?P<day>\d{{1,2}}|[{_NUMERAL}]{{1,3}})\s?[日号號]{_OPTIONAL_TIME}",
+            rf"(?P<month>\d{{1,2}}|[{_NUMERAL}]{{1,3}})\s?月\s?(?P<day>\d{{1,2}}"
+            rf"|[{_NUMERAL}]{{1,3}})\s?[日号號]{_OPTIONAL_TIME}",
         ),
         # 二〇二六年二月廿八日
         (

@@ -25,7 +25,10 @@ _SOURCES = (
 )
 """Where the address of a picture stands: lazy loading keeps it out of src."""
 _FURNITURE = re.compile(
-    r"(?:^data:|^about:|qr_?code|erweima|ewm|weixin|wechat|wx_|share|logo|icon|avatar|blank\.|spacer|pixel|loading|placeholder|lazyload|grey\.|transparent|emoji|/face/|smil(?:ey|ies)|button|btn|arrow|/ad[sv]?/|banner|stat\.|beacon|\.svg(?:$|\?)|count(?:er)?\.|[_-]w\d{1,2}_h\d{1,2}(?!\d))",
+    r"(?:^data:|^about:|qr_?code|erweima|ewm|weixin|wechat|wx_|share|logo|icon|avatar"
+    r"|blank\.|spacer|pixel|loading|placeholder|lazyload|grey\.|transparent|emoji|/face/"
+    r"|smil(?:ey|ies)|button|btn|arrow|/ad[sv]?/|banner|stat\.|beacon|\.svg(?:$|\?)"
+    r"|count(?:er)?\.|[_-]w\d{1,2}_h\d{1,2}(?!\d))",
     re.I,
 )
 _BOXES = re.compile(r"share|qr_?code|ewm|avatar|logo|related|recommend|advert|weixin|comment", re.I)

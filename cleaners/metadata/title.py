@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cleaners.metadata.dates import find_dates
 from cleaners.metadata.head import ld_texts
-from cleaners.metadata.lines import is_dateline, names_original, starts_related
+from cleaners.metadata.lines import names_original, starts_related
+from cleaners.metadata.text_title import headline_in_lines
 from cleaners.metadata.titles import headline_of, is_site_name, key, tidy_title, without_badges
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ _MIN, _MAX = 3, 150
 """Characters of a headline, punctuation aside at the lower end."""
 _SEARCHED = 600
 """Runs searched for a headline that is no <h1> to <h3>; megaphone pages print it within the first few hundred."""
-_LINES_SEARCHED = 200
 _CERTAIN = 1.2
 """Score of an <h1> or <h2> that prints exactly what the head states: nothing below can be better."""
 _HEADINGS = {"h1": 3, "h2": 2, "h3": 1}
@@ -196,59 +195,12 @@ def _completed(text: str, claims: Sequence[tuple[str, str]]) -> str:
 
 
 def _in_lines(runs: Sequence[Run], all_runs: Sequence[Run]) -> Title:
-    """Extracted text: the line that the page's <title> above it names; else the line above the dateline; without a
-    dateline, a first line that is no sentence."""
-    lines = [run.text for run in runs[:_LINES_SEARCHED]]
-    if (repeated := _repeated(lines)) is not None:
-        return Title(tidy_title(lines[repeated]), "line named in the first", all_runs.index(runs[repeated]))
-    if (named := _named_by_first(lines)) is not None:
-        return Title(tidy_title(lines[named]), "line named by the first", all_runs.index(runs[named]))
-    dateline = next((i for i, line in enumerate(lines) if is_dateline(line, find_dates(line))), None)
-    above = (
-        range(dateline - 1, max(-1, dateline - 6), -1) if dateline is not None else range(min(1, len(lines)))
-    )
-    for index in above:
-        line = lines[index]
-        if _headline_like(line) and (dateline is not None or _opens_text(lines[1:])):
-            return Title(
-                tidy_title(line),
-                "line above the dateline" if dateline else "first line",
-                all_runs.index(runs[index]),
-            )
-    return Title("", "")
-
-
-def _named_by_first(lines: Sequence[str]) -> int | None:
-    """Dumps often begin with the page's <title>: index of the later line that is its headline, site names off."""
-    whole = key(lines[0]) if lines else ""
-    best, size = None, max(5, len(whole) // 4)
-    for index, line in enumerate(lines[1:], 1):
-        bare = key(line)
-        if len(bare) > size and (whole.startswith(bare) or whole.endswith(bare)) and _headline_like(line):
-            best, size = index, len(bare)
-    return best
-
-
-def _repeated(lines: Sequence[str]) -> int | None:
-    """Index of the line that the first line, a page's <title>, holds with a site name after it."""
-    whole = key(lines[0]) if lines else ""
-    parts = (
-        i
-        for i, line in enumerate(lines)
-        if i and 6 <= len(key(line)) < len(whole) and whole.startswith(key(line))
-    )
-    return next(parts, None)
-
-
-def _headline_like(line: str) -> bool:
-    if not 4 <= len(key(line)) <= 100 or re.search(r"[。;；]|\s>\s|正文$|[:：]$|^\W?来源|\bhttps?:", line):
-        return False
-    return not find_dates(line) and not re.match(r"欢迎|歡迎|首页|首頁|当前位置|您的位置|登录|登錄", line)
-
-
-def _opens_text(following: Sequence[str]) -> bool:
-    """Whether running text follows: a sentence or two within the next lines."""
-    return any(len(line) > 40 and re.search(r"[。，,；]", line) for line in following[:3])
+    """The headline of extracted text, or of a page whose head names none."""
+    found = headline_in_lines([run.text for run in runs])
+    if found is None:
+        return Title("", "")
+    index, where = found
+    return Title(tidy_title(runs[index].text), where, all_runs.index(runs[index]))
 
 
 def _source_title(runs: Sequence[Run]) -> str | None:
