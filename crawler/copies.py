@@ -42,7 +42,8 @@ def find_copies(paths: Iterable[Path]) -> list[DuplicateGroup]:
     groups = index.groups()
     wanted = {place for group in groups for place in group}
     copies = {place: _article(row) for place, row in _rows(files) if place in wanted}
-    return [_group({place: copies[place] for place in group}) for group in groups]
+    described = (_group({place: copies[place] for place in group}) for group in groups)
+    return [group for group in described if len(group.copies) > 1]
 
 
 def article_files(path: Path) -> list[Path]:
@@ -82,7 +83,7 @@ def _article(row: Mapping[str, Any]) -> Article:
 
 def _group(copies: Mapping[str, Article]) -> DuplicateGroup:
     names = {id(article): article.url or place for place, article in copies.items()}
-    members = tuple(names.values())
+    members = tuple(dict.fromkeys(names.values()))  # a page that was fetched twice is no copy of itself
     digest = hashlib.sha256("\n".join(sorted(members)).encode()).hexdigest()
     original = likely_original(list(copies.values()))
     return DuplicateGroup(group=digest[:16], original=names[id(original)], copies=members)

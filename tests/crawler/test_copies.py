@@ -65,6 +65,11 @@ def test_copies_are_grouped_with_the_earliest_as_original(store: object, tmp_pat
     assert len(group.group) == 16
 
 
+def test_a_page_that_was_fetched_twice_is_no_copy(tmp_path: Path) -> None:
+    (tmp_path / "articles.jsonl").write_bytes(_lines().splitlines(keepends=True)[0] * 2)
+    assert find_copies([tmp_path]) == []
+
+
 def test_the_command_writes_one_line_a_group(tmp_path: Path) -> None:
     _job(tmp_path)
     out = tmp_path / "groups.jsonl"
