@@ -15,6 +15,7 @@ from crawler.cli.duplicates import duplicates
 from crawler.cli.explain import explain
 from crawler.cli.record import record
 from crawler.cli.replay import replay
+from crawler.cli.report import report
 from crawler.cli.schema import schema
 from crawler.cli.sites import sites
 
@@ -25,7 +26,20 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for command in (demo, crawl, clean, explain, batch, duplicates, replay, record, sites, schema, doctor):
+for command in (
+    demo,
+    crawl,
+    clean,
+    explain,
+    batch,
+    duplicates,
+    replay,
+    report,
+    record,
+    sites,
+    schema,
+    doctor,
+):
     app.command()(command)
 
 _UsageError: type[Exception] = typer.BadParameter.mro()[1]  # click's, wherever typer keeps it

@@ -54,7 +54,12 @@ def _run(crawls: "Crawls", folder: Path) -> RunReport:
     last = max(folder.glob("runs/*.json"), default=None)  # a run that was interrupted is reported anew
     if last is None or last.stat().st_mtime_ns < begin:
         give_up("the crawl did not start", f"{folder}/crawl.log says why.")
-    return RunReport.model_validate_json(last.read_bytes())
+    report = RunReport.model_validate_json(last.read_bytes())
+    if "start URL" in report.finish_reason:
+        give_up(
+            report.finish_reason, "Name one: --arg start=URL; for generic --arg url=, sitemap= or feed=URL"
+        )
+    return report
 
 
 def _pairs(options: list[str] | None, name: str) -> dict[str, str]:

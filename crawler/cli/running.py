@@ -15,6 +15,11 @@ from crawler.cli.tables import counts_table
 from crawler.running import Crawls
 from schemas import RunReport
 
+_BROKEN_OFF = {
+    "shutdown",
+    "job_unwritable",
+}  # Scrapy's word for an interrupted run, and a job's for a full disk
+
 
 def watch(crawls: Crawls, run: Callable[[], RunReport], *, show: bool) -> RunReport:
     """Call `run`; on a terminal, show the crawls' counts meanwhile."""
@@ -32,7 +37,7 @@ def finish(report: RunReport, folder: Path, *, as_json: bool, quiet: bool) -> No
         err.print(counts_table(report.sites))
         seconds = (report.finished_at - report.started_at).total_seconds()
         say(f"{report.finish_reason} in {seconds:.1f} s, written to {folder}/")
-    raise typer.Exit(DONE if report.complete else FAILURES)
+    raise typer.Exit(DONE if report.complete and report.finish_reason not in _BROKEN_OFF else FAILURES)
 
 
 class _View:

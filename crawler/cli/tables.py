@@ -17,7 +17,7 @@ def counts_table(sites: Mapping[str, SiteCounts], title: str = "") -> Table:
         table.add_row(site, *_figures(counts))
     if len(sites) > 1:
         table.add_section()
-        table.add_row("all", *_figures(_sum(sites)))
+        table.add_row("all", *_figures(_sum(sites))[:-1])
     return table
 
 

@@ -15,6 +15,7 @@ from crawler.discovery.next_page import next_page
 from crawler.discovery.sitemaps import read_entries
 from crawler.discovery.traps import Trail
 from crawler.items import CONTINUES, Fetched, Outcome
+from crawler.safety.urls import malformed
 from crawler.spiders.records import lost_record, page_of
 from schemas import Page, Rejection
 
@@ -47,6 +48,9 @@ class ArticleSpider(Spider):
             self.logger.error("%s has no home of its own: name one with -a start=URL", self.name)
             raise CloseSpider("no start URL")
         for url in self.starts:
+            if why := malformed(url):
+                self.logger.error("%s cannot be a start URL: %s", url, why)
+                raise CloseSpider(f"bad start URL: {why}")
             for request in self.articles([url]) if self.is_article(url) else [self.list_request(url)]:
                 yield request
 

@@ -59,6 +59,13 @@ def test_wrong_usage_is_1_without_a_traceback(arguments: list[str], message: str
     assert message in ended.stdout + ended.stderr and "Traceback" not in ended.stderr
 
 
+@pytest.mark.parametrize("arguments", [[], ["--arg", "start=a.cn"]])
+def test_a_crawl_without_a_start_is_wrong_usage(arguments: list[str], tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "crawler.cli", "crawl", "fastadmin", "--out", str(tmp_path), *arguments]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert ended.returncode == 1 and "--arg start=URL" in ended.stderr
+
+
 def test_explain(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["explain", PAGE]) == 0
     assert "published_at" in capsys.readouterr().out

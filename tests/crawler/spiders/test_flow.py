@@ -1,3 +1,6 @@
+import pytest
+
+from crawler.spiders.fastadmin import FastadminSpider
 from crawler.spiders.yybnet import YybnetSpider
 from tests.crawler.loopback import Answer, Site, crawl
 from tests.crawler.texts import article, links
@@ -50,9 +53,14 @@ def test_limit() -> None:
 
 
 def test_no_start() -> None:
-    from crawler.spiders.fastadmin import FastadminSpider
-
     assert crawl(FastadminSpider).reason == "no start URL"
+
+
+@pytest.mark.parametrize(
+    ("url", "why"), [("a.cn", "scheme"), ("ftp://a.cn/", "scheme"), ("http://[/", "malformed")]
+)
+def test_bad_start(url: str, why: str) -> None:
+    assert crawl(FastadminSpider, start=url).reason == f"bad start URL: {why}"
 
 
 def test_a_site_spider_takes_sitemaps_too() -> None:
