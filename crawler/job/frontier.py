@@ -25,9 +25,21 @@ class Frontier:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._hosts: dict[str, _Host] = {host: _Host() for host in ledger.waiting()}
+        self._suspect: Row | None = None
 
     def take(self) -> Row | None:
-        """The next row, or None when nothing waits. Nothing is written: the row stays pending in the ledger."""
+        """The next row, or None when nothing waits. Nothing is written: the row stays pending in the ledger.
+
+        A row that was in work whenever a process died comes when all else is done, and no other beside it.
+        """
+        if self._suspect:
+            return None
+        row = self._take()
+        if row is None and not any(host.taken for host in self._hosts.values()):
+            row = self._suspect = self._ledger.suspect()
+        return row
+
+    def _take(self) -> Row | None:
         while self._hosts:
             name = min(self._hosts, key=lambda host: (not self._may_have(host), len(self._hosts[host].taken)))
             if not self._may_have(name):
@@ -44,7 +56,7 @@ class Frontier:
 
     def __bool__(self) -> bool:
         """Whether something may wait."""
-        return any(map(self._may_have, self._hosts))
+        return any(map(self._may_have, self._hosts)) or bool(self._ledger.suspect())
 
     def added(self, links: Iterable[Link]) -> None:
         """The ledger has new rows."""
@@ -56,6 +68,8 @@ class Frontier:
 
     def returned(self, row: Row) -> None:
         """The row's group is committed: it is done, or waits again."""
+        if self._suspect and self._suspect.id == row.id:
+            self._suspect = None
         host = self._hosts.setdefault(row.host, _Host())
         host.taken.discard(row.id)
         host.more = True

@@ -10,6 +10,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from crawler.job.errors import JobDamaged, JobUnwritable
@@ -18,6 +19,7 @@ from crawler.job.rows import Link, Row, Settled, Source, State
 from crawler.job.settle import Record, Settling
 from crawler.job.shards import SHARD_BYTES, Shards
 from crawler.job.table import SqlTable
+from schemas import Failure, Stage
 
 VERSION = 1
 LEDGER = "ledger.sqlite"
@@ -29,7 +31,7 @@ _ADD = """
 INSERT INTO url (fingerprint, url, host, site, priority, request, run) VALUES (?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (fingerprint) DO UPDATE
 SET url = excluded.url, priority = excluded.priority, request = excluded.request, run = excluded.run,
-    state = 'pending', attempts = 0
+    state = 'pending', attempts = 0, deaths = 0
 WHERE revisit AND url.run < excluded.run
 """
 
@@ -76,10 +78,27 @@ class Ledger:
     def pending(self, host: str, limit: int, *, without: Collection[int] = ()) -> list[Row]:
         """The next rows of a host, best first; `without` are those in work."""
         query = (
-            f"SELECT {_ROW} FROM url WHERE state = 'pending' AND host = ? ORDER BY priority DESC, id LIMIT ?"
+            f"SELECT {_ROW} FROM url WHERE state = 'pending' AND deaths < 3 AND host = ?"
+            " ORDER BY priority DESC, id LIMIT ?"
         )
         rows = (Row(*values) for values in self._db.execute(query, (host, limit + len(without))))
         return [row for row in rows if row.id not in without][:limit]
+
+    def suspect(self) -> Row | None:
+        """The next row that was in work at three deaths of a process or more. None when there is none."""
+        query = f"SELECT {_ROW} FROM url WHERE state = 'pending' AND deaths >= 3 ORDER BY id LIMIT 1"
+        found = self._db.execute(query).fetchone()
+        return Row(*found) if found else None
+
+    def note_death(self, rows: Collection[int]) -> None:
+        """The last process died with these rows in work. A suspect that was alone is to blame: it is a Failure."""
+        suspect = self.suspect()
+        if suspect and list(rows) == [suspect.id]:
+            self.commit([Settled(suspect, _killed(suspect, self._clock()))])
+            return
+        with self._group():
+            one_more = "UPDATE url SET deaths = deaths + 1 WHERE id = ? AND state = 'pending'"
+            self._db.executemany(one_more, [(row,) for row in rows])
 
     def waiting(self) -> dict[str, int]:
         """Number of pending rows by host."""
@@ -100,14 +119,12 @@ class Ledger:
         """Number of queued URLs by state; they add up to all that were ever queued."""
         return dict(self._db.execute("SELECT state, count(*) FROM url GROUP BY state"))
 
-    def forget(self, site: str) -> int:
-        """Have every page of a site fetched anew in the next run. Gives the number of pages. An article that did not
-        change is still written only once."""
+    def forget(self, site: str | None = None) -> int:
+        """Have every page (of a site) fetched anew in the next run. Gives the number of pages. An article that did
+        not change is still written only once."""
+        change = "UPDATE url SET due = 0, etag = NULL, modified = NULL WHERE state != 'pending'"
         with self._group():
-            return self._db.execute(
-                "UPDATE url SET due = 0, etag = NULL, modified = NULL WHERE site = ? AND state != 'pending'",
-                (site,),
-            ).rowcount
+            return self._db.execute(f"{change} AND (?1 IS NULL OR site = ?1)", (site,)).rowcount
 
     def end_process(self, reason: str) -> None:
         """Note why the process ends. The run is over when nothing is left to do."""
@@ -173,7 +190,7 @@ class Ledger:
         with self._group():
             run = self._db.execute("INSERT INTO run (started) VALUES (?)", (now,)).lastrowid
             self._db.execute(
-                "UPDATE url SET state = 'pending', run = ?, attempts = 0, due = NULL WHERE due <= ?",
+                "UPDATE url SET state = 'pending', run = ?, attempts = 0, deaths = 0, due = NULL WHERE due <= ?",
                 (run, now),
             )
         return run or 0
@@ -226,6 +243,17 @@ class Ledger:
         with suppress(sqlite3.Error):
             if self._db.in_transaction:
                 self._db.execute("ROLLBACK")
+
+
+def _killed(row: Row, now: float) -> Failure:
+    return Failure(
+        url=row.url,
+        stage=Stage.DISCOVER,
+        error="killed",
+        detail="the crawl died again and again with this page in work, at last with no other",
+        attempts=row.attempts + 1,
+        failed_at=datetime.fromtimestamp(now, UTC),
+    )
 
 
 def open_existing(folder: Path) -> Ledger:

@@ -60,10 +60,10 @@ def replay(
     drawn: deque[tuple[Source, Record]] = deque()  # `clean` reads ahead by as much as it likes
 
     def candidates() -> Iterator[Fetched]:
-        for source, before in _earlier(ledger, _states(reason, failures)):
+        for source, before in earlier(ledger, _states(reason, failures)):
             if reason is None or (isinstance(before, Rejection) and before.reason == reason):
                 drawn.append((source, before))
-                yield _candidate(ledger.folder, source)
+                yield candidate(ledger.folder, source)
 
     for after in clean(candidates()):
         source, before = drawn.popleft()
@@ -141,7 +141,7 @@ def _states(reason: str | None, failures: bool) -> Collection[State]:
     return (State.FAILED,) if failures else _OUTCOMES
 
 
-def _earlier(ledger: Ledger, states: Collection[State]) -> Iterator[tuple[Source, Record]]:
+def earlier(ledger: Ledger, states: Collection[State]) -> Iterator[tuple[Source, Record]]:
     """The outcomes as they stand in the job's files."""
     for source in ledger.sources(states):
         name, offset = _place(source.record)
@@ -150,7 +150,7 @@ def _earlier(ledger: Ledger, states: Collection[State]) -> Iterator[tuple[Source
             yield source, _MODELS[source.state].model_validate(json.loads(file.readline()))
 
 
-def _candidate(folder: Path, source: Source) -> Fetched:
+def candidate(folder: Path, source: Source) -> Fetched:
     places = (_place(part) for part in source.parts)
     pages = tuple(read_page(folder / name, offset) for name, offset in places)
     return Fetched(source.row.site, pages, source.whole)

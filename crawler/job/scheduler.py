@@ -62,7 +62,7 @@ class JobScheduler(BaseScheduler):
         if session is None:
             return
         self._timer.stop()
-        session.commit()
+        session.close()
         try:
             session.ledger.end_process(reason)
             write_report(session.ledger, session.ledger.run)

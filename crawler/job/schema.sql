@@ -9,6 +9,7 @@ CREATE TABLE url (
     state        TEXT NOT NULL DEFAULT 'pending',
     run          INTEGER NOT NULL,                 -- the run that queued it last
     attempts     INTEGER NOT NULL DEFAULT 0,       -- in vain, in that run
+    deaths       INTEGER NOT NULL DEFAULT 0,       -- of a process while the row was in work, in that run
     revisit      INTEGER NOT NULL DEFAULT 0,       -- a list: fetched again in each run that finds it
     due          REAL,                             -- when to look again, Unix time; NULL: never
     since        REAL,                             -- when its outcome was last a new one, Unix time
@@ -21,7 +22,8 @@ CREATE TABLE url (
     parts        TEXT,                             -- JSON: file:offset of each archived page
     whole        INTEGER NOT NULL DEFAULT 1
 );
-CREATE INDEX url_pending ON url (host, priority DESC, id) WHERE state = 'pending';
+CREATE INDEX url_pending ON url (host, priority DESC, id) WHERE state = 'pending' AND deaths < 3;
+CREATE INDEX url_suspect ON url (id) WHERE state = 'pending' AND deaths >= 3;  -- taken alone, when all else is done
 CREATE INDEX url_due ON url (due) WHERE due IS NOT NULL;
 CREATE TABLE alias (                               -- other URLs of a page: redirects, later pages
     fingerprint BLOB PRIMARY KEY,

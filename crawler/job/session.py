@@ -20,6 +20,7 @@ from crawler.items import CONTINUES, Outcome
 from crawler.job.errback import results_of
 from crawler.job.errors import JobUnwritable
 from crawler.job.frontier import Frontier
+from crawler.job.inwork import InWork
 from crawler.job.ledger import Ledger
 from crawler.job.requests import ROW, link_of, page_fingerprint, request_of
 from crawler.job.rows import Link, Row, Settled
@@ -53,6 +54,9 @@ class Session:
         self._archive = archive
         self._stop = stop
         self._stopped = False
+        self._in_work = InWork(ledger.folder)
+        if self._in_work.left:
+            ledger.note_death(self._in_work.left)
         self._frontier = Frontier(ledger)
         self._visits: dict[int, Visit] = {}
         self._settled: list[Settled] = []
@@ -177,6 +181,12 @@ class Session:
         self._frontier.added(added)
         for settled in group:
             self._frontier.returned(settled.row)
+            self._in_work.end(settled.row.id)
+
+    def close(self) -> None:
+        """Commit what is settled; the rest stays pending. The ledger stays open."""
+        self.commit()
+        self._in_work.close()
 
     def _commit_brings_rows(self) -> bool:
         fruitful = any(settled.links or settled.again for settled in self._settled)
@@ -184,6 +194,7 @@ class Session:
 
     def _request(self, row: Row) -> Request | None:
         visit = self._visits[row.id] = Visit(row)
+        self._in_work.begin(row.id)
         try:
             request = request_of(row, self._spider)
         except ValueError as error:  # the spider's code changed

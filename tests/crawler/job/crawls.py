@@ -49,26 +49,20 @@ class News:
         return Answer(page, headers={"ETag": etag} if etag else {})
 
 
-def crawl(url: str, job: Path, *arguments: str, **settings: object) -> "subprocess.CompletedProcess[str]":
-    """`scrapy crawl generic` of the site, with a job."""
+def crawl(
+    url: str, job: Path, *arguments: str, spider: str = "", **settings: object
+) -> "subprocess.CompletedProcess[str]":
+    """`scrapy crawl generic` of the site, or another spider's file, with a job."""
     settings = {
         "JOB": job,
         "DOWNLOAD_DELAY": 0,
         "PRIVATE_HOSTS_ALLOWED": "127.0.0.1",
         "RETRY_TIMES": 0,
+        "CLEANER_WORKERS": 0,
         "LOG_LEVEL": "WARNING",
     } | settings
-    command = [
-        sys.executable,
-        "-m",
-        "scrapy",
-        "crawl",
-        "generic",
-        "-a",
-        f"url={url}/",
-        "-a",
-        "allow=/article/",
-    ]
+    what = ["runspider", spider] if spider else ["crawl", "generic"]
+    command = [sys.executable, "-m", "scrapy", *what, "-a", f"url={url}/", "-a", "allow=/article/"]
     for argument in arguments:
         command += ["-a", argument]
     for name, value in settings.items():

@@ -95,6 +95,16 @@ def test_limit_counts_new_articles_only(news: News, url: str, tmp_path: Path) ->
         assert len(lines(tmp_path, "articles")) == wanted
 
 
+def test_a_page_that_kills_the_crawl_does_not_kill_it_for_ever(news: News, url: str, tmp_path: Path) -> None:
+    deaths = 0
+    while crawl(url, tmp_path, spider="tests/crawler/job/deadly_spider.py").returncode:
+        deaths += 1
+        assert deaths < 6
+    assert deaths == 4  # three in company, one alone
+    assert [line["error"] for line in lines(tmp_path, "failures")] == ["killed"]
+    assert len(lines(tmp_path, "articles")) == 5
+
+
 def test_two_crawls_do_not_share_a_job(url: str, tmp_path: Path) -> None:
     ledger = Ledger(tmp_path)
     done = crawl(url, tmp_path)

@@ -77,3 +77,24 @@ def test_memory_does_not_grow_with_what_waits(ledger: Ledger) -> None:
     tracemalloc.stop()
     assert len(rows) == 100
     assert peak < 1_000_000
+
+
+def test_suspects_are_taken_alone_when_all_else_is_done(ledger: Ledger) -> None:
+    ledger.commit((), links("a", 3))
+    first, second, other = ledger.pending("a", 9)
+    for _ in range(3):
+        ledger.note_death([first.id, second.id])
+    frontier = Frontier(ledger)
+    assert frontier.take() == other
+    assert frontier.take() is None
+    for suspect in (first, second):
+        ledger.commit([Settled(other)])
+        frontier.returned(other)
+        other = suspect
+        assert frontier
+        assert frontier.take() == suspect
+        assert frontier.take() is None
+    ledger.commit([Settled(other)])
+    frontier.returned(other)
+    assert frontier.take() is None
+    assert not frontier

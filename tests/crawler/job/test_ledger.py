@@ -261,6 +261,31 @@ def test_a_changed_article_names_the_version_before_it(ledger: Ledger, clock: Cl
     assert [(line["text"], line["previous_hash"]) for line in written] == [("甲", None), ("乙", "甲")]
 
 
+def test_a_changed_title_is_a_new_version_too(ledger: Ledger, clock: Clock, tmp_path: Path) -> None:
+    (row,) = start(ledger, "1")
+    ledger.commit([Settled(row, article())])
+    ledger.forget()
+    ledger = reopen(ledger, clock, "finished")
+    (row,) = start(ledger, "1")
+    ledger.commit([Settled(row, article().model_copy(update={"title": "新题"}))])
+    assert [line["title"] for line in lines(tmp_path, "articles")] == ["题", "新题"]
+    ledger.close()
+
+
+def test_a_row_in_work_at_every_death_comes_last_and_alone(ledger: Ledger, tmp_path: Path) -> None:
+    deadly, innocent, _ = start(ledger, "deadly", "innocent", "new")
+    for _ in range(3):
+        ledger.note_death([deadly.id, innocent.id])
+    assert [row.fingerprint for row in ledger.pending("a.example", 9)] == [b"new"]
+    assert ledger.suspect() == deadly
+    ledger.note_death([deadly.id, innocent.id])  # not alone: nobody is to blame
+    assert lines(tmp_path, "failures") == []
+    ledger.note_death([deadly.id])
+    assert [line["error"] for line in lines(tmp_path, "failures")] == ["killed"]
+    assert ledger.suspect() == innocent
+    assert ledger.waiting() == {"a.example": 2}
+
+
 def test_an_unchanged_answer_writes_nothing(ledger: Ledger, clock: Clock, tmp_path: Path) -> None:
     (row,) = start(ledger, "1")
     ledger.commit([Settled(row, article(), etag='"1"')])
