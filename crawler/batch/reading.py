@@ -13,6 +13,7 @@ from crawler.batch.pages import MAX_BODY, ExtractedText
 from crawler.batch.records import read_jsonl
 from crawler.batch.report import BatchError, InputFailed
 from crawler.batch.sources import File, Kind, Source
+from crawler.batch.warc import read_warc
 from schemas import Page
 
 if TYPE_CHECKING:
@@ -42,22 +43,13 @@ def read_pages(
 
 def _reader(kind: Kind) -> Reader | None:
     """The reader of a kind of file; None where a file is one page. Raises BatchError when its extra is missing."""
-    try:
-        match kind:
-            case Kind.WARC:
-                from crawler.batch.warc import read_warc
-
-                return read_warc
-            case Kind.PARQUET:
-                from crawler.batch.parquet import read_parquet
-
-                return read_parquet
-            case Kind.JSONL:
-                return read_jsonl
-            case _:
-                return None
-    except ImportError as error:
-        raise BatchError(f"reading {kind} needs an extra: pip install 'qingwen[{kind}]'") from error
+    if kind is Kind.PARQUET:
+        try:
+            from crawler.batch.parquet import read_parquet
+        except ImportError as error:
+            raise BatchError("Parquet needs an extra: pip install 'qingwen[parquet]'") from error
+        return read_parquet
+    return {Kind.WARC: read_warc, Kind.JSONL: read_jsonl}.get(kind)
 
 
 @contextmanager

@@ -76,7 +76,8 @@ def _response(block: bytes, url: str | None, fetched_at: datetime | None) -> Pag
     if http is None or http.status_code is None:
         return Page(url=url, body=block, fetched_at=fetched_at)
     status = min(max(http.status_code, 100), 599)
-    return Page(url=url, status=status, headers=http.astuples(), body=body, fetched_at=fetched_at)
+    headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in http.items_bytes())
+    return Page(url=url, status=status, headers=headers, body=body, fetched_at=fetched_at)
 
 
 def _decoded(block: bytes) -> tuple[WarcRecord, bytes]:

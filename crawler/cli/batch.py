@@ -3,6 +3,7 @@
 import os
 from enum import StrEnum
 from functools import partial
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -60,6 +61,8 @@ def batch(
     from crawler.batch.store import Store
     from crawler.guard import GuardError
 
+    if form is FormatName.PARQUET and not find_spec("pyarrow"):
+        give_up("Parquet needs an extra", "pip install 'qingwen[parquet]'")
     settings = Settings(
         format=Format.PARQUET if form is FormatName.PARQUET else Format.JSONL, script=script.value
     )

@@ -10,6 +10,8 @@ import pytest
 
 from crawler.batch.pages import MAX_BODY, ExtractedText
 from crawler.batch.warc import read_warc
+from crawler.job.warc import write_page
+from schemas import Page
 from tests.crawler.batch.archives import conversion, response
 
 HTML = b"<html>" + random.Random(1).randbytes(2000).hex().encode()
@@ -96,6 +98,23 @@ def test_transfer_and_content_encodings_are_undone(headers: list[tuple[str, str]
     assert (page.body, page.status, page.url) == (HTML, 404, "http://x.test/文")
     assert page.headers == tuple(headers)
     assert page.fetched_at == datetime(2026, 11, 22, 4, 5, 6, tzinfo=UTC)
+
+
+def test_the_archive_of_a_crawl_is_read() -> None:
+    page = Page(
+        url="http://x.test/文.html",
+        status=404,
+        headers=(
+            ("Content-Type", "text/html; charset=gbk"),
+            ("Content-Encoding", "gzip"),
+            ("X-Name", "\xd6\xd0"),
+        ),
+        body=HTML,
+        fetched_at=datetime(2026, 11, 22, 4, 5, 6, tzinfo=UTC),
+    )
+    [read] = read_warc(io.BytesIO(write_page(page)), print)
+    assert (read.url, read.status, read.body, read.fetched_at) == (page.url, 404, HTML, page.fetched_at)
+    assert (read.header("Content-Type"), read.header("X-Name")) == ("text/html; charset=gbk", "\xd6\xd0")
 
 
 def test_extracted_text_is_told_from_pages() -> None:
