@@ -13,6 +13,7 @@ from crawler.cli.demo import demo
 from crawler.cli.doctor import doctor
 from crawler.cli.duplicates import duplicates
 from crawler.cli.explain import explain
+from crawler.cli.forget import forget
 from crawler.cli.record import record
 from crawler.cli.replay import replay
 from crawler.cli.report import report
@@ -34,6 +35,7 @@ for command in (
     batch,
     duplicates,
     replay,
+    forget,
     report,
     record,
     sites,
