@@ -12,7 +12,7 @@ _DECLARATION = re.compile(
     r"display\s*:\s*none"
     r"|visibility\s*:\s*hidden"
     r"|(?:left|right|top|text-indent|margin-left|margin-top)\s*:\s*-(?:999|\d{4})"
-    r"|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)",
+    r"|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:[;!}]|$)",
     re.IGNORECASE,
 )
 SCRIPTED = frozenset({"js_content"})
@@ -55,7 +55,7 @@ def _hiding_selectors(sheet: str) -> Iterator[str]:
     for needle in _NEEDLES:
         at = sheet.find(needle)
         while at >= 0:
-            start = sheet.rfind("{", 0, at)
+            start = sheet.rfind("{", 0, at) if _DECLARATION.match(sheet, at) else -1
             opened = max(sheet.rfind("}", 0, start), sheet.rfind("{", 0, start), start - _MAX_SELECTORS, -1)
             yield from (part.strip() for part in sheet[opened + 1 : max(start, 0)].split(","))
             at = sheet.find(needle, at + len(needle))

@@ -50,6 +50,7 @@ class _Walk:
     def __init__(self, root: etree._Element, profile: Profile) -> None:
         self.drop = select(root, profile.drop)
         self.hidden_classes, self.hidden_ids = hidden_names(root)
+        self.hides = bool(self.hidden_classes or self.hidden_ids)
         self.runs: list[Run] = []
         self.box = Box(root, "", None, "", "", 0)
         self.pieces: list[str] = []
@@ -97,7 +98,7 @@ class _Walk:
         style = get("style")
         if (style is not None and hides(style)) or (tag == "rt" and _in_ruby(element)):
             return
-        if self.is_hidden(get("class") or "", get("id") or ""):
+        if self.hides and self.is_hidden(get("class") or "", get("id") or ""):
             return
         linked = tag == "a" and get("href") is not None
         self.links += linked
@@ -116,7 +117,7 @@ class _Walk:
             return name, "profile"
         if style is not None and hides(style) and ident not in SCRIPTED:
             return name, "hidden"
-        if get("hidden") is not None or self.is_hidden(name, ident):
+        if get("hidden") is not None or (self.hides and self.is_hidden(name, ident)):
             return name, "hidden"
         return name, junk_mark(tag, f"{name} {ident}" if ident else name)
 

@@ -40,13 +40,15 @@ _WEAK = 60
 
 def boxes_of(runs: list[Run]) -> list[Box]:
     """Every box around a run, each once, inner before outer."""
-    seen: dict[int, Box] = {}
+    boxes: list[Box] = []
+    seen: set[Box] = set()
     for run in runs:
         box = run.box
-        while box is not None and id(box) not in seen:
-            seen[id(box)] = box
+        while box is not None and box not in seen:
+            seen.add(box)
+            boxes.append(box)
             box = box.parent
-    return list(seen.values())
+    return boxes
 
 
 def choose(runs: list[Run], boxes: list[Box], title: int | None) -> Box | None:
