@@ -28,6 +28,7 @@ _NEEDLES = tuple(
         ("visibility", "hidden"),
         ("left", "-999"),
         ("text-indent", "-999"),
+        ("font-size", "0"),
     )
     for colon in (":", ": ", " : ")
 )
