@@ -39,7 +39,8 @@ def report(
             give_up(f"{job} holds no run", "Make one: qingwen crawl SITE --out JOB")
         alarms = alarms_of(job, runs)
         page.parent.mkdir(parents=True, exist_ok=True)
-        data = collect(runs, outcomes_of(job, runs[-1]), alarms, write_explained(job, page.parent))
+        data = collect(runs, outcomes_of(job, runs[-1]), alarms)
+        data = data.explained(write_explained(job, page.parent, {lost.url for lost in data.lost}))
         _write(page, render(data))
         if prometheus:
             _write(prometheus, exposition(runs[-1], alarms))

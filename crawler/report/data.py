@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Self
 
 from crawler.drift import Alarm, SiteFigures, take_figures
 from crawler.drift.figures import Outcome
@@ -48,17 +49,16 @@ class ReportData(Record):
     alarms: tuple[Alarm, ...] = ()
     """What the drift alarm found."""
 
+    def explained(self, pages: Mapping[str, str]) -> Self:
+        """The same with links to explain pages, by URL."""
+        lost = (page.model_copy(update={"explained": pages.get(page.url, "")}) for page in self.lost)
+        return self.model_copy(update={"lost": tuple(lost)})
+
 
 def collect(
-    runs: Sequence[RunReport],
-    outcomes: Iterable[tuple[str, Outcome]],
-    alarms: Iterable[Alarm] = (),
-    explained: Mapping[str, str] | None = None,
+    runs: Sequence[RunReport], outcomes: Iterable[tuple[str, Outcome]], alarms: Iterable[Alarm] = ()
 ) -> ReportData:
-    """Report data of the last of `runs`, whose outcomes are given as (site, outcome).
-
-    `explained` names the explain page of a URL.
-    """
+    """Report data of the last of `runs`, whose outcomes are given as (site, outcome)."""
     by_site: defaultdict[str, list[Outcome]] = defaultdict(list)
     for site, outcome in outcomes:
         by_site[site].append(outcome)
@@ -69,7 +69,7 @@ def collect(
         figures={site: take_figures(held, runs[-1].finished_at) for site, held in by_site.items()},
         lengths={site: _length_bars(held) for site, held in articles.items()},
         duplicates={site: sum(seen[a.content_hash] > 1 for a in held) for site, held in articles.items()},
-        lost=tuple(_lost(by_site, explained or {})),
+        lost=tuple(_lost(by_site)),
         alarms=tuple(alarms),
     )
 
@@ -79,7 +79,7 @@ def _length_bars(articles: Iterable[Article]) -> tuple[int, ...]:
     return tuple(bars[i] for i in range(len(LENGTHS)))
 
 
-def _lost(by_site: Mapping[str, Iterable[Outcome]], explained: Mapping[str, str]) -> Iterable[LostPage]:
+def _lost(by_site: Mapping[str, Iterable[Outcome]]) -> Iterable[LostPage]:
     shown: Counter[tuple[str, str]] = Counter()
     for site, outcomes in by_site.items():
         for outcome in outcomes:
@@ -88,10 +88,7 @@ def _lost(by_site: Mapping[str, Iterable[Outcome]], explained: Mapping[str, str]
             reason, detail = _words(outcome)
             shown[site, reason] += 1
             if shown[site, reason] <= EXAMPLES:
-                url = outcome.url or ""
-                yield LostPage(
-                    site=site, url=url, reason=reason, detail=detail, explained=explained.get(url, "")
-                )
+                yield LostPage(site=site, url=outcome.url or "", reason=reason, detail=detail)
 
 
 def _words(outcome: Rejection | Failure) -> tuple[str, str]:

@@ -51,7 +51,8 @@ def data() -> ReportData:
     alarm = Alarm(
         site="yybnet", figure="filled:source", before=0.9, after=0.0, examples=("https://www.yybnet.net/b",)
     )
-    return collect([a_run(0), a_run(1)], outcomes, [alarm], {"https://www.yybnet.net/a/": "explain/1.html"})
+    data = collect([a_run(0), a_run(1)], outcomes, [alarm])
+    return data.explained({"https://www.yybnet.net/a/": "explain/1.html"})
 
 
 def test_the_data_counts_duplicates_lengths_and_lost_pages(data: ReportData) -> None:
