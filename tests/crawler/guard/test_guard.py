@@ -16,7 +16,7 @@ from crawler.guard import Guard, GuardError, Limits
 from schemas import Article, Failure, Page, Reason, Rejection, Stage
 from tests.crawler.guard.poison import MIB, echo
 
-QUICK = Limits(seconds=1.0, memory=256 * MIB, body=9 * MIB)
+QUICK = Limits(seconds=2.0, memory=256 * MIB, body=9 * MIB)
 Outcome = Article | Rejection | Failure
 
 
@@ -40,8 +40,8 @@ def one(guard: Guard[Article | Rejection], word: str) -> Outcome:
         ("segfault", "killed", "SIGSEGV", 2),
         ("kill", "killed", "SIGKILL", 2),
         ("exit", "killed", "exit status 7", 2),
-        ("hang", "hung", "no answer within 1 s", 2),
-        ("stop", "hung", "no answer within 1 s", 2),
+        ("hang", "hung", "no answer within 2 s", 2),
+        ("stop", "hung", "no answer within 2 s", 2),
         ("memory", "memory", f"more than {256 * MIB} bytes", 2),
         ("raise", "ValueError", "坏页", 1),
         ("unprintable", "Unprintable", "", 1),
