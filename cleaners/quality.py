@@ -8,15 +8,18 @@ from collections.abc import Sequence
 
 from schemas import Quality
 
-HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+_HAN_RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 CHINESE_PUNCTUATION = re.compile("[。，、；：？！…—“”‘’「」『』《》〈〉（）【】·～]")
 _NOT_CONTENT = re.compile(r"[\W_]+")
 _BLANKS = re.compile(r"\s+")
 
 
 def content(text: str) -> str:
-    """The letters and digits of `text` after NFKC: what is compared when blanks, punctuation and width do not count."""
-    return _NOT_CONTENT.sub("", unicodedata.normalize("NFKC", text))
+    """The letters and digits of `text`, in NFKC: what is compared when blanks, punctuation and width do not count."""
+    bare = _NOT_CONTENT.sub("", text)
+    if unicodedata.is_normalized("NFKC", bare):  # nearly always: what is not, mostly is punctuation
+        return bare
+    return _NOT_CONTENT.sub("", unicodedata.normalize("NFKC", bare))
 
 
 def content_hash(text: str) -> str:
@@ -29,10 +32,11 @@ def quality(paragraphs: Sequence[str], link_share: float = 0.0) -> Quality:
     bare = [_BLANKS.sub("", paragraph) for paragraph in paragraphs]
     text = "".join(bare)
     chars = len(text) or 1
+    han = len(text) - len(_HAN_RUN.sub("", text))
     repeated = sum(len(paragraph) * n for paragraph, n in Counter(bare).items() if n > 1)
     return Quality(
         chars=len(text),
-        han_share=round(len(HAN.findall(text)) / chars, 4),
+        han_share=round(han / chars, 4),
         paragraphs=len(paragraphs),
         punctuation_share=round(len(CHINESE_PUNCTUATION.findall(text)) / chars, 4),
         link_share=round(link_share, 4),

@@ -13,6 +13,7 @@ _FEW = 3
 _MIXED_SHARE = 0.1
 """Share of the rarer script among the telling characters from which a text counts as mixed."""
 _KANA = [*range(0x3041, 0x3097), *range(0x30A1, 0x30FB)]
+_ANY_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _KANA_SHARE = 0.1
 """Share of kana among all characters from which a line is Japanese; Chinese text quotes a の at most."""
 _FIELD = 1 << 32
@@ -39,6 +40,8 @@ def detect_script(text: str) -> Script | None:
 
     None for text without Han characters, for Japanese, and where all characters are common to both scripts.
     """
+    if converter().traditional_only.isdisjoint(text) and not _ANY_KANA.search(text):
+        return None if converter().simplified_only.isdisjoint(text) else Script.HANS
     lines = [_weigh(line) for line in text.split("\n")]
     traditional, simplified = sum(e.traditional for e in lines), sum(e.simplified for e in lines)
     if not traditional and not simplified:
