@@ -66,6 +66,9 @@ class Frontier:
             if host.ready and link.priority > host.ready[-1].priority:
                 host.ready.clear()  # read again, in the right order
 
+    def left(self, row: Row) -> None:
+        """Its downloads have ended. Nothing follows from it: Scrapy itself keeps the pace of one process."""
+
     def returned(self, row: Row) -> None:
         """The row's group is committed: it is done, or waits again."""
         if self._suspect and self._suspect.id == row.id:

@@ -94,7 +94,7 @@ class Ledger:
         """The last process died with these rows in work. A suspect that was alone is to blame: it is a Failure."""
         suspect = self.suspect()
         if suspect and list(rows) == [suspect.id]:
-            self.commit([Settled(suspect, _killed(suspect, self._clock()))])
+            self.commit([Settled(suspect, killed(suspect, self._clock()))])
             return
         with self._group():
             one_more = "UPDATE url SET deaths = deaths + 1 WHERE id = ? AND state = 'pending'"
@@ -245,7 +245,8 @@ class Ledger:
                 self._db.execute("ROLLBACK")
 
 
-def _killed(row: Row, now: float) -> Failure:
+def killed(row: Row, now: float) -> Failure:
+    """The outcome of a page that nobody survived."""
     return Failure(
         url=row.url,
         stage=Stage.DISCOVER,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from cleaners.version import VERSION
-from crawler.job.ledger import Ledger
+from crawler.job.interfaces import JobLedger
 from schemas import RunReport, SiteCounts
 
 _FIELDS = {
@@ -21,7 +21,7 @@ _FIELDS = {
 _OUTSIDE = {"lists", "duplicates"}  # no article candidates, or counted under another URL
 
 
-def run_report(ledger: Ledger, run: int) -> RunReport:
+def run_report(ledger: JobLedger, run: int) -> RunReport:
     """What the run did so far."""
     started, ended, reason = ledger.times(run)
     sites: defaultdict[str, dict[str, Any]] = defaultdict(
@@ -43,7 +43,7 @@ def run_report(ledger: Ledger, run: int) -> RunReport:
     )
 
 
-def write_report(ledger: Ledger, run: int) -> Path:
+def write_report(ledger: JobLedger, run: int) -> Path:
     """Write `runs/00001.json`, whole or not at all. Raises OSError."""
     folder = ledger.folder / "runs"
     folder.mkdir(exist_ok=True)

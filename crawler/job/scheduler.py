@@ -1,6 +1,8 @@
 """Scrapy's scheduler over a job: it opens the ledger, hands out what waits, and closes it."""
 
 import logging
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -13,6 +15,8 @@ from scrapy.utils.defer import deferred_from_coro
 
 from crawler.job.addon import addon_of
 from crawler.job.errors import JobError, JobUnwritable
+from crawler.job.frontier import Frontier
+from crawler.job.interfaces import JobLedger, Queue
 from crawler.job.ledger import Ledger
 from crawler.job.listeners import Listeners
 from crawler.job.report import write_report
@@ -41,10 +45,11 @@ class JobScheduler(BaseScheduler):
     def open(self, spider: Spider) -> None:
         """Open the job: what is pending is taken up."""
         settings = self._crawler.settings
-        ledger = open_ledger(settings)
+        ledger, queue = self.open_job()
         ledger.begin_run()
         self._addon.session = session = Session(
             ledger,
+            queue,
             spider,
             self._crawler.request_fingerprinter,
             attempts=settings.getint("JOB_ATTEMPTS", 3),
@@ -56,6 +61,11 @@ class JobScheduler(BaseScheduler):
         self._timer.start(_COMMIT_SECONDS, now=False)
         logger.info("Job %s, run %d: %s", ledger.folder, ledger.run, ledger.states() or "empty")
 
+    def open_job(self) -> tuple[JobLedger, Callable[[], Queue]]:
+        """The job's ledger, and how what waits in it is handed out."""
+        ledger = open_ledger(self._crawler.settings)
+        return ledger, partial(Frontier, ledger)
+
     def close(self, reason: str) -> None:
         """Commit what is settled and write the run's report. What is not settled stays pending."""
         session, self._addon.session = self._addon.session, None
@@ -66,9 +76,9 @@ class JobScheduler(BaseScheduler):
         try:
             session.ledger.end_process(reason)
             write_report(session.ledger, session.ledger.run)
+            logger.info("Job %s: %s", session.ledger.folder, session.ledger.states())
         except (JobError, OSError) as error:
             logger.error("The run's end could not be written, the next process will do it: %s", error)
-        logger.info("Job %s: %s", session.ledger.folder, session.ledger.states())
         session.ledger.close()
 
     def has_pending_requests(self) -> bool:

@@ -19,9 +19,8 @@ from twisted.python.failure import Failure as Error
 from crawler.items import CONTINUES, Outcome
 from crawler.job.errback import results_of
 from crawler.job.errors import JobUnwritable
-from crawler.job.frontier import Frontier
+from crawler.job.interfaces import JobLedger, Queue
 from crawler.job.inwork import InWork
-from crawler.job.ledger import Ledger
 from crawler.job.requests import ROW, link_of, page_fingerprint, request_of
 from crawler.job.rows import Link, Row, Settled
 from crawler.job.visits import Visit, conditional
@@ -39,7 +38,8 @@ class Session:
 
     def __init__(
         self,
-        ledger: Ledger,
+        ledger: JobLedger,
+        queue: Callable[[], Queue],
         spider: Spider,
         fingerprinter: RequestFingerprinterProtocol,
         *,
@@ -57,7 +57,7 @@ class Session:
         self._in_work = InWork(ledger.folder)
         if self._in_work.left:
             ledger.note_death(self._in_work.left)
-        self._frontier = Frontier(ledger)
+        self._frontier = queue()
         self._visits: dict[int, Visit] = {}
         self._settled: list[Settled] = []
         self._started: list[Link] = []
@@ -86,10 +86,10 @@ class Session:
             return None
         if self._following:
             return self._following.popleft()
-        row = self._frontier.take()
+        row = self._take()
         if row is None and self._commit_brings_rows():
             self.commit()
-            row = self._frontier.take()
+            row = self._take()
         return self._request(row) if row else None
 
     def has_pending(self) -> bool:
@@ -175,8 +175,7 @@ class Session:
         try:
             added = self.ledger.commit(group, started)
         except JobUnwritable as error:
-            self._stopped = True
-            self._stop(error)
+            self._give_up(error)
             return
         self._frontier.added(added)
         for settled in group:
@@ -187,6 +186,18 @@ class Session:
         """Commit what is settled; the rest stays pending. The ledger stays open."""
         self.commit()
         self._in_work.close()
+
+    def _take(self) -> Row | None:
+        try:
+            return self._frontier.take()
+        except JobUnwritable as error:
+            self._give_up(error)
+            return None
+
+    def _give_up(self, error: JobUnwritable) -> None:
+        if not self._stopped:
+            self._stopped = True
+            self._stop(error)
 
     def _commit_brings_rows(self) -> bool:
         fruitful = any(settled.links or settled.again for settled in self._settled)
@@ -230,6 +241,7 @@ class Session:
 
     def _settle(self, visit: Visit) -> None:
         del self._visits[visit.row.id]
+        self._frontier.left(visit.row)
         self._settled.append(visit.settled(self._attempts))
         if len(self._settled) >= GROUP:
             self.commit()

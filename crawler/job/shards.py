@@ -51,6 +51,11 @@ class Shards:
         self._check()
         self._cut()
 
+    @property
+    def lengths(self) -> dict[str, int]:
+        """Committed length of each file, in bytes."""
+        return self._lengths
+
     def append(self, kind: Kind, data: bytes) -> Address:
         """Queue a record for the current group and tell where it will stand."""
         name = self._current(kind)

@@ -1,0 +1,51 @@
+"""What is waiting in Redis, handed out one row at a time."""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from time import monotonic
+
+from crawler.cluster.ledger import ClusterLedger
+from crawler.job.errors import JobUnwritable
+from crawler.job.rows import Link, Row
+
+POLL = 0.2
+"""Seconds: other workers' commits bring rows without notice."""
+
+
+class ClusterFrontier:
+    """`pace` gives the seconds between requests to a host, and those until the next may leave."""
+
+    def __init__(self, ledger: ClusterLedger, pace: Callable[[str], tuple[float, float]]) -> None:
+        self._ledger = ledger
+        self._pace = pace
+        self._asleep_until = 0.0
+        self._done = False
+
+    def take(self) -> Row | None:
+        """The next row. None when there is none right now."""
+        if monotonic() < self._asleep_until:
+            return None
+        answer = self._ledger.take()
+        if isinstance(answer, Row):
+            return answer
+        self._done = answer is None
+        self._asleep_until = monotonic() + min(POLL, answer or 0.0)
+        return None
+
+    def __bool__(self) -> bool:
+        """Whether this or another worker has something to do."""
+        return not self._done
+
+    def added(self, links: Iterable[Link]) -> None:
+        """New rows wait."""
+        self._asleep_until = 0.0
+
+    def left(self, row: Row) -> None:
+        """The row's downloads have ended: other workers may ask its host."""
+        with suppress(JobUnwritable):  # the commit that follows decides whether the crawl stops
+            self._ledger.leave(row, *self._pace(row.host))
+        self._asleep_until = 0.0
+
+    def returned(self, row: Row) -> None:
+        """The row's group is committed."""
+        self._asleep_until = 0.0

@@ -1,0 +1,210 @@
+"""The ledger of a job that several workers share: rows in Redis, output files in a folder of each worker.
+
+The contract is that of the SQLite ledger: append the lines, bring them to the disk, then one commit makes the group
+count, file lengths included. A row in work is leased; whoever loses the lease (killed, stopped, cut off) is fenced out
+of the commit by the lease's token, and its lines are cut off again.
+"""
+
+import logging
+import secrets
+import time
+from collections.abc import Collection, Iterable
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from crawler.cluster.store import Store, packed, unpacked
+from crawler.cluster.table import Changes, Lease
+from crawler.cluster.worker import claim, others
+from crawler.job.errors import JobError, JobUnwritable
+from crawler.job.ledger import LEDGER, killed
+from crawler.job.rows import Link, Row, Settled, State
+from crawler.job.settle import Settling
+from crawler.job.shards import Shards
+
+_DEATHS = 4
+"""So many workers died with the row in work, the last one when nothing else was."""
+_NOTHING_YET: dict[str, Any] = dict.fromkeys(
+    ("due", "since", "content_hash", "version", "etag", "modified", "record", "article", "parts")
+)
+_NEW = _NOTHING_YET | {"state": State.PENDING, "attempts": 0, "deaths": 0, "revisit": False, "whole": True}
+
+logger = logging.getLogger(__name__)
+
+
+class ClusterLedger:
+    """The state of a shared job. Any number of processes at a time. Raises JobDamaged or JobUnwritable."""
+
+    def __init__(
+        self,
+        folder: Path,
+        store: Store,
+        *,
+        lease: float,
+        delay: float,
+        per_host: int,
+        recheck: float | None = None,
+    ) -> None:
+        if (folder / LEDGER).exists():
+            raise JobError(f"{folder}: a job of one machine; take another folder for one in Redis")
+        self._job_folder = folder
+        self._store = store
+        self._lease = lease
+        self._delay = delay
+        self._per_host = per_host
+        self._recheck = recheck
+        self._leases: dict[int, Lease] = {}
+        self._broken = ""
+        self._job = self._begin()
+        self._worker = claim(folder, self._job)
+        self.folder = self._worker.folder
+        self._shards = self._open_shards()
+
+    def begin_run(self) -> None:
+        """Go on with the run under way, else begin one, in which pages that are due are pending again."""
+        self._begin()
+        while self._store.run("due", self.run):
+            pass
+
+    def take(self) -> Row | float | None:
+        """The next row; else the seconds until it is worth asking again, or None when the job is done."""
+        token = f"{self._worker.id}:{uuid4().hex}"
+        id, answer = self._store.run("take", token, self._lease, self._delay)
+        if not id:
+            return float(answer) if answer else None
+        values = unpacked(answer)
+        row = _row(int(id), values)
+        self._leases[row.id] = Lease(token, values)
+        if values["deaths"] < _DEATHS:
+            return row
+        self.commit([Settled(row, killed(row, time.time()))])
+        return 0.0
+
+    def hold(self) -> None:
+        """Extend the leases of the rows in work."""
+        held = [part for id, lease in self._leases.items() for part in (id, lease.token)]
+        if held:
+            self._store.run("extend", self._lease, *held)
+
+    def leave(self, row: Row, delay: float, pause: float) -> None:
+        """Nothing more is asked of the row's host: others may, after `pause` seconds; `delay` seconds lie between."""
+        if lease := self._leases.get(row.id):
+            self._store.run("leave", row.id, lease.token, row.host, delay, pause)
+
+    def commit(self, group: Collection[Settled], started: Iterable[Link] = ()) -> list[Link]:
+        """Write what some rows gave, and queue requests that no page led to: all of it or, when JobUnwritable is
+        raised, nothing. Gives the links that are new. Rows whose lease was lost count elsewhere."""
+        if self._broken:
+            raise JobUnwritable(f"{self.folder}: {self._broken}")
+        commit, started = uuid4().hex, list(started)
+        while True:
+            group = [settled for settled in group if settled.row.id in self._leases]
+            links = started + [link for settled in group for link in settled.links]
+            answer, *details = self._try(commit, group, links)
+            if answer == b"done":
+                self._shards.committed()
+                self._forget(settled.row.id for settled in group)
+                return [links[int(index) - 1] for index in details]
+            self._shards.rollback()
+            if answer == b"fenced":
+                logger.warning("Job %s: %d rows lost their lease, others do them", self.folder, len(details))
+                self._forget(map(int, details))
+            elif answer == b"files":
+                logger.warning(
+                    "Job %s: Redis went back to an earlier state, its rows are done anew", self.folder
+                )
+                self._shards.close()
+                self._shards = self._open_shards()
+
+    def note_death(self, rows: Collection[int]) -> None:
+        """The last process in this folder died with these rows in work: they need not wait for their leases' end."""
+        self._store.run("give_back", self._worker.id, 1, *rows)
+
+    def knows(self, fingerprint: bytes) -> bool:
+        """Whether a page was ever queued, under this URL or one that leads to it."""
+        return any(self._store.field(name, fingerprint.hex()) for name in ("seen", "alias"))
+
+    def states(self) -> dict[str, int]:
+        """Number of queued URLs by state; they add up to all that were ever queued."""
+        return {state: int(count) for state, count in self._store.fields("states").items() if int(count)}
+
+    def tally(self, run: int) -> list[tuple[str, str, str, int]]:
+        """Site, what became of its pages, reason or stage, and how often, in one run."""
+        found = []
+        for key, count in self._store.fields(f"tally:{run}").items():
+            site, what, detail = key.split("\t")
+            found.append((site, what, detail, int(count)))
+        return sorted(found)
+
+    def times(self, run: int) -> tuple[float, float, str]:
+        """When a run began and when its last worker ended (Unix time), and why; now and `running` before that."""
+        found = self._store.fields(f"run:{run}")
+        ended = float(found["ended"]) if "ended" in found else time.time()
+        return float(found["started"]), ended, found.get("reason", b"running").decode()
+
+    def end_process(self, reason: str) -> None:
+        """Give back what is in work, and note why the process ends. The run is over when nothing is left to do."""
+        self._store.run("give_back", self._worker.id, 0, *self._leases)
+        self._store.run("end", self.run, reason)
+
+    def close(self) -> None:
+        """Close the files and let the next process in. Cuts off what workers of this machine wrote last before they
+        were killed."""
+        self._shards.close()
+        self._worker.lock.release()
+        try:
+            for worker in others(self._job_folder, self._job):
+                Shards(worker.folder, self._lengths(worker.id)).close()
+        except (JobError, OSError) as error:
+            logger.error("Job %s: a worker's files could not be looked at: %s", self._job_folder, error)
+
+    def _begin(self) -> str:
+        job, self.run = self._store.run("begin", uuid4().hex, self._per_host)
+        return str(job.decode())
+
+    def _try(self, commit: str, group: Iterable[Settled], links: Iterable[Link]) -> list[Any]:
+        changes = Changes(self._store, self._leases)
+        settling = Settling(changes, self._shards, time.time(), self._recheck, folder=f"{self.folder.name}/")
+        tokens = {}
+        try:
+            for settled in group:
+                settling.write(settled)
+                tokens[str(settled.row.id)] = self._leases[settled.row.id].token
+            after = self._shards.sync()
+        except OSError as error:
+            self._broken = str(error)
+            raise JobUnwritable(f"{self.folder}: {error}") from error
+        request = {
+            "commit": commit,
+            "run": self.run,
+            "worker": self._worker.id,
+            "tokens": tokens,
+            "before": self._shards.lengths,
+            "after": after,
+            "links": [_new_row(link) for link in links],
+        }
+        answer: list[Any] = self._store.run("commit", packed(request | changes.packed()))
+        return answer
+
+    def _forget(self, rows: Iterable[int]) -> None:
+        for row in rows:
+            del self._leases[row]
+
+    def _open_shards(self) -> Shards:
+        return Shards(self.folder, self._lengths(self._worker.id))
+
+    def _lengths(self, worker: str) -> dict[str, int]:
+        return {name: int(length) for name, length in self._store.fields(f"files:{worker}").items()}
+
+
+def _row(id: int, values: dict[str, Any]) -> Row:
+    wanted = {field.name: values[field.name] for field in fields(Row) if field.name in values}
+    fingerprint = values["fingerprint"]
+    return Row(**wanted | {"id": id, "fingerprint": fingerprint and bytes.fromhex(fingerprint)})
+
+
+def _new_row(link: Link) -> dict[str, Any]:
+    fingerprint = link.fingerprint and link.fingerprint.hex()
+    # Drawn, not counted: a Redis that went back to an earlier state would give a number twice.
+    return {"id": str(1 + secrets.randbits(52)), "row": asdict(link) | _NEW | {"fingerprint": fingerprint}}

@@ -1,0 +1,26 @@
+-- Lease the next row. ARGV: token, seconds of the lease, seconds between requests to a host that nobody asked yet.
+-- Gives {row, JSON}, or {'', seconds until it is worth asking again}; seconds are '' when the job is done.
+for _, id in ipairs(redis.call('ZRANGEBYSCORE', key('leases'), '-inf', now, 'LIMIT', 0, 100)) do
+  give_back(id, 1)
+end
+
+local function lease(id)
+  redis.call('ZADD', key('leases'), now + ARGV[2], id)
+  redis.call('HSET', key('tokens'), id, ARGV[1])
+  local json = redis.call('HGET', key('rows'), id)
+  local host = cjson.decode(json).host
+  redis.call('SADD', key('busy:' .. host), id)
+  leave_alone(host, redis.call('HGET', key('delay'), host) or ARGV[3])
+  offer(host)
+  return {id, json}
+end
+
+local host = redis.call('ZRANGE', key('hosts'), 0, 0, 'WITHSCORES')
+if host[1] and tonumber(host[2]) <= now then
+  return lease(redis.call('ZPOPMIN', key('queue:' .. host[1]))[1])
+end
+if host[1] then return {'', tostring(host[2] - now)} end
+if redis.call('ZCARD', key('leases')) > 0 then return {'', '1'} end
+local suspect = redis.call('ZPOPMIN', key('suspects'))[1]
+if suspect then return lease(suspect) end
+return {'', ''}

@@ -1,0 +1,77 @@
+"""Redis as one job sees it: its hashes, and the Lua scripts beside this file as functions."""
+
+import json
+from importlib.resources import files
+from typing import Any, Self
+
+from redis import Redis, RedisError
+from redis.backoff import ExponentialBackoff
+from redis.retry import Retry
+from scrapy.settings import BaseSettings
+from scrapy_redis.connection import from_settings
+
+from crawler.job.errors import JobUnwritable
+
+_FOLDER = files("crawler.cluster") / "lua"
+_NAMES = ("begin", "due", "take", "extend", "leave", "give_back", "commit", "end")
+# Some 30 seconds: the time in which a Redis comes back that was restarted. Each script can be run again safely.
+_PATIENCE = Retry(ExponentialBackoff(cap=1.0, base=0.05), retries=35)
+
+
+class Store:
+    """Raises JobUnwritable when Redis is away for longer than a restart takes."""
+
+    def __init__(self, redis: Redis, job: str) -> None:
+        self._prefix = f"qingwen:{job}:"
+        self._redis = redis
+        common = _read("common")
+        self._scripts = {name: redis.register_script(f"{common}\n{_read(name)}") for name in _NAMES}
+
+    @classmethod
+    def from_settings(cls, settings: BaseSettings, job: str) -> Self:
+        """The Redis of JOB_REDIS; REDIS_PARAMS and the other settings of scrapy-redis hold for the connection."""
+        own = {name: settings[name] for name in settings if name.startswith("REDIS_")}
+        redis: Redis = from_settings(BaseSettings(own | {"REDIS_URL": settings["JOB_REDIS"]}))
+        redis.set_retry(_PATIENCE)
+        return cls(redis, job)
+
+    def run(self, script: str, *arguments: str | bytes | int | float) -> Any:
+        """Run a script to its end; nothing else happens in Redis meanwhile."""
+        try:
+            return self._scripts[script](keys=[self._prefix], args=list(arguments))
+        except RedisError as error:
+            raise JobUnwritable(f"Redis: {error}") from error
+
+    def field(self, name: str, field: str) -> bytes | None:
+        """One field of a hash."""
+        try:
+            found: Any = self._redis.hget(self._prefix + name, field)
+        except RedisError as error:
+            raise JobUnwritable(f"Redis: {error}") from error
+        return found if found is None else bytes(found)
+
+    def fields(self, name: str) -> dict[str, bytes]:
+        """A whole hash."""
+        try:
+            found: Any = self._redis.hgetall(self._prefix + name)
+        except RedisError as error:
+            raise JobUnwritable(f"Redis: {error}") from error
+        return {field.decode(): value for field, value in found.items()}
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._redis.close()
+
+
+def packed(value: object) -> bytes:
+    """JSON for Redis. Half of a surrogate pair, which a page's URL may hold, passes as it is."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def unpacked(data: bytes) -> Any:
+    """The opposite of `packed`."""
+    return json.loads(data.decode("utf-8", "surrogatepass"))
+
+
+def _read(name: str) -> str:
+    return (_FOLDER / f"{name}.lua").read_text(encoding="utf-8")
