@@ -11,8 +11,9 @@ from cleaners.errors import CleanerError
 MAX_CHARS = 32_000_000
 MAX_TAGS = 4_000_000
 """Opening and closing tags."""
-MAX_DEPTH = 512
-"""Browsers nest no deeper either. libxml2 itself stops at 2,048 levels and loses the text beyond them silently."""
+MAX_DEPTH = 400
+"""Ten times the depth of real pages, and less than Python's own limit on calls. libxml2 stops at 2,048 levels and
+loses the text beyond them without a word."""
 
 _CLOSED = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
 """libxml2 loses what follows them, and header includes close pages early."""

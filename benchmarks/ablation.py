@@ -1,0 +1,99 @@
+"""What each part of the body engine is worth: text F1 with the part switched off, one Markdown table.
+
+    python -m benchmarks.ablation                    # the fixtures
+    python -m benchmarks.ablation CORPUS [CORPUS…]   # folders in the corpus format
+
+The parts are replaced from outside; the product has no switches for this.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from benchmarks.corpora import FIXTURES, GoldPage, read_corpus, read_fixtures
+from benchmarks.scoring import Score, clean_share, mean, score, without_title
+from cleaners import Cleaner
+from schemas import Article, Page
+
+Patch = tuple[str, str, Any]
+"""Module, name, replacement."""
+
+
+def _always(value: Any) -> Callable[..., Any]:
+    return lambda *arguments, **options: value
+
+
+PARTS: dict[str, tuple[Patch, ...]] = {
+    "everything on": (),
+    "title anchor": (("cleaners.body", "find_title_run", _always(None)),),
+    "names of boxes": (("cleaners.runs", "junk_mark", _always("")),),
+    "guards of the names": (
+        ("cleaners.body", "clear_marks", _always(None)),
+        ("cleaners.body", "clear_around_title", _always(None)),
+    ),
+    "names are weak evidence": (("cleaners.body.scoring", "_NAMED", 0.0),),
+    "hidden text": (
+        ("cleaners.runs", "hides", _always(False)),
+        ("cleaners.runs", "hidden_names", _always((frozenset(), frozenset()))),
+    ),
+    "lists of teasers": (("cleaners.body", "mark_teasers", _always(None)),),
+    "dated lists": (("cleaners.body", "mark_dated_lists", _always(None)),),
+    "fading behind links": (("cleaners.body.choose", "_HALF", 10**9),),
+    "text before the title counts less": (("cleaners.body.choose", "_BEFORE", 1.0),),
+    "cap on one run": (("cleaners.body.scoring", "_CAP", 10**9),),
+    "leaf climb": (("cleaners.body.choose", "_LEAF", frozenset()),),
+    "section headings": (("cleaners.body.filters", "section", _always(None)),),
+    "line patterns": (("cleaners.body.filters", "noise", _always("")),),
+    "stray lines": (("cleaners.body.filters", "_STRAY", -1),),
+    "trafilatura": (("cleaners.body", "refine", lambda lines: lines),),
+}
+PAIRS = (
+    ("names of boxes", "fading behind links"),
+    ("names of boxes", "lists of teasers"),
+    ("names of boxes", "section headings"),
+)
+"""Parts that stand in for each other, as on a site whose names say nothing."""
+
+
+@contextmanager
+def _without(patches: tuple[Patch, ...]) -> Iterator[None]:
+    with ExitStack() as undo:
+        for module_name, name, replacement in patches:
+            module = sys.modules[import_module(module_name).__name__]
+            undo.callback(setattr, module, name, getattr(module, name))
+            setattr(module, name, replacement)
+        yield
+
+
+def _scores(pages: list[GoldPage]) -> list[Score]:
+    cleaner = Cleaner(script="original")
+    scores = []
+    for page in pages:
+        found = cleaner.process(Page(url=page.url, headers=page.headers, body=page.body))
+        text = found.text if isinstance(found, Article) else ""
+        scores.append(score(without_title(page.text, page.title), without_title(text, page.title)))
+    return scores
+
+
+def main(folders: list[Path]) -> None:
+    """Print the table."""
+    corpora = {folder.name: list(read_corpus(folder)) for folder in folders} or {
+        FIXTURES.name: list(read_fixtures())
+    }
+    print("| switched off |", " | ".join(f"{name}: F1 | clean" for name in corpora), "|")
+    print("|---|" + "---|---|" * len(corpora))
+    pairs = {f"{one} and {other}": PARTS[one] + PARTS[other] for one, other in PAIRS}
+    for part, patches in (PARTS | pairs).items():
+        with _without(patches):
+            found = [_scores(pages) for pages in corpora.values()]
+        cells = (f"{mean(scores).f1:.4f} | {clean_share(scores):.3f}" for scores in found)
+        print(f"| {part} |", " | ".join(cells), "|", flush=True)
+
+
+if __name__ == "__main__":
+    main([Path(argument) for argument in sys.argv[1:]])
