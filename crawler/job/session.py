@@ -109,7 +109,7 @@ class Session:
         if visit is None or request is None:
             return
         visit.received(response, archive=self._archive)
-        if visit.row.fingerprint is None:
+        if visit.row.fingerprint is None or request.url == visit.row.url:
             return
         fingerprint = self._fingerprinter.fingerprint(request)
         if request.meta.get(CONTINUES):

@@ -31,12 +31,32 @@ class Settling:
         self._now = now
         self._recheck = recheck
         self._folder = folder
+        self._changes: dict[str, object] = {}
 
     def write(self, settled: Settled) -> None:
         """Everything the row gave but its links."""
         if settled.again:
-            self._table.update(settled.row.id, attempts=settled.row.attempts + 1)
-            return
+            self._change(attempts=settled.row.attempts + 1)
+        else:
+            self._settle(settled)
+        self._save(settled.row)
+
+    def replace(self, row: Row, record: Record) -> None:
+        """A new outcome of pages that are archived already: nothing else of the row changes."""
+        if isinstance(record, Article):
+            self._new_version(row, record)
+            state, detail = State.ARTICLE, ""
+        elif isinstance(record, Rejection):
+            self._change(record=self._append(Kind.REJECTIONS, _line(record)))
+            state, detail = State.REJECTED, record.reason
+        else:
+            self._change(record=self._append(Kind.FAILURES, _line(record)))
+            state, detail = State.FAILED, record.stage
+        self._change(state=state)
+        self._save(row)
+        self._table.count(row.site, state, detail)
+
+    def _settle(self, settled: Settled) -> None:
         parts = self._archive(settled)
         if settled.unchanged:
             self._keep(settled)
@@ -48,20 +68,6 @@ class Settling:
             self._article(settled, settled.record, parts)
         else:
             self._loss(settled, settled.record, parts)
-
-    def replace(self, row: Row, record: Record) -> None:
-        """A new outcome of pages that are archived already: nothing else of the row changes."""
-        if isinstance(record, Article):
-            self._new_version(row, record)
-            state, detail = State.ARTICLE, ""
-        elif isinstance(record, Rejection):
-            self._table.update(row.id, record=self._append(Kind.REJECTIONS, _line(record)))
-            state, detail = State.REJECTED, record.reason
-        else:
-            self._table.update(row.id, record=self._append(Kind.FAILURES, _line(record)))
-            state, detail = State.FAILED, record.stage
-        self._table.update(row.id, state=state)
-        self._table.count(row.site, state, detail)
 
     def _archive(self, settled: Settled) -> str:
         """Append the responses; gives the addresses of those the outcome was made of."""
@@ -78,21 +84,20 @@ class Settling:
         row = settled.row
         if row.version == version_of(article):
             self._keep(settled, article)
-            self._table.update(row.id, record=self._table.known(row.id).article)
+            self._change(record=self._table.known(row.id).article)
         else:
             self._new_version(row, article)
             self._close(settled, State.ARTICLE, due=self._next_look(article, self._now))
-            self._table.update(row.id, since=self._now)
-        self._table.update(row.id, parts=parts, whole=settled.whole)
-        self._table.update(row.id, etag=settled.etag, modified=settled.modified)
+            self._change(since=self._now)
+        self._change(parts=parts, whole=settled.whole)
+        self._change(etag=settled.etag, modified=settled.modified)
         for fingerprint in filter(None, (settled.final, *settled.aliases)):
             self._table.alias(fingerprint, row.id)
 
     def _new_version(self, row: Row, article: Article) -> None:
         line = article.model_copy(update={"previous_hash": row.content_hash})
         place = self._append(Kind.ARTICLES, _line(line))
-        self._table.update(
-            row.id,
+        self._change(
             record=place,
             article=place,
             content_hash=article.content_hash,
@@ -113,8 +118,8 @@ class Settling:
         detail = record.stage if isinstance(record, Failure) else record.reason
         self._close(settled, state, detail=detail, due=None if listing else due, revisit=listing)
         place = self._append(kind, _line(record))
-        self._table.update(settled.row.id, record=place, parts=parts, whole=settled.whole)
-        self._table.update(settled.row.id, since=first, etag=None, modified=None)
+        self._change(record=place, parts=parts, whole=settled.whole)
+        self._change(since=first, etag=None, modified=None)
 
     def _first_time(self, row: Row, kind: Kind) -> float:
         """When the page was lost first: each look in vain doubles the time to the next."""
@@ -140,8 +145,16 @@ class Settling:
         due: float | None = None,
         revisit: bool = False,
     ) -> None:
-        self._table.update(settled.row.id, state=state, due=due, revisit=revisit)
+        self._change(state=state, due=due, revisit=revisit)
         self._table.count(settled.row.site, what or state, detail)
+
+    def _change(self, **columns: object) -> None:
+        """Columns of the row at hand, saved at once when all are known."""
+        self._changes |= columns
+
+    def _save(self, row: Row) -> None:
+        self._table.update(row.id, **self._changes)
+        self._changes = {}
 
     def _append(self, kind: Kind, data: bytes) -> str:
         return self._folder + _place(self._shards.append(kind, data))
