@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
+from cleaners.document import Body
 from cleaners.normalise import clean_characters, count_private_use, detect_script, to_simplified
 from cleaners.quality import content_hash, quality
 from cleaners.reading import Reading
 from cleaners.version import VERSION
 from schemas import Article, Credit, Flag, Image, Script
+
+_NUMBER = re.compile(r"\d+")
+_CLASSES = 3
+_SELECTOR = 100  # characters of a selector that are kept
 
 
 def write_article(reading: Reading, *, simplified: bool) -> Article:
@@ -46,7 +52,7 @@ def write_article(reading: Reading, *, simplified: bool) -> Article:
         fetched_at=doc.fetched_at,
         content_hash=content_hash(text),
         quality=quality(paragraphs, reading.body.link_share),
-        provenance=found.provenance,
+        provenance={**found.provenance, "text": _container(reading.body)},
         flags=_flags(reading, text, converted),
         cleaner_version=VERSION,
     )
@@ -65,6 +71,16 @@ def _site(reading: Reading) -> str | None:
     if doc.profile.name != "generic":
         return doc.profile.name
     return urlsplit(doc.url).hostname if doc.url else None
+
+
+def _container(body: Body) -> str:
+    """The element the text stood in, as a selector. Numbers become 0: a template is the same on every page."""
+    element = body.container
+    if element is None:
+        return "lines"
+    ident = f"#{element.get('id')}" if element.get("id") else ""
+    classes = "".join(f".{name}" for name in (element.get("class") or "").split()[:_CLASSES])
+    return _NUMBER.sub("0", f"{element.tag}{ident}{classes}"[:_SELECTOR])
 
 
 def _flags(reading: Reading, text: str, converted: bool) -> tuple[Flag, ...]:
