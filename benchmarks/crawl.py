@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.loopback import Answer, serve
@@ -20,16 +21,16 @@ from cleaners.cleaner import Cleaner
 from crawler.guard import Guard
 from schemas import Page
 
-_ROOT = Path(__file__).parents[1]
-_LINKS_A_LIST = 100
-_SETTINGS = {
+ROOT = Path(__file__).parents[1]
+LINKS_A_LIST = 100
+SETTINGS = {
     "DOWNLOAD_DELAY": "0",
     "CONCURRENT_REQUESTS_PER_DOMAIN": "16",
     "ROBOTSTXT_OBEY": "0",
     "PRIVATE_HOSTS_ALLOWED": "127.0.0.1",
     "LOG_LEVEL": "INFO",
 }
-_BARE = json.dumps(
+BARE = json.dumps(
     {
         "crawler.pipelines.cleaning.CleaningPipeline": None,
         "crawler.pipelines.accounting.AccountingPipeline": None,
@@ -37,11 +38,17 @@ _BARE = json.dumps(
     }
 )
 WAYS: dict[str, dict[str, str]] = {
-    "fetch": {"ITEM_PIPELINES": _BARE},
-    "fetch + ledger": {"ITEM_PIPELINES": _BARE, "JOB": "{job}", "JOB_ARCHIVE": "0"},
-    "fetch + ledger + archive": {"ITEM_PIPELINES": _BARE, "JOB": "{job}"},
+    "fetch": {"ITEM_PIPELINES": BARE},
+    "fetch + ledger": {"ITEM_PIPELINES": BARE, "JOB": "{job}", "JOB_ARCHIVE": "0"},
+    "fetch + ledger + archive": {"ITEM_PIPELINES": BARE, "JOB": "{job}"},
     "fetch + ledger + archive + cleaning": {"JOB": "{job}"},
 }
+_CLEANERS = "cleaners alone"
+_COMPARED = (
+    ("fetch + ledger", "fetch"),
+    ("fetch + ledger + archive", "fetch"),
+    ("fetch + ledger + archive + cleaning", _CLEANERS),
+)
 
 
 class Site:
@@ -58,7 +65,7 @@ class Site:
         if target.startswith("/article/"):
             return Answer(self.article(int(target[9:-5])))
         first = int(target.strip("/") or 0)
-        last = min(first + _LINKS_A_LIST, self._pages)
+        last = min(first + LINKS_A_LIST, self._pages)
         links = [f'<a href="/article/{n}.html">第{n}号</a>' for n in range(first, last)]
         links += [f'<a href="/{last}">下一页</a>'] if last < self._pages else []
         return Answer("".join(links).encode())
@@ -71,26 +78,31 @@ class Site:
         return f"<html><head>{head}</head><body>{self._frame}<h1>合成新闻第{number}号</h1>{text}</body></html>".encode()
 
 
-def crawl(url: str, way: Mapping[str, str], pages: int) -> float:
-    """Pages per second of one crawl, from the opening of the spider to its close."""
+@dataclass(frozen=True, slots=True)
+class Crawl:
+    """One measurement."""
+
+    rate: float
+    """Pages per second."""
+    cpu: float = 0.0
+    """Milliseconds of processor time a page, of the crawler's own process."""
+
+
+def crawl(url: str, way: Mapping[str, str], pages: int) -> Crawl:
+    """One crawl, from the opening of the spider to its close."""
     with tempfile.TemporaryDirectory() as job:
-        command = [
-            sys.executable,
-            "-m",
-            "scrapy",
-            "runspider",
-            "benchmarks/crawl_spider.py",
-            "-a",
-            f"url={url}/",
-        ]
-        for name, value in {**_SETTINGS, **way}.items():
+        command = [sys.executable, "-m", "scrapy", "runspider", "benchmarks/crawl_spider.py"]
+        command += ["-a", f"url={url}/"]
+        for name, value in {**SETTINGS, **way}.items():
             command += ["-s", f"{name}={value.replace('{job}', job)}"]
-        done = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=True)
-    counts = re.search(r"'response_received_count': (\d+)", done.stderr)
-    seconds = re.search(r"'elapsed_time_seconds': ([\d.]+)", done.stderr)
-    if not counts or not seconds or int(counts[1]) < pages:
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    received, seconds, cpu = (
+        float(re.search(rf"'{name}': ([\d.]+)", done.stderr)[1])  # type: ignore[index]  # always among the stats
+        for name in ("response_received_count", "elapsed_time_seconds", "cpu_seconds")
+    )
+    if received < pages:
         raise RuntimeError(done.stderr[-2000:])
-    return int(counts[1]) / float(seconds[1])
+    return Crawl(received / seconds, 1000 * cpu / received)
 
 
 def clean(site: Site, pages: int, workers: int) -> float:
@@ -119,26 +131,31 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=1, help="processes that clean")
     options = parser.parse_args()
     site = Site(options.pages)
-    rates: dict[str, list[float]] = {name: [] for name in (*WAYS, "cleaners alone")}
+    found: dict[str, list[Crawl]] = {name: [] for name in (*WAYS, _CLEANERS)}
     print(f"{options.pages} pages of {len(site.article(0)):,} bytes, {options.rounds} rounds")
     with serve(site.answer) as url:
         for _ in range(options.rounds):
             for name, way in WAYS.items():
-                rates[name].append(crawl(url, way, options.pages))
-            rates["cleaners alone"].append(clean(site, options.pages, options.workers))
-    for name, found in rates.items():
-        print(
-            f"{name:40}{statistics.median(found):8.0f} pages/s   {', '.join(f'{rate:.0f}' for rate in found)}"
-        )
-    _print_ratio(rates, "fetch + ledger", "fetch")
-    _print_ratio(rates, "fetch + ledger + archive", "fetch")
-    _print_ratio(rates, "fetch + ledger + archive + cleaning", "cleaners alone")
+                found[name].append(crawl(url, way, options.pages))
+            found[_CLEANERS].append(Crawl(clean(site, options.pages, options.workers)))
+    for name, crawls in found.items():
+        rates = ", ".join(f"{one.rate:.0f}" for one in crawls)
+        cpu = f"{statistics.median(one.cpu for one in crawls):.2f} ms" if crawls[0].cpu else ""
+        print(f"{name:40}{statistics.median(one.rate for one in crawls):6.0f} pages/s  {cpu:8}  ({rates})")
+    for name, to in _COMPARED:
+        _print_ratio(found, name, to)
 
 
-def _print_ratio(rates: Mapping[str, list[float]], name: str, to: str) -> None:
+def _print_ratio(found: Mapping[str, list[Crawl]], name: str, to: str) -> None:
     """Within each round, then the median: the machine's mood changes between rounds."""
-    ratios = [a / b for a, b in zip(rates[name], rates[to], strict=True)]
-    print(f"{name} / {to}: {statistics.median(ratios):.2f}")
+    pairs = list(zip(found[name], found[to], strict=True))
+    rate = statistics.median(a.rate / b.rate for a, b in pairs)
+    cpu = (
+        f", processor time {statistics.median(a.cpu / b.cpu for a, b in pairs):.2f}"
+        if pairs[0][1].cpu
+        else ""
+    )
+    print(f"{name} / {to}: speed {rate:.2f}{cpu}")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The spider of the throughput benchmark: as little work of its own as possible."""
 
 from collections.abc import AsyncIterator, Iterator
+from time import process_time
 from typing import Any
 
 from scrapy import Request, Spider
@@ -18,7 +19,12 @@ class CrawlSpider(Spider):
 
     async def start(self) -> AsyncIterator[Any]:
         """The first list."""
+        self._cpu = process_time()
         yield Request(self.url, self.parse_list)  # type: ignore[attr-defined]  # Scrapy sets arguments as attributes
+
+    def closed(self, reason: str) -> None:
+        """Note what the crawl cost this process."""
+        self.crawler.stats.set_value("cpu_seconds", process_time() - self._cpu)
 
     def parse_list(self, response: Response) -> Iterator[Request]:
         """Links to articles, and to the next list, which comes last."""
