@@ -8,16 +8,23 @@ from crawler.cluster.ledger import ClusterLedger
 from crawler.job.errors import JobUnwritable
 from crawler.job.rows import Link, Row
 
-POLL = 0.2
+_POLL = 0.2
 """Seconds: other workers' commits bring rows without notice."""
 
 
 class ClusterFrontier:
-    """`pace` gives the seconds between requests to a host, and those until the next may leave."""
+    """`pace` gives the seconds between requests to a host, and those until the next may leave; `wake` is called with
+    the seconds after which to take again."""
 
-    def __init__(self, ledger: ClusterLedger, pace: Callable[[str], tuple[float, float]]) -> None:
+    def __init__(
+        self,
+        ledger: ClusterLedger,
+        pace: Callable[[str], tuple[float, float]],
+        wake: Callable[[float], None],
+    ) -> None:
         self._ledger = ledger
         self._pace = pace
+        self._wake = wake
         self._asleep_until = 0.0
         self._done = False
 
@@ -29,7 +36,9 @@ class ClusterFrontier:
         if isinstance(answer, Row):
             return answer
         self._done = answer is None
-        self._asleep_until = monotonic() + min(POLL, answer or 0.0)
+        pause = _POLL if answer is None else min(_POLL, answer)
+        self._asleep_until = monotonic() + pause
+        self._wake(pause)
         return None
 
     def __bool__(self) -> bool:

@@ -11,9 +11,9 @@ from time import monotonic
 
 from scrapy import Spider
 from scrapy.crawler import Crawler
-from scrapy.utils.asyncio import create_looping_call
+from scrapy.utils.asyncio import call_later, create_looping_call
 
-from crawler.cluster.frontier import POLL, ClusterFrontier
+from crawler.cluster.frontier import ClusterFrontier
 from crawler.cluster.ledger import ClusterLedger
 from crawler.cluster.store import Store
 from crawler.job.errors import JobUnwritable
@@ -31,13 +31,12 @@ class ClusterScheduler(JobScheduler):
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
         self._lease = crawler.settings.getfloat("JOB_LEASE", 60.0)
-        self._wake = create_looping_call(self._ask_again)
+        self._waking = False
         self._beat = create_looping_call(self._hold)
 
     def open(self, spider: Spider) -> None:
         """Join the job."""
         super().open(spider)
-        self._wake.start(POLL, now=False)
         self._beat.start(self._lease / _BEATS, now=False)
 
     def open_job(self) -> tuple[JobLedger, Callable[[], Queue]]:
@@ -52,17 +51,22 @@ class ClusterScheduler(JobScheduler):
             per_host=settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN"),
             recheck=settings.getfloat("JOB_RECHECK", 86_400.0) or None,
         )
-        return self._ledger, partial(ClusterFrontier, self._ledger, self._pace)
+        return self._ledger, partial(ClusterFrontier, self._ledger, self._pace, self._wake)
 
     def close(self, reason: str) -> None:
         """Give back what is in work."""
-        for call in (self._wake, self._beat):
-            if call.running:
-                call.stop()
+        if self._beat.running:
+            self._beat.stop()
         super().close(reason)
 
-    def _ask_again(self) -> None:
+    def _wake(self, seconds: float) -> None:
         """Scrapy asks a scheduler that had nothing only every five seconds, and has no public way to be told."""
+        if not self._waking:
+            self._waking = True
+            call_later(seconds, self._ask_again)
+
+    def _ask_again(self) -> None:
+        self._waking = False
         if slot := self._crawler.engine._slot:
             slot.nextcall.schedule()
 

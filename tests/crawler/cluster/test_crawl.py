@@ -1,0 +1,139 @@
+"""Real crawls by several processes, which are killed, stopped and cut off."""
+
+import asyncio
+import random
+import signal
+import time
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from benchmarks.cluster_job import Server, Worker, faults, workers
+from benchmarks.loopback import Answer, serve
+from tests.crawler.job.crawls import News
+
+PAGES = 60
+SOUND: dict[str, list[str]] = {"lost": [], "doubled": [], "wrong": []}
+
+
+class Watched:
+    """The site, and when it was asked."""
+
+    def __init__(self, articles: int, seconds: float = 0.02) -> None:
+        self._news = News(articles)
+        self._seconds = seconds
+        self.times: list[float] = []
+        self.asked = self._news.asked
+        self.most = self._now = 0
+        """Requests at a time."""
+        self.open: Callable[[], bool] = lambda: True
+
+    async def answer(self, target: str, headers: Mapping[str, str]) -> Answer:
+        """One request, not at once."""
+        self.times.append(time.monotonic())
+        self._now += 1
+        self.most = max(self.most, self._now)
+        while not self.open():
+            await asyncio.sleep(0.05)
+        await asyncio.sleep(self._seconds)
+        self._now -= 1
+        return await self._news.answer(target, headers)
+
+    def wait_for(self, requests: int) -> None:
+        """Until so many were made."""
+        for _ in range(1_500):
+            if len(self.times) >= requests:
+                return
+            time.sleep(0.02)
+        raise TimeoutError(f"{len(self.times)} requests")
+
+    def expected(self, url: str) -> dict[str, str]:
+        """What must become of its pages."""
+        return {f"{url}/article/{n}.html": "articles" for n in range(len(self._news.texts))}
+
+
+@pytest.fixture
+def site(request: pytest.FixtureRequest) -> Watched:
+    return Watched(getattr(request, "param", PAGES))
+
+
+@pytest.fixture
+def url(site: Watched) -> Iterator[str]:
+    with serve(site.answer) as base:
+        yield base
+
+
+@pytest.fixture
+def job(tmp_path: Path) -> Path:
+    return tmp_path / "job"
+
+
+def spider(url: str) -> tuple[str, ...]:
+    return ("crawl", "generic", "-a", f"url={url}/", "-a", "allow=/article/")
+
+
+def finish(*ended: Worker) -> None:
+    for worker in ended:
+        assert worker.wait(60) == 0
+        assert "Traceback" not in worker.log(), worker.log()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("site", [10], indirect=True)
+def test_two_workers_ask_a_host_as_politely_as_one(site: Watched, url: str, job: Path, redis: Server) -> None:
+    site.open = lambda: len(list(job.glob("*/worker.json"))) == 2
+    with workers(2, job, redis.url, *spider(url), DOWNLOAD_DELAY=0.3) as crew:
+        finish(*crew)
+    assert faults(job, site.expected(url)) == SOUND
+    assert site.most == 1
+    assert min(b - a for a, b in zip(site.times, site.times[1:], strict=False)) > 0.28
+    assert len(site.asked) == len(set(site.asked)) == 13  # the start URL was asked for once, as all were
+    assert len(list(job.glob("*/articles-*"))) == 2, "both had work"
+
+
+@pytest.mark.slow
+def test_four_workers(site: Watched, url: str, job: Path, redis: Server) -> None:
+    with workers(4, job, redis.url, *spider(url), CONCURRENT_REQUESTS_PER_DOMAIN=8) as crew:
+        finish(*crew)
+    assert faults(job, site.expected(url)) == SOUND
+    assert len(site.asked) == len(set(site.asked))
+    assert site.most <= 8
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", [1, 2])
+def test_one_of_two_workers_is_killed(seed: int, site: Watched, url: str, job: Path, redis: Server) -> None:
+    settings = {"CONCURRENT_REQUESTS_PER_DOMAIN": 4, "JOB_LEASE": 2}
+    with workers(2, job, redis.url, *spider(url), **settings) as (victim, other):
+        site.wait_for(random.Random(seed).randrange(5, PAGES))
+        victim.send(signal.SIGKILL)
+        finish(other)
+    assert faults(job, site.expected(url)) == SOUND
+
+
+@pytest.mark.slow
+def test_a_worker_that_slept_beyond_its_lease_is_fenced(
+    site: Watched, url: str, job: Path, redis: Server
+) -> None:
+    settings = {"CONCURRENT_REQUESTS_PER_DOMAIN": 4, "JOB_LEASE": 1}
+    with workers(1, job, redis.url, *spider(url), **settings) as (sleeper,):
+        site.wait_for(15)
+        sleeper.send(signal.SIGSTOP)
+        with workers(1, job, redis.url, *spider(url), **settings) as (other,):
+            finish(other)
+        sleeper.send(signal.SIGCONT)
+        assert sleeper.wait(60) == 0
+        assert "lost their lease" in sleeper.log()
+    assert faults(job, site.expected(url)) == SOUND
+
+
+@pytest.mark.slow
+def test_redis_is_killed_and_comes_back(site: Watched, url: str, job: Path, redis: Server) -> None:
+    with workers(2, job, redis.url, *spider(url), CONCURRENT_REQUESTS_PER_DOMAIN=4) as crew:
+        site.wait_for(20)
+        redis.kill()
+        time.sleep(0.5)
+        redis.start()
+        finish(*crew)
+    assert faults(job, site.expected(url)) == SOUND
