@@ -16,16 +16,8 @@ from schemas import Article, Failure, Rejection, SiteCounts
 _ROOT = "qingwen/"
 
 
-class NoArticle(DropItem):
-    """Keeps a rejection or failure out of the feeds, and carries it to whoever listens for dropped items."""
-
-    def __init__(self, record: Rejection | Failure, message: str, log_level: str) -> None:
-        super().__init__(message, log_level)
-        self.record = record
-
-
 class NotAnArticle(DropItem):
-    """Keeps a rejection or a failure out of the feeds; carries it."""
+    """Keeps a rejection or a failure out of the feeds, and carries it to whoever listens for dropped items."""
 
     def __init__(self, record: Rejection | Failure) -> None:
         if isinstance(record, Rejection):
@@ -47,7 +39,7 @@ class AccountingPipeline:
         return cls(crawler.stats)
 
     def process_item(self, item: Outcome) -> Article:
-        """The article; NoArticle for what is none."""
+        """The article; raises NotAnArticle for what is none."""
         record = item.record
         if isinstance(record, Article):
             self._stats.inc_value(f"{_ROOT}{item.site}/articles")
