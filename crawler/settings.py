@@ -65,12 +65,14 @@ SPIDER_MIDDLEWARES = {
 }
 ITEM_PIPELINES = {
     "crawler.pipelines.cleaning.CleaningPipeline": 100,
+    "crawler.pipelines.since.SincePipeline": 200,
     "crawler.pipelines.writing.WritingPipeline": 500,
     "crawler.pipelines.accounting.AccountingPipeline": 900,
 }
 CLEANER_WORKERS = (
     1  # child processes that clean, so that no page can stop the crawl; 0: the crawler's own process
 )
+SINCE = None  # ISO date: older articles are rejected, and lists that lead only to such are left
 OUTCOMES_DIR = None  # folder for articles.jsonl, rejections.jsonl, failures.jsonl, report.json
 REQUEST_FINGERPRINTER_CLASS = "crawler.discovery.canonical.SeenFingerprinter"
 # An Article is written as the library writes it: the same JSON as Article.model_dump_json().

@@ -34,6 +34,8 @@ class Reason(StrEnum):
     """Running text was found, but too little to be an article."""
     NOT_CHINESE = "not_chinese"
     """The text is in another language."""
+    TOO_OLD = "too_old"
+    """An article, published before the date the crawl asked for."""
 
 
 class Rejection(Record):

@@ -1,5 +1,6 @@
 """`qingwen crawl`."""
 
+from datetime import datetime
 from pathlib import Path
 from time import time_ns
 from typing import TYPE_CHECKING, Annotated
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 def crawl(
     site: Annotated[str, typer.Argument(help="Spider: see `qingwen sites`.", show_default=False)],
     limit: Annotated[int | None, typer.Option(min=1, help="Stop after this many articles.")] = None,
+    since: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="Reject older articles; leave lists that lead only to such."),
+    ] = None,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", help="Job folder; out/SITE if not given.")
     ] = None,
@@ -35,6 +40,7 @@ def crawl(
 
     folder = out or Path("out") / site
     own = {"JOB": str(folder), "LOG_FILE": str(folder / "crawl.log"), "LOG_JSON": log_json}
+    own |= {"SINCE": since.date().isoformat()} if since else {}
     settings = project_settings({**own, **_pairs(setting, "--set")})
     known = get_spider_loader(settings).list()
     if site not in known:

@@ -42,6 +42,7 @@ class ArticleSpider(Spider):
         self.allowed_domains = sorted({*self.profile.hosts, *map(host_of, self.starts)} - {""})
         self.left = None if limit is None else int(limit)
         self.trail = Trail()
+        self.finds_only_old = False  # set by SincePipeline
 
     async def start(self) -> AsyncIterator[Any]:
         if not self.starts:
@@ -84,7 +85,7 @@ class ArticleSpider(Spider):
         self.trail.passed(response.url, fruitful=bool(articles))
         barren = 0 if articles else barren + 1
         lists = [url for url in on_site if self.is_list(url) and not self.is_article(url)]
-        if self.left != 0:
+        if self.left != 0 and not self.finds_only_old:
             yield from (self.list_request(url, barren) for url in lists if self.trail.leads_on(url, barren))
             yield from (self.list_request(url) for url in (entries.more if entries else ()))
 
