@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import Literal
 
 from cleaners.errors import Rejected
-from cleaners.reading import Reading, read_html, read_lines, read_page, rejection
+from cleaners.reading import Reading, read_html, read_lines, read_page, refuse_unreadable, rejection
 from cleaners.writing import write_article
-from schemas import Article, DecodeMethod, DecodeReport, Page, Reason, Rejection
+from schemas import Article, DecodeMethod, DecodeReport, Page, Rejection
 
 _AS_TEXT = DecodeReport(encoding="utf-8", method=DecodeMethod.TEXT)
 
@@ -36,12 +36,11 @@ class Cleaner:
 
         `body` is the response body, undecoded where possible; `url` and `headers` are evidence for the site, the
         date and the charset; `fetched_at` (aware) resolves relative dates. Raises Rejected, which carries the
-        Rejection, when the page is not an article.
+        Rejection, when the page is not an article, and ValueError for a `fetched_at` without a time zone.
         """
         if isinstance(body, str):
-            if not body.strip():
-                raise Rejected(rejection(Reason.EMPTY, "", url, fetched_at))
-            return self._write(read_html(body, encoding=_AS_TEXT, url=url, fetched_at=fetched_at))
+            page, text = _as_page(body, url, fetched_at)
+            return self._write(read_html(text, encoding=_AS_TEXT, url=page.url, fetched_at=fetched_at))
         pairs = tuple((headers or {}).items())
         return self._write(read_page(Page(url=url, headers=pairs, body=body, fetched_at=fetched_at)))
 
@@ -54,12 +53,20 @@ class Cleaner:
 
     def clean_text(self, text: str, *, url: str | None = None, fetched_at: datetime | None = None) -> Article:
         """The article in text that was already extracted (a dump, a WET record), one block a line: boilerplate
-        lines go, metadata lines are read. Raises Rejected when there is none."""
-        if not text.strip():
-            raise Rejected(rejection(Reason.EMPTY, "", url, fetched_at))
-        return self._write(read_lines(text, url=url, fetched_at=fetched_at))
+        lines go, metadata lines are read. Raises Rejected when there is none, and ValueError for a `fetched_at`
+        without a time zone."""
+        page, text = _as_page(text, url, fetched_at)
+        return self._write(read_lines(text, url=page.url, fetched_at=fetched_at))
 
     def _write(self, reading: Reading) -> Article:
         if reading.verdict:
             raise Rejected(rejection(*reading.verdict, reading.doc.url, reading.doc.fetched_at))
         return write_article(reading, simplified=self.script == "simplified")
+
+
+def _as_page(text: str, url: str | None, fetched_at: datetime | None) -> tuple[Page, str]:
+    """Text as the page it came from, held to the same limits, and as bytes would give it: halves of surrogate pairs,
+    which no encoding holds, become `?`."""
+    page = Page(url=url, body=text.encode("utf-8", "replace"), fetched_at=fetched_at)
+    refuse_unreadable(page)
+    return page, page.body.decode()

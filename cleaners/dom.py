@@ -15,6 +15,21 @@ MAX_DEPTH = 400
 """Ten times the depth of real pages, and less than Python's own limit on calls. libxml2 stops at 2,048 levels and
 loses the text beyond them without a word."""
 
+MAX_ATTRIBUTES = 1_000
+"""Of one tag; real ones have a hundred at most. libxml2 compares each with all before it: 100,000 take 30 seconds."""
+_FEW = 200_000
+"""Characters of a page on which no tag can be costly."""
+
+_TAG = re.compile(
+    r"""<(?:!--(?:-?>|(?s:.*?)(?:--!?>|\Z))
+    |(?P<tag>(?:(?P<raw>script|style|textarea|title|xmp)\b|[a-z])(?:[^=>]++|=\s*+(?:"[^"]*+"?|'[^']*+'?)?)*+)
+     (?(raw)(?s:.*?)(?:</(?P=raw)|\Z)))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Comment, or start tag with what is raw text behind it. Always matches from a tag's start, so the search is linear."""
+_VALUE = re.compile(r"""=\s*+(?:"[^"]*+"?|'[^']*+'?)""")
+_BETWEEN = re.compile(r"[\s/=]+")
+
 _CLOSED = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
 """libxml2 loses what follows them, and header includes close pages early."""
 
@@ -24,19 +39,21 @@ _TRAILER = 24
 
 
 class TooLarge(CleanerError):
-    """More characters, tags or levels than the limits allow; the message says which."""
+    """More characters, tags, attributes or levels than the limits allow; the message says which."""
 
 
 def parse(html: str) -> etree._Element:
     """Parse a page; returns its <html> element, an empty one for an empty page.
 
     Markup errors are repaired as browsers do, a label inside the text (XML declaration, <meta charset>) is
-    ignored. Raises TooLarge beyond MAX_CHARS or MAX_TAGS.
+    ignored. Raises TooLarge beyond MAX_CHARS, MAX_TAGS or MAX_ATTRIBUTES.
     """
     if len(html) > MAX_CHARS:
         raise TooLarge(f"{len(html)} characters, at most {MAX_CHARS} are read")
     if len(html) > MAX_TAGS and (tags := html.count("<")) > MAX_TAGS:
         raise TooLarge(f"{tags} tags, at most {MAX_TAGS} are read")
+    if len(html) > _FEW and _is_crowded(html):
+        raise TooLarge(f"a tag of more than {MAX_ATTRIBUTES} attributes")
     if _goes_on(html):
         html = _CLOSED.sub("", html)
     if "\0" in html:
@@ -46,6 +63,16 @@ def parse(html: str) -> etree._Element:
     )
     root = etree.fromstring(html.encode("utf-8", "replace"), parser)
     return etree.Element("html") if root is None else root
+
+
+def _is_crowded(html: str) -> bool:
+    """Whether a tag has more than MAX_ATTRIBUTES; only the longest ones are counted."""
+    tags = (match["tag"] or "" for match in _TAG.finditer(html))
+    return any(
+        len(_BETWEEN.split(_VALUE.sub("=", tag))) > 2 * MAX_ATTRIBUTES
+        for tag in tags
+        if len(tag) > 2 * MAX_ATTRIBUTES
+    )
 
 
 def _goes_on(html: str) -> bool:

@@ -39,6 +39,7 @@ _TEASER = re.compile(
 )
 """A paragraph that ends so belongs to another page; an article behind a fold has one, a list has one an item."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_KANA = re.compile(r"[\u3041-\u30fa]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -97,5 +98,9 @@ def _size(text: str) -> tuple[Reason, str] | None:
 
 def _language(text: str) -> tuple[Reason, str] | None:
     sample = text[:_SAMPLE]
-    letters, han = len(_LETTER.findall(sample)), len(_HAN.findall(sample))
-    return (Reason.NOT_CHINESE, f"{han} of {letters} letters are Han") if han * 5 < letters else None
+    letters, han, kana = (len(kind.findall(sample)) for kind in (_LETTER, _HAN, _KANA))
+    if kana * 5 > letters:
+        return Reason.NOT_CHINESE, f"{kana} of {letters} letters are kana"
+    return (
+        (Reason.NOT_CHINESE, f"{han} of {letters} letters are Han") if not han or han * 5 < letters else None
+    )

@@ -55,22 +55,26 @@ def read_html(
     """Read decoded HTML. Raises Rejected where it is beyond the limits."""
     pinyin = strip_pinyin(source)
     try:
-        tree = parse(pinyin.text)
+        return _conclude(_document(source, pinyin.text, url, fetched_at), pinyin, encoding)
     except TooLarge as error:
         raise Rejected(rejection(Reason.TOO_LARGE, str(error), url, fetched_at)) from error
+
+
+def _document(source: str, html: str, url: str | None, fetched_at: datetime | None) -> Document:
+    """The document in a page; `source` is the page as served, `html` what is read of it."""
+    tree = parse(html)
     metas, json_ld = read_head(tree)
     profile = profile_for(url, source)
-    doc = Document(
+    return Document(
         runs=read_runs(tree, profile),
         profile=profile,
         tree=tree,
-        html=pinyin.text,
+        html=html,
         url=url,
         fetched_at=fetched_at,
         metas=metas,
         json_ld=json_ld,
     )
-    return _conclude(doc, pinyin, encoding)
 
 
 def read_lines(text: str, *, url: str | None = None, fetched_at: datetime | None = None) -> Reading:

@@ -72,6 +72,14 @@ def _objects(script: str) -> Iterator[dict[str, Any]]:
             pending.append(value.get("@graph"))
 
 
+def whole_characters(value: Any, source: str) -> Any:
+    r"""A JSON value without halves of characters (`\ud83d` alone), which no text may hold; `source` is what it was
+    read from. Raises RecursionError for deep nesting."""
+    if "\\ud" not in source and "\\uD" not in source:
+        return value
+    return json.loads(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
+
+
 def _load(script: str) -> Any:
     """The JSON value of a script. Raw newlines, trailing commas and comment wrappers are tolerated; of a script that
     is broken beyond that, the string pairs that can still be told apart are kept."""
@@ -80,6 +88,6 @@ def _load(script: str) -> Any:
         text = _CLOSES.sub("", text[opens.end() :])
     text = _TRAILING_COMMA.sub("", text)
     try:
-        return json.loads(text, strict=False)
+        return whole_characters(json.loads(text, strict=False), text)
     except (ValueError, RecursionError):
         return dict(reversed(_PAIR.findall(text)))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 from cleaners.document import Body
 from cleaners.normalise import clean_characters, count_private_use, detect_script, to_simplified
 from cleaners.quality import content_hash, quality
 from cleaners.reading import Reading
+from cleaners.sites import host_of
 from cleaners.version import VERSION
 from schemas import Article, Credit, Flag, Image, Script
 
@@ -70,7 +70,7 @@ def _site(reading: Reading) -> str | None:
     doc = reading.doc
     if doc.profile.name != "generic":
         return doc.profile.name
-    return urlsplit(doc.url).hostname if doc.url else None
+    return host_of(doc.url) or None
 
 
 def _container(body: Body) -> str:

@@ -1,6 +1,6 @@
 """What a crawl fetched: the raw bytes of one response and what came with them."""
 
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime, Field, field_validator
 
 from schemas._record import Record
 
@@ -22,6 +22,12 @@ class Page(Record):
 
     fetched_at: AwareDatetime | None = None
     """When the response was received. None where it is not known; relative dates (3小时前) then stay unresolved."""
+
+    @field_validator("url")
+    @classmethod
+    def _encodable(cls, url: str | None) -> str | None:
+        """Halves of surrogate pairs become `?`: no encoding holds them, so the record could not be written."""
+        return url.encode("utf-8", "replace").decode() if url else url
 
     def header(self, name: str) -> str | None:
         """The first value of a header, by case-insensitive name, or None."""

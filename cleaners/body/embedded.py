@@ -11,6 +11,7 @@ from cleaners.document import Document
 from cleaners.dom import parse
 from cleaners.runs import read_runs
 from cleaners.sites.profile import GENERIC
+from cleaners.structured import whole_characters
 
 _KEYS = frozenset(
     ["articlebody", "content", "body", "text", "html", "article", "contenthtml", "content_html", "articlecontent",
@@ -46,9 +47,8 @@ def _sources(doc: Document) -> Iterator[Any]:
         start = 0 if "json" in (script.get("type") or "") else _assigned(text)
         if start is not None:
             try:
-                yield json.JSONDecoder().raw_decode(
-                    text, start + len(text[start:]) - len(text[start:].lstrip())
-                )[0]
+                begin = start + len(text[start:]) - len(text[start:].lstrip())
+                yield whole_characters(json.JSONDecoder().raw_decode(text, begin)[0], text)
             except (ValueError, RecursionError):
                 continue
 

@@ -75,7 +75,7 @@ _ENGLISH_MONTH = rf"(?P<name>{'|'.join(_MONTH_STEMS)})[a-z]{{0,6}}\.?"
 # Every form a page prints, most specific first; where two match at one place the first wins.
 # The second column is what must occur in a line for the form to be tried at all.
 _FORMS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
-    (name, needs, re.compile(pattern))
+    (name, needs, re.compile(pattern, re.ASCII))
     for name, needs, pattern in (
         # 2018年7月24日 11:41, 2019/09/07, 2012.01.12 06:45 pm, 2019-09-0713:43 (glued), 2019-09-07T13:43:45+08:00
         (
@@ -184,8 +184,7 @@ def _read(form: str, match: re.Match[str], text: str, fetched_at: datetime | Non
     groups = match.groupdict()
     relative = form in _RELATIVE
     if relative:
-        resolved = _relative(form, groups, fetched_at.astimezone(BEIJING)) if fetched_at else None
-        value, precision = resolved or (None, Precision.DAY)
+        value, precision = _resolved(form, groups, fetched_at) or (None, Precision.DAY)
     else:
         value, precision = _absolute(form, groups)
     if value is None:
@@ -220,6 +219,16 @@ def _absolute(form: str, groups: dict[str, str | None]) -> tuple[datetime | None
     month = _MONTH_STEMS.index(name) + 1 if name else _number(groups["month"] or "")
     time, precision = _clock(groups)
     return _moment(year, month, _number(groups["day"] or ""), time=time, zone=_zone(groups)), precision
+
+
+def _resolved(
+    form: str, groups: dict[str, str | None], fetched_at: datetime | None
+) -> tuple[datetime, Precision] | None:
+    """A relative date against the time of fetching; None without one, or where the calendar ends."""
+    try:
+        return _relative(form, groups, fetched_at.astimezone(BEIJING)) if fetched_at else None
+    except OverflowError:
+        return None
 
 
 def _relative(form: str, groups: dict[str, str | None], now: datetime) -> tuple[datetime, Precision] | None:

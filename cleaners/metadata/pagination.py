@@ -39,15 +39,11 @@ def find_next_page(doc: Document, lines: Sequence[Line]) -> str | None:
 
 def _links(lines: Sequence[Line]) -> Iterator[etree._Element]:
     seen = set()
-    for run in (line.run for line in lines):
-        if (
-            run.block is None
-            or not run.link_chars
-            or len(run.text) > _MAX_PAGER
-            or not _PAGER.search(run.text)
-        ):
+    pagers = (line.run for line in lines if line.run.link_chars and len(line.text) <= _MAX_PAGER)
+    for block in dict.fromkeys(run.block for run in pagers if _PAGER.search(run.text)):
+        if block is None:
             continue
-        for link in (*run.block.iter("a"), *run.block.iterancestors("a")):
+        for link in (*block.iter("a"), *block.iterancestors("a")):
             text = text_of(link) if len(link) else " ".join((link.text or "").split())
             if link not in seen and _NEXT.fullmatch(text):
                 seen.add(link)

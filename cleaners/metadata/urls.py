@@ -67,7 +67,7 @@ def _query_follows(one: str, two: str) -> bool:
     if len(numbers) != 1 or any(first.get(k, v) != v for k, v in second.items()):
         return False
     before, after = numbers[0]
-    return before.isdigit() and after.isdigit() and len(after) <= 2 and int(after) == int(before) + 1
+    return before.isdecimal() and after.isdecimal() and len(after) <= 2 and int(after) == int(before) + 1
 
 
 def _path_follows(one: str, two: str) -> bool:

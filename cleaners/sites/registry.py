@@ -24,7 +24,7 @@ _HEAD, _TAIL = 32_768, 16_384  # characters searched for marks: stylesheets stan
 
 def profile_for(url: str | None, html: str) -> Profile:
     """The profile of a page, given its URL (None where it is not known) and its decoded source. Never raises."""
-    for host in _with_parents(_host(url)):
+    for host in _with_parents(host_of(url)):
         if host in _BY_HOST:
             return _BY_HOST[host]
     ends = html if len(html) <= _HEAD + _TAIL else f"{html[:_HEAD]}\n{html[-_TAIL:]}"
@@ -39,10 +39,11 @@ def _finder(mark: str) -> Callable[[str], object]:
 _BY_MARKS = tuple((profile, tuple(map(_finder, profile.marks))) for profile in _SITES if profile.marks)
 
 
-def _host(url: str | None) -> str:
+def host_of(url: str | None) -> str:
+    """The host name in a URL; empty where there is none. Never raises."""
     try:
         return urlsplit(url or "").hostname or ""
-    except ValueError:  # a malformed IPv6 address
+    except ValueError:  # a malformed IPv6 address, characters that no host name has
         return ""
 
 
