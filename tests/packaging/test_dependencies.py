@@ -1,0 +1,63 @@
+"""What the packages import is what pyproject.toml declares."""
+
+import ast
+import sys
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parents[2]
+OURS = {"cleaners", "crawler", "schemas"}
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+INSTALLED = packages_distributions()
+# Come with scrapy and pyspark, whose public interfaces they are part of; `_typeshed` is the type checker's own.
+THROUGH_OTHERS = {"itemadapter", "py4j", "twisted", "w3lib", "_typeshed"}
+# Imported by nobody: it mends trafilatura's own requirement.
+FOR_OTHERS = {"lxml-html-clean"}
+
+
+def names(requirements: list[str]) -> set[str]:
+    return {canonicalize_name(Requirement(line).name) for line in requirements}
+
+
+def imported() -> Iterator[tuple[Path, str]]:
+    """Files and the top-level modules that they import, at once or later."""
+    for path in (path for package in sorted(OURS) for path in (ROOT / package).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                yield from ((path, alias.name.split(".")[0]) for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                yield path, node.module.split(".")[0]
+
+
+def distributions(module: str) -> set[str]:
+    return {canonicalize_name(name) for name in INSTALLED.get(module, [module])}
+
+
+def test_every_import_is_declared() -> None:
+    extras = [
+        line for extra, lines in PROJECT["optional-dependencies"].items() if extra != "dev" for line in lines
+    ]
+    declared = names([*PROJECT["dependencies"], *extras]) | THROUGH_OTHERS
+    known = OURS | sys.stdlib_module_names
+    strangers = [
+        pair for pair in imported() if pair[1] not in known and not distributions(pair[1]) & declared
+    ]
+    assert not strangers
+
+
+def test_every_dependency_is_imported() -> None:
+    used = {name for _, module in imported() for name in distributions(module)}
+    assert names(PROJECT["dependencies"]) - FOR_OTHERS <= used
+
+
+def test_every_dependency_has_a_lower_bound() -> None:
+    lines = [
+        *PROJECT["dependencies"],
+        *(line for extra in PROJECT["optional-dependencies"].values() for line in extra),
+    ]
+    assert all(any(part.operator == ">=" for part in Requirement(line).specifier) for line in lines)
