@@ -14,8 +14,8 @@ ROOT = Path(__file__).parents[2]
 OURS = {"cleaners", "crawler", "schemas"}
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 INSTALLED = packages_distributions()
-# Come with scrapy and pyspark, whose public interfaces they are part of; `_typeshed` is the type checker's own.
-THROUGH_OTHERS = {"itemadapter", "py4j", "twisted", "w3lib", "_typeshed"}
+# Come with scrapy and pyspark, whose public interfaces they are part of.
+THROUGH_OTHERS = {"itemadapter", "py4j", "twisted", "w3lib"}
 # Imported by nobody: it mends trafilatura's own requirement.
 FOR_OTHERS = {"lxml-html-clean"}
 
@@ -43,7 +43,7 @@ def test_every_import_is_declared() -> None:
         line for extra, lines in PROJECT["optional-dependencies"].items() if extra != "dev" for line in lines
     ]
     declared = names([*PROJECT["dependencies"], *extras]) | THROUGH_OTHERS
-    known = OURS | sys.stdlib_module_names
+    known = OURS | sys.stdlib_module_names | {"_typeshed"}  # the type checker's own
     strangers = [
         pair for pair in imported() if pair[1] not in known and not distributions(pair[1]) & declared
     ]
