@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Self
 
 from redis import Redis, RedisError
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from schemas import RunReport
 
@@ -30,7 +32,7 @@ class Server:
         self._fsync = fsync
         self._port = _free_port()
         self.url = f"redis://127.0.0.1:{self._port}/0"
-        self.client = Redis(port=self._port)
+        self.client = Redis(port=self._port, retry=Retry(NoBackoff(), retries=0))
         self.start()
 
     def start(self) -> None:

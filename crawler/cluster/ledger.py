@@ -59,7 +59,11 @@ class ClusterLedger:
         self._job = self._begin()
         self._worker = claim(folder, self._job)
         self.folder = self._worker.folder
-        self._shards = self._open_shards()
+        try:
+            self._shards = self._open_shards()
+        except BaseException:
+            self._worker.lock.release()
+            raise
 
     def begin_run(self) -> None:
         """Go on with the run under way, else begin one, in which pages that are due are pending again."""
@@ -172,7 +176,10 @@ class ClusterLedger:
                 settling.write(settled)
                 tokens[str(settled.row.id)] = self._leases[settled.row.id].token
             after = self._shards.sync()
-        except OSError as error:
+        except BaseException as error:
+            self._shards.rollback()
+            if not isinstance(error, OSError):
+                raise
             self._broken = str(error)
             raise JobUnwritable(f"{self.folder}: {error}") from error
         request = {

@@ -16,6 +16,10 @@ _FOLDER = files("crawler.cluster") / "lua"
 _NAMES = ("begin", "due", "take", "extend", "leave", "give_back", "commit", "end")
 # Some 30 seconds: the time in which a Redis comes back that was restarted. Each script can be run again safely.
 _PATIENCE = Retry(ExponentialBackoff(cap=1.0, base=0.05), retries=35)
+_TIMEOUTS = {
+    "socket_timeout": 5,
+    "socket_connect_timeout": 5,
+}  # seconds; nothing else happens in the crawl meanwhile
 
 
 class Store:
@@ -31,7 +35,11 @@ class Store:
     def from_settings(cls, settings: BaseSettings, job: str) -> Self:
         """The Redis of JOB_REDIS; REDIS_PARAMS and the other settings of scrapy-redis hold for the connection."""
         own = {name: settings[name] for name in settings if name.startswith("REDIS_")}
-        redis: Redis = from_settings(BaseSettings(own | {"REDIS_URL": settings["JOB_REDIS"]}))
+        own |= {
+            "REDIS_URL": settings["JOB_REDIS"],
+            "REDIS_PARAMS": _TIMEOUTS | settings.getdict("REDIS_PARAMS"),
+        }
+        redis: Redis = from_settings(BaseSettings(own))
         redis.set_retry(_PATIENCE)
         return cls(redis, job)
 

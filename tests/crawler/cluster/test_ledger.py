@@ -1,5 +1,6 @@
 """The shared ledger without Scrapy: what one worker may do while others do the same."""
 
+import resource
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -11,7 +12,7 @@ import pytest
 from benchmarks.cluster_job import Server, outcomes
 from crawler.cluster.ledger import ClusterLedger
 from crawler.cluster.store import Store
-from crawler.job.errors import JobDamaged, JobError
+from crawler.job.errors import JobDamaged, JobError, JobUnwritable
 from crawler.job.rows import Link, Row, Settled
 from schemas import Failure, Reason, Rejection, Stage
 
@@ -261,7 +262,7 @@ def test_redis_that_went_back_makes_the_worker_go_back(join: Open, redis: Server
     worker = join()
     worker.commit([], [link("x"), link("y", "b"), link("z", "c")])
     worker.commit([rejected(taken(worker))])
-    earlier = {key: redis.client.dump(key) for key in redis.client.scan_iter("*")}
+    earlier = {key: redis.client.dump(key) or b"" for key in redis.client.scan_iter("*")}
     worker.commit([rejected(taken(worker))])
     held = taken(worker)
     redis.client.flushdb()
@@ -272,6 +273,39 @@ def test_redis_that_went_back_makes_the_worker_go_back(join: Open, redis: Server
         worker.commit([rejected(row)])
     assert sorted(outcomes(folder).values()) == [1, 1, 1]
     assert worker.tally(worker.run) == [("site", "rejected", "empty", 3)]
+
+
+def test_without_redis_nothing_counts(join: Open, redis: Server, folder: Path) -> None:
+    worker = join()
+    worker.commit([], [link("x")])
+    row = taken(worker)
+    redis.kill()
+    with pytest.raises(JobUnwritable, match="Redis"):
+        worker.commit([rejected(row)])
+    worker.close()
+    redis.start()
+    again = join()
+    again.note_death([row.id])
+    assert not outcomes(folder)
+    again.commit([rejected(taken(again))])
+    assert again.take() is None
+    assert list(outcomes(folder).values()) == [1]
+
+
+def test_a_full_disk_undoes_the_group(join: Open, folder: Path) -> None:
+    worker, other = join(), join()
+    worker.commit([], [link("x")])
+    row = taken(worker)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20, limits[1]))
+    try:
+        with pytest.raises(JobUnwritable):
+            worker.commit([rejected(row)])
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    worker.end_process("job_unwritable")
+    other.commit([rejected(taken(other))])
+    assert other.states() == {"rejected": 1}
 
 
 def test_files_that_redis_does_not_know_are_not_touched(join: Open, redis: Server, folder: Path) -> None:
