@@ -57,7 +57,8 @@ def crawl(
 def _run(crawls: "Crawls", folder: Path) -> RunReport:
     begin = time_ns()
     crawls.run()
-    last = max(folder.glob("runs/*.json"), default=None)  # a run that was interrupted is reported anew
+    reports = folder.glob("**/runs/*.json")  # below the worker's folder where a job is shared
+    last = max(reports, key=lambda path: path.stat().st_mtime_ns, default=None)
     if last is None or last.stat().st_mtime_ns < begin:
         give_up("the crawl did not start", f"{folder}/crawl.log says why.")
     report = RunReport.model_validate_json(last.read_bytes())
