@@ -26,7 +26,7 @@ _ROOT = Path(__file__).parents[1]
 _SETTINGS = {
     "DOWNLOAD_DELAY": "0",
     "CONCURRENT_REQUESTS_PER_DOMAIN": "16",
-    "DOWNLOAD_TIMEOUT": "2",
+    "DOWNLOAD_TIMEOUT": "1.5",
     "RETRY_TIMES": "2",
     "ROBOTSTXT_OBEY": "0",
     "PRIVATE_HOSTS_ALLOWED": "127.0.0.1",

@@ -41,7 +41,7 @@ _SENTENCES = (
 
 
 class Site:
-    """The pages. `expected` says what becomes of each URL, by its path."""
+    """The pages, a multiple of 25. `expected` says what becomes of each URL, by its path."""
 
     def __init__(self, pages: int) -> None:
         self.pages = pages

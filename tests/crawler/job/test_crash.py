@@ -11,6 +11,6 @@ from benchmarks.crash import run_job
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["kill -9", "disk full"])
 def test_an_interrupted_job_is_whole_in_the_end(kind: str, tmp_path: Path) -> None:
-    interruptions, verdict = run_job(kind, 70, tmp_path / "job", random.Random(1))
+    interruptions, verdict = run_job(kind, 75, tmp_path / "job", random.Random(1))
     assert interruptions
     assert verdict.sound, verdict
