@@ -17,7 +17,7 @@ from crawler.job.errors import JobDamaged, JobUnwritable
 from crawler.job.lock import Lock
 from crawler.job.rows import Link, Row, Settled, Source, State
 from crawler.job.settle import Record, Settling
-from crawler.job.shards import SHARD_BYTES, Shards
+from crawler.job.shards import SHARD_BYTES, Shards, first_shard
 from crawler.job.table import SqlTable
 from schemas import Failure, Stage
 
@@ -57,6 +57,7 @@ class Ledger:
         self._broken = ""
         self._lock = Lock(folder)
         try:
+            _check_own(folder)
             self._db = open_database(folder / LEDGER)
             self._shards = Shards(folder, self.lengths(), shard_bytes=shard_bytes)
             self.run = 0
@@ -260,8 +261,19 @@ def killed(row: Row, now: float) -> Failure:
 def open_existing(folder: Path) -> Ledger:
     """A job that was there before. Raises JobError."""
     if not (folder / LEDGER).is_file():
-        raise JobDamaged(f"{folder} is no job folder: it has no {LEDGER}")
+        raise JobDamaged(
+            f"{folder} is no job folder: it has no {LEDGER}; qingwen crawl SITE --out JOB makes one"
+        )
     return Ledger(folder)
+
+
+def _check_own(folder: Path) -> None:
+    """Opening cuts files to their committed lengths: without a ledger that would empty somebody's files."""
+    found = None if (folder / LEDGER).exists() else first_shard(folder)
+    if found:
+        raise JobDamaged(
+            f"{folder} holds {found} and no {LEDGER}: take another folder, or move the files away"
+        )
 
 
 def open_database(path: Path) -> sqlite3.Connection:

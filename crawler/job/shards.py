@@ -4,7 +4,7 @@ What stands beyond a committed length was never promised to anyone; opening the 
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -119,11 +119,20 @@ class Shards:
                 raise JobDamaged(f"{path}: {found} bytes, the ledger committed {length}")
 
     def _cut(self) -> None:
-        for kind in Kind:
-            for path in self._folder.glob(f"{kind}-?????{kind.suffix}"):
-                length = self._lengths.get(path.name, 0)
-                if path.stat().st_size > length:
-                    os.truncate(path, length)
+        for path in _shards(self._folder):
+            length = self._lengths.get(path.name, 0)
+            if path.stat().st_size > length:
+                os.truncate(path, length)
+
+
+def first_shard(folder: Path) -> str:
+    """Name of an output file in a folder, '' when there is none."""
+    return min((path.name for path in _shards(folder)), default="")
+
+
+def _shards(folder: Path) -> Iterator[Path]:
+    for kind in Kind:
+        yield from folder.glob(f"{kind}-?????{kind.suffix}")
 
 
 def _name(kind: Kind, number: int) -> str:

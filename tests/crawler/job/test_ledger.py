@@ -324,3 +324,13 @@ def test_a_full_shard_is_followed_by_the_next(tmp_path: Path) -> None:
         "articles-00003.jsonl",
     ]
     Ledger(tmp_path, shard_bytes=10).close()
+
+
+@pytest.mark.parametrize("name", ["articles-00001.jsonl", "archive-00002.warc.gz"])
+def test_files_without_a_ledger_are_not_emptied(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"somebody's")
+    with pytest.raises(JobDamaged, match="another folder"):
+        Ledger(tmp_path)
+    assert (tmp_path / name).read_bytes() == b"somebody's"
+    (tmp_path / name).unlink()
+    Ledger(tmp_path).close()
