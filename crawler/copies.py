@@ -66,7 +66,11 @@ def _rows(files: Iterable[Path]) -> Iterator[tuple[str, Mapping[str, Any]]]:
 
 def _json_rows(file: Path) -> Iterator[Any]:
     with gzip.open(file, "rb") if file.suffix == ".gz" else file.open("rb") as lines:
-        yield from map(json.loads, lines)
+        for number, line in enumerate(lines, start=1):
+            try:
+                yield json.loads(line)
+            except ValueError as error:
+                raise ValueError(f"{file}:{number} is no JSON: {error}") from error
 
 
 def _parquet_rows(file: Path) -> Iterator[Any]:

@@ -7,7 +7,7 @@ import typer
 from crawler.cli.batch import batch
 from crawler.cli.clean import clean
 from crawler.cli.codes import USAGE
-from crawler.cli.console import say
+from crawler.cli.console import complain, say
 from crawler.cli.crawl import crawl
 from crawler.cli.demo import demo
 from crawler.cli.doctor import doctor
@@ -58,6 +58,9 @@ def run(arguments: list[str]) -> int:
         return int(app(arguments, prog_name="qingwen", standalone_mode=False) or 0)
     except _UsageError as error:
         error.show()  # type: ignore[attr-defined]
+        return USAGE
+    except OSError as error:  # a file or folder that cannot be read or written
+        complain(f"{error.filename}: {error.strerror}" if error.filename else str(error), "Name another one.")
         return USAGE
     except typer.Abort:
         say("interrupted")

@@ -7,7 +7,7 @@ import typer
 
 from crawler.cli.codes import FAILURES
 from crawler.cli.console import say
-from crawler.cli.options import Json, Source
+from crawler.cli.options import Json, Setting, Source
 from schemas import Article
 
 
@@ -25,12 +25,13 @@ def clean(
         Script, typer.Option(help="Convert Traditional, or keep what is printed.")
     ] = Script.SIMPLIFIED,
     url: Annotated[str | None, typer.Option(help="Where a file is from: evidence for site and date.")] = None,
+    setting: Setting = None,
 ) -> None:
     """Print the article of one page. Exit code 2 when the page is no article."""
     from cleaners import Cleaner
     from crawler.cli.sources import read_source
 
-    page = read_source(source)
+    page = read_source(source, setting)
     result = Cleaner(script=script.value).process(page.model_copy(update={"url": page.url or url}))
     if as_json:
         typer.echo(result.model_dump_json())

@@ -15,9 +15,14 @@ def say(message: str) -> None:
     err.print(message, markup=False, soft_wrap=True)
 
 
-def give_up(message: str, hint: str = "") -> NoReturn:
-    """Say what is wrong and what to do, and exit with 1."""
+def complain(message: str, hint: str = "") -> None:
+    """Say what is wrong and what to do."""
     err.print(f"qingwen: {message}", style="red", markup=False, soft_wrap=True)
     if hint:
-        err.print(hint, markup=False, soft_wrap=True)
+        say(hint)
+
+
+def give_up(message: str, hint: str = "") -> NoReturn:
+    """Say what is wrong and what to do, and exit with 1."""
+    complain(message, hint)
     raise typer.Exit(USAGE)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crawler.cli.console import give_up
-from crawler.cli.options import Json, Quiet
+from crawler.cli.options import Json, Quiet, Setting, pairs
 from schemas import RunReport
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def crawl(
         Path | None, typer.Option("--out", "-o", help="Job folder; out/SITE if not given.")
     ] = None,
     arg: Annotated[list[str] | None, typer.Option("--arg", "-a", help="Spider argument NAME=VALUE.")] = None,
-    setting: Annotated[list[str] | None, typer.Option("--set", "-s", help="Setting NAME=VALUE.")] = None,
+    setting: Setting = None,
     log_json: Annotated[bool, typer.Option(help="Write crawl.log as JSON lines.")] = False,
     as_json: Json = False,
     quiet: Quiet = False,
@@ -41,14 +41,14 @@ def crawl(
     folder = out or Path("out") / site
     own = {"JOB": str(folder), "LOG_FILE": str(folder / "crawl.log"), "LOG_JSON": log_json}
     own |= {"SINCE": since.date().isoformat()} if since else {}
-    settings = project_settings({**own, **_pairs(setting, "--set")})
+    settings = project_settings({**own, **pairs(setting, "--set")})
     known = get_spider_loader(settings).list()
     if site not in known:
         give_up(
             f"no spider {site!r}",
             f"There are: {', '.join(known)}. Any site: qingwen crawl generic -a url=URL",
         )
-    arguments = _pairs(arg, "--arg") | ({"limit": str(limit)} if limit else {})
+    arguments = pairs(arg, "--arg") | ({"limit": str(limit)} if limit else {})
     crawls = Crawls([Job(site, arguments)], settings)
     report = watch(crawls, lambda: _run(crawls, folder), show=not (as_json or quiet))
     finish(report, folder, as_json=as_json, quiet=quiet)
@@ -60,7 +60,9 @@ def _run(crawls: "Crawls", folder: Path) -> RunReport:
     reports = folder.glob("**/runs/*.json")  # below the worker's folder where a job is shared
     last = max(reports, key=lambda path: path.stat().st_mtime_ns, default=None)
     if last is None or last.stat().st_mtime_ns < begin:
-        give_up("the crawl did not start", f"{folder}/crawl.log says why.")
+        give_up(
+            f"the crawl did not start: {_last_line(folder / 'crawl.log')}", f"{folder}/crawl.log says more."
+        )
     report = RunReport.model_validate_json(last.read_bytes())
     if "start URL" in report.finish_reason:
         give_up(
@@ -69,8 +71,8 @@ def _run(crawls: "Crawls", folder: Path) -> RunReport:
     return report
 
 
-def _pairs(options: list[str] | None, name: str) -> dict[str, str]:
-    pairs = [option.partition("=") for option in options or []]
-    if wrong := next((key for key, equals, _ in pairs if not (key and equals)), None):
-        give_up(f"{name} {wrong}: NAME=VALUE is needed")
-    return {key: value for key, _, value in pairs}
+def _last_line(log: Path) -> str:
+    """Where a traceback ends: the error."""
+    with log.open("rb") as file:
+        file.seek(max(0, log.stat().st_size - 1_000))
+        return file.read().decode("utf-8", "replace").strip().rpartition("\n")[2]

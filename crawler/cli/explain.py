@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crawler.cli.console import say
-from crawler.cli.options import Json, Source
+from crawler.cli.options import Json, Setting, Source
 from schemas import Article
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ def explain(
     source: Source,
     html: Annotated[Path | None, typer.Option(help="Write one HTML page instead.", dir_okay=False)] = None,
     url: Annotated[str | None, typer.Option(help="Where a file is from: evidence for site and date.")] = None,
+    setting: Setting = None,
     as_json: Json = False,
 ) -> None:
     """Show why a page came out as it did: each line kept or dropped and by which rule, each field and its origin."""
@@ -24,7 +25,7 @@ def explain(
     from cleaners.explain_page import explain_page
     from crawler.cli.sources import read_source
 
-    page = read_source(source)
+    page = read_source(source, setting)
     explanation = explain_bytes(page.model_copy(update={"url": page.url or url}))
     if html:
         html.write_text(explain_page(explanation), encoding="utf-8")

@@ -37,6 +37,8 @@ def finish(report: RunReport, folder: Path, *, as_json: bool, quiet: bool) -> No
         err.print(counts_table(report.sites))
         seconds = (report.finished_at - report.started_at).total_seconds()
         say(f"{report.finish_reason} in {seconds:.1f} s, written to {folder}/")
+        if any(counts.failed for counts in report.sites.values()):
+            say(f"What failed, and why: {folder}/failures*.jsonl")
     raise typer.Exit(DONE if report.complete and report.finish_reason not in _BROKEN_OFF else FAILURES)
 
 

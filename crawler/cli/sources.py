@@ -4,15 +4,21 @@ import sys
 from pathlib import Path
 
 from crawler.cli.console import give_up
+from crawler.cli.options import pairs
 from schemas import Page
 
+_RULES = (
+    "What a crawl may not fetch is not fetched here either: http and https, public hosts, ports 80, 443 and from 1024"
+    " on, and what robots.txt allows. A host of your own network: -s PRIVATE_HOSTS_ALLOWED=HOST"
+)
 
-def read_source(source: str) -> Page:
+
+def read_source(source: str, setting: list[str] | None = None) -> Page:
     """The bytes behind a URL, a file or `-`. Exits with 1 where there are none."""
     if source == "-":
         return Page(body=sys.stdin.buffer.read())
     if "://" in source:
-        return fetch_page(source)
+        return fetch_page(source, setting)
     try:
         return Page(body=Path(source).read_bytes())
     except OSError as error:
@@ -22,11 +28,14 @@ def read_source(source: str) -> Page:
         )
 
 
-def fetch_page(url: str) -> Page:
-    """Fetch one URL. Exits with 1 where there is no response."""
+def fetch_page(url: str, setting: list[str] | None = None) -> Page:
+    """Fetch one URL, with settings NAME=VALUE. Exits with 1 where there is no response."""
     from crawler.fetching import NotFetched, fetch
 
+    if "://" not in url:
+        give_up(f"{url} is no URL", "A URL starts with http:// or https://.")
     try:
-        return fetch(url)
+        return fetch(url, pairs(setting, "--set"))
     except NotFetched as error:
-        give_up(f"{url}: {error}", "The rules of a crawl hold here too: robots.txt, public addresses only.")
+        refused = any(word in str(error) for word in ("refused: ", "robots.txt"))
+        give_up(f"{url}: {error}", _RULES if refused else "Are the address and the network right?")

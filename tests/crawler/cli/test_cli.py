@@ -45,6 +45,13 @@ def test_clean_what_is_no_article(tmp_path: Path, capsys: pytest.CaptureFixture[
     [
         (["clean", "/no/such/file"], "No such file"),
         (["clean", "http://127.0.0.1:9/"], "refused"),
+        (["clean", "http://127.0.0.1:9/"], "ports 80, 443"),
+        (["record", "page.html"], "is no URL"),
+        (["clean", "http://127.0.0.1:65001/", "-s", "PRIVATE_HOSTS_ALLOWED=127.0.0.1"], "network right?"),
+        (["explain", PAGE, "--html", "/no/such/folder/x.html"], "/no/such/folder/x.html: No such file"),
+        (["demo", "--out", "/dev/null/x"], "/dev/null/x: Not a directory"),
+        (["crawl", "yybnet", "--out", "/dev/null/x"], "/dev/null/x: Not a directory"),
+        (["duplicates", PAGE], "response.html:1 is no JSON"),
         (["crawl", "nosuch"], "no spider 'nosuch'"),
         (["crawl", "yybnet", "--limit", "x"], "limit"),
         (["crawl", "yybnet", "--arg", "start"], "NAME=VALUE"),
@@ -64,6 +71,14 @@ def test_a_crawl_without_a_start_is_wrong_usage(arguments: list[str], tmp_path: 
     command = [sys.executable, "-m", "crawler.cli", "crawl", "fastadmin", "--out", str(tmp_path), *arguments]
     ended = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert ended.returncode == 1 and "--arg start=URL" in ended.stderr
+
+
+def test_a_crawl_that_cannot_start_says_why(tmp_path: Path) -> None:
+    (tmp_path / "articles-00001.jsonl").write_text("somebody's")
+    command = [sys.executable, "-m", "crawler.cli", "crawl", "yybnet", "--out", str(tmp_path)]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert ended.returncode == 1 and "take another folder" in ended.stderr
+    assert (tmp_path / "articles-00001.jsonl").read_text() == "somebody's"
 
 
 def test_explain(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
