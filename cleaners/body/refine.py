@@ -8,9 +8,10 @@ from trafilatura.settings import Document, Extractor
 
 from cleaners.normalise import count_private_use
 
-_OPTIONS = Extractor(output_format="python", fast=True, comments=False, tables=False)
+_OPTIONS = Extractor(output_format="python", fast=True, precision=True, comments=False, tables=False)
 """Without its metadata and fall-backs, which cost most of its time, and without its deduplication, which depends on
-the pages seen before."""
+the pages seen before. In its precision mode it does not look at the page again when it finds little: there is nothing
+else on this one."""
 _MANY = 2_000
 """More lines are not given to it: its cost grows faster than their number."""
 _KEEP = 0.9
