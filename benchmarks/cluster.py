@@ -64,8 +64,8 @@ class PlainSite(Site):
         return await super().answer(target, headers)
 
 
-def killed(pages: int, folder: Path, chance: random.Random) -> dict[str, list[str]]:
-    """One run in which one of two workers is killed."""
+def killed(pages: int, folder: Path, chance: random.Random) -> tuple[int, dict[str, list[str]]]:
+    """One run in which one of two workers is killed. Gives how many requests were made until then."""
     site, job = Site(pages), folder / "job"
     with Server(folder / "redis") as redis, serve(site.answer) as url:
         spider = ("runspider", "benchmarks/crash_spider.py", "-a", f"url={url}/", "-a", "allow=/article/")
@@ -73,9 +73,10 @@ def killed(pages: int, folder: Path, chance: random.Random) -> dict[str, list[st
             while not site._asked:
                 time.sleep(0.01)
             time.sleep(chance.uniform(0.0, 6.0))
+            asked = sum(site._asked.values())
             victim.send(signal.SIGKILL)
             other.wait()
-        return faults(job, {url + path: kind for path, kind in site.expected().items()})
+        return asked, faults(job, {url + path: kind for path, kind in site.expected().items()})
 
 
 def speed(count: int, pages: int, latency: float, folder: Path) -> float:
@@ -107,13 +108,13 @@ def main() -> int:
 
 def _print_kills(runs: int, pages: int, chance: random.Random, seed: int) -> bool:
     print(f"{pages} articles, one of two workers killed at a random moment (seed {seed})")
-    print(f"{'run':>4}{'lost':>6}{'doubled':>9}{'wrong':>7}")
+    print(f"{'run':>4}{'after requests':>16}{'lost':>6}{'doubled':>9}{'wrong':>7}")
     sound = True
     for run in range(1, runs + 1):
         with tempfile.TemporaryDirectory() as folder:
-            found = killed(pages, Path(folder), chance)
+            asked, found = killed(pages, Path(folder), chance)
         lost, doubled, wrong = (len(found[name]) for name in ("lost", "doubled", "wrong"))
-        print(f"{run:4}{lost:6}{doubled:9}{wrong:7}", flush=True)
+        print(f"{run:4}{asked:16}{lost:6}{doubled:9}{wrong:7}", flush=True)
         if lost or doubled or wrong:
             print(f"    {found}")
             sound = False

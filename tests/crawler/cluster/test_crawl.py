@@ -38,6 +38,8 @@ class Watched:
             await asyncio.sleep(0.05)
         await asyncio.sleep(self._seconds)
         self._now -= 1
+        if target == "/robots.txt":
+            return Answer(b"User-agent: *\nCrawl-delay: 0.3\n", headers={"Content-Type": "text/plain"})
         return await self._news.answer(target, headers)
 
     def wait_for(self, requests: int) -> None:
@@ -83,7 +85,7 @@ def finish(*ended: Worker) -> None:
 @pytest.mark.parametrize("site", [10], indirect=True)
 def test_two_workers_ask_a_host_as_politely_as_one(site: Watched, url: str, job: Path, redis: Server) -> None:
     site.open = lambda: len(list(job.glob("*/worker.json"))) == 2
-    with workers(2, job, redis.url, *spider(url), DOWNLOAD_DELAY=0.3) as crew:
+    with workers(2, job, redis.url, *spider(url), ROBOTSTXT_OBEY=1) as crew:
         finish(*crew)
     assert faults(job, site.expected(url)) == SOUND
     assert site.most == 1
