@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Literal
 
 from cleaners.errors import Rejected
-from cleaners.reading import Reading, read_html, read_lines, read_page, refuse_unreadable, rejection
+from cleaners.reading import Reading, read_html, read_lines, read_page
+from cleaners.refusal import refuse_unreadable, rejection
 from cleaners.writing import write_article
 from schemas import Article, DecodeMethod, DecodeReport, Page, Rejection
 

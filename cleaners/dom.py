@@ -9,8 +9,8 @@ from lxml import etree
 from cleaners.errors import CleanerError
 
 MAX_CHARS = 32_000_000
-MAX_TAGS = 4_000_000
-"""Opening and closing tags."""
+MAX_TAGS = 2_100_000
+"""Opening and closing tags: of a million elements. The tree of so many takes half a gigabyte."""
 MAX_DEPTH = 400
 """Ten times the depth of real pages, and less than Python's own limit on calls. libxml2 stops at 2,048 levels and
 loses the text beyond them without a word."""
