@@ -1,0 +1,67 @@
+"""Every example of the READMEs and the docs runs as printed, against the fixture sites.
+
+The examples of a page run in order in one folder. One that cannot run says why in a comment above it:
+`<!-- not run: reason -->`.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from crawler.cases import read_cases
+from crawler.demo.server import FixtureServer
+from tests.docs.snippets import SHELL, Snippet, snippets
+
+ROOT = Path(__file__).parents[2]
+ELSEWHERE = {"batch.md"}  # run by tests/crawler/batch/test_quickstarts.py, on a corpus
+PAGES = [
+    *sorted(ROOT.glob("README*.md")),
+    *(p for p in sorted(ROOT.glob("docs/*.md")) if p.name not in ELSEWHERE),
+]
+
+
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """`qingwen`, `scrapy` and `python3` of this environment; URLs of the fixture sites lead to the fixture server."""
+    scripts = tmp_path_factory.mktemp("bin")
+    for name, module in (("qingwen", "crawler.cli"), ("scrapy", "scrapy")):
+        (scripts / name).write_text(f'#!/bin/sh\nexec {sys.executable} -m {module} "$@"\n')
+        (scripts / name).chmod(0o755)
+    with FixtureServer(case.page for case in read_cases()) as server:
+        yield {
+            **os.environ,
+            "PATH": f"{scripts}:{Path(sys.executable).parent}:{os.environ['PATH']}",
+            "PYTHONPATH": str(ROOT),
+            "PYTHONUTF8": "1",
+            "SCRAPY_SETTINGS_MODULE": "crawler.demo.settings",
+            "FIXTURE_SERVER": server.address,
+        }
+
+
+def command(snippet: Snippet) -> list[str]:
+    return (
+        ["bash", "-euc", snippet.code] if snippet.language in SHELL else [sys.executable, "-c", snippet.code]
+    )
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_examples_run(page: Path, environment: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "fixtures").symlink_to(ROOT / "fixtures")
+    for snippet in snippets(page):
+        if not snippet.why_not:
+            done = subprocess.run(
+                command(snippet), cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120
+            )
+            assert done.returncode == 0, f"{snippet.code}\n{done.stdout[-2000:]}{done.stderr[-2000:]}"
+
+
+def test_a_broken_example_is_found(tmp_path: Path) -> None:
+    (tmp_path / "page.md").write_text(
+        "text\n\n```sh\nqingwen nonsense\n```\n\n<!-- not run: why -->\n```python\n1/0\n```\n"
+    )
+    broken, left_out = snippets(tmp_path / "page.md")
+    assert (broken.code, broken.why_not, left_out.why_not) == ("qingwen nonsense\n", None, "why")
