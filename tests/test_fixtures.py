@@ -3,9 +3,11 @@
 import re
 from collections import Counter
 from functools import cache
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+from lxml.html import HTMLParser, document_fromstring
 
 from cleaners import Cleaner, decode
 from cleaners.joining import join
@@ -23,6 +25,12 @@ MINIMUM = {"article": 6, "list": 2, "rejection": 1}
 @cache
 def load(name: str) -> Case:
     return read_case(FIXTURES / name)
+
+
+def tree_of(case: Case) -> Any:
+    return document_fromstring(
+        decode(case.page.body, headers=case.page.headers).text.encode(), HTMLParser(encoding="utf-8")
+    )
 
 
 def of_kind(*kinds: str) -> list[str]:
@@ -97,9 +105,7 @@ def test_the_profile_is_found(name: str) -> None:
 def test_the_profile_tells_articles_from_lists(name: str) -> None:
     case = load(name)
     profile = PROFILES[case.site]
-    links = [
-        urljoin(case.page.url or "", href) for href in re.findall(r'href="([^"]+)"', case.page.body.decode())
-    ]
+    links = [urljoin(case.page.url or "", href) for href in tree_of(case).xpath("//a/@href")]
     paths = {link: link.removeprefix(f"{urlsplit(link).scheme}://{urlsplit(link).netloc}") for link in links}
     articles = [link for link, path in paths.items() if re.search(profile.article_url, path)]
     assert articles == case.expected["articles"]

@@ -60,7 +60,7 @@ def run(arguments: list[str]) -> int:
         error.show()  # type: ignore[attr-defined]
         return USAGE
     except OSError as error:  # a file or folder that cannot be read or written
-        complain(f"{error.filename}: {error.strerror}" if error.filename else str(error), "Name another one.")
+        complain(f"{error.filename}: {error.strerror}" if error.filename else str(error))
         return USAGE
     except typer.Abort:
         say("interrupted")

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from cleaners.sites import PROFILES
 from crawler.cases import FIXTURES, read_case
-from crawler.recording import case_name, record
+from crawler.recording import case_name, propose, record
 from schemas import Page
 
 
@@ -21,6 +22,22 @@ def test_a_recorded_case_reads_back(name: str, tmp_path: Path) -> None:
     assert case.site == known.site
     assert case.expected["kind"] == known.expected["kind"]
     assert case.expected.get("text") == known.expected.get("text")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["yybnet/list-1", "ppfocus/list-1", "sanwenwang/list-1", "fastadmin/list-1", "pinyin_mirror/list-1"],
+)
+def test_the_links_of_a_list_are_proposed(name: str) -> None:
+    known = read_case(FIXTURES / name)
+    proposed = propose(known.page, PROFILES[known.site])
+    assert proposed["kind"] == "list" and proposed["articles"] == known.expected["articles"]
+    assert set(proposed["pages"]) >= set(known.expected["pages"])
+
+
+def test_a_case_may_be_named(tmp_path: Path) -> None:
+    page = Page(url="https://a.example/b/index.html", body=b"<p>one")
+    assert record(page.url or "", tmp_path, fetch=lambda url: page, name="front").name == "front"
 
 
 def test_a_second_recording_replaces_the_first(tmp_path: Path) -> None:
