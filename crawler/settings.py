@@ -81,7 +81,7 @@ FEED_EXPORT_ENCODING = "utf-8"
 
 # --- durability (see docs/crash-contract.md) --------------------------------------------------------------------
 JOB = None  # folder: the crawl survives kill -9, and the next run of the job fetches what is new
-JOB_REDIS = None  # redis://host/0: any number of workers, on any machines, share the job (see docs/cluster.md)
+JOB_REDIS = None  # redis://host/0: any number of workers on any machines (see docs/cluster.md)
 JOB_LEASE = 60  # seconds until the pages of a worker that is silent are given to others
 JOB_ATTEMPTS = 3  # of a page whose callback or pipeline raises, before it is a Failure
 JOB_ARCHIVE = True  # keep the raw responses as WARC
