@@ -27,6 +27,7 @@ class ClusterFrontier:
         self._wake = wake
         self._asleep_until = 0.0
         self._done = False
+        ledger.give_back()
 
     def take(self) -> Row | None:
         """The next row. None when there is none right now."""

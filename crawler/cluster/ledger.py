@@ -123,7 +123,11 @@ class ClusterLedger:
 
     def note_death(self, rows: Collection[int]) -> None:
         """The last process in this folder died with these rows in work: they need not wait for their leases' end."""
-        self._store.run("give_back", self._worker.id, 1, *rows)
+        self._store.run("give_back", self._worker.id, *rows)
+
+    def give_back(self) -> None:
+        """Have others do what this worker holds, or held in an earlier life."""
+        self._store.run("give_back", self._worker.id)
 
     def knows(self, fingerprint: bytes) -> bool:
         """Whether a page was ever queued, under this URL or one that leads to it."""
@@ -149,7 +153,7 @@ class ClusterLedger:
 
     def end_process(self, reason: str) -> None:
         """Give back what is in work, and note why the process ends. The run is over when nothing is left to do."""
-        self._store.run("give_back", self._worker.id, 0, *self._leases)
+        self.give_back()
         self._store.run("end", self.run, reason)
 
     def close(self) -> None:

@@ -1,6 +1,7 @@
 """Redis as one job sees it: its hashes, and the Lua scripts beside this file as functions."""
 
 import json
+from collections.abc import Callable
 from importlib.resources import files
 from typing import Any, Self
 
@@ -28,6 +29,7 @@ class Store:
     def __init__(self, redis: Redis, job: str) -> None:
         self._prefix = f"qingwen:{job}:"
         self._redis = redis
+        self._gone = ""
         common = _read("common")
         self._scripts = {name: redis.register_script(f"{common}\n{_read(name)}") for name in _NAMES}
 
@@ -45,30 +47,27 @@ class Store:
 
     def run(self, script: str, *arguments: str | bytes | int | float) -> Any:
         """Run a script to its end; nothing else happens in Redis meanwhile."""
-        try:
-            return self._scripts[script](keys=[self._prefix], args=list(arguments))
-        except RedisError as error:
-            raise JobUnwritable(f"Redis: {error}") from error
+        return self._ask(self._scripts[script], keys=[self._prefix], args=list(arguments))
 
     def field(self, name: str, field: str) -> bytes | None:
         """One field of a hash."""
-        try:
-            found: Any = self._redis.hget(self._prefix + name, field)
-        except RedisError as error:
-            raise JobUnwritable(f"Redis: {error}") from error
-        return found if found is None else bytes(found)
+        found: bytes | None = self._ask(self._redis.hget, self._prefix + name, field)
+        return found
 
     def fields(self, name: str) -> dict[str, bytes]:
         """A whole hash."""
-        try:
-            found: Any = self._redis.hgetall(self._prefix + name)
-        except RedisError as error:
-            raise JobUnwritable(f"Redis: {error}") from error
+        found = self._ask(self._redis.hgetall, self._prefix + name)
         return {field.decode(): value for field, value in found.items()}
 
-    def close(self) -> None:
-        """Close the connection."""
-        self._redis.close()
+    def _ask(self, command: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
+        """Patience is lost once: a worker that stops must not wait anew with each thing it has to put in order."""
+        if self._gone:
+            raise JobUnwritable(self._gone)
+        try:
+            return command(*arguments, **named)
+        except RedisError as error:
+            self._gone = f"Redis: {error}"
+            raise JobUnwritable(self._gone) from error
 
 
 def packed(value: object) -> bytes:

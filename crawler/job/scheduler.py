@@ -98,7 +98,7 @@ class JobScheduler(BaseScheduler):
             self._addon.session.commit()
 
     def _stop(self, error: JobUnwritable) -> None:
-        logger.critical("The crawl stops, nothing is lost: run it again when there is room. %s", error)
+        logger.critical("The crawl stops, nothing is lost; run it again when this is mended: %s", error)
         self._crawler.stats.set_value("job/unwritable", str(error))
         deferred_from_coro(self._crawler.engine.close_spider_async(reason=UNWRITABLE))
 
