@@ -1,9 +1,12 @@
-"""Memory of a long crawl with a job: sampled while it runs, and its slope.
+"""Memory of a long crawl with a job: sampled while it runs, and its slope; and of a process with a long queue.
 
-python -m benchmarks.memory               # 50,000 pages
+python -m benchmarks.memory                    # 50,000 pages
+python -m benchmarks.memory --queue 1000000    # URLs that wait, nothing fetched
 """
 
 import argparse
+import hashlib
+import os
 import statistics
 import subprocess
 import sys
@@ -14,6 +17,10 @@ from pathlib import Path
 
 from benchmarks.crawl import BARE, LINKS_A_LIST, ROOT, SETTINGS
 from benchmarks.loopback import Answer, serve
+from crawler.job.frontier import Frontier
+from crawler.job.ledger import LEDGER, Ledger
+from crawler.job.rows import Link, Settled
+from crawler.job.session import GROUP
 
 _SAMPLE_SECONDS = 2.0
 
@@ -54,11 +61,48 @@ def measure(pages: int) -> list[tuple[int, float]]:
     return samples
 
 
+def queue(urls: int) -> None:
+    """Queue URLs, take and commit a hundredth of them, and print what that took."""
+    with tempfile.TemporaryDirectory() as folder:
+        ledger = Ledger(Path(folder))
+        ledger.begin_run()
+        for first in range(0, urls, 1_000):
+            ledger.commit((), [_link(number) for number in range(first, min(first + 1_000, urls))])
+        frontier = Frontier(ledger)
+        begin = time.perf_counter()
+        rows = [_take_group(ledger, frontier) for _ in range(urls // 100 // GROUP)]
+        rate = sum(rows) / (time.perf_counter() - begin)
+        size = (Path(folder) / LEDGER).stat().st_size / 1e6
+        print(
+            f"{urls:,} URLs: {_resident(os.getpid()):.0f} MB resident, {size:.0f} MB on disk, {rate:.0f} rows/s"
+        )
+        ledger.close()
+
+
+def _link(number: int) -> Link:
+    host = f"host{number % 50}.example"
+    url = f"http://{host}/article/2026/11/22/{number}.html"
+    return Link(hashlib.sha1(url.encode()).digest(), url, host, "site", 1, '{"callback":"parse_article"}')
+
+
+def _take_group(ledger: Ledger, frontier: Frontier) -> int:
+    rows = [row for row in (frontier.take() for _ in range(GROUP)) if row]
+    frontier.added(ledger.commit([Settled(row) for row in rows]))
+    for row in rows:
+        frontier.returned(row)
+    return len(rows)
+
+
 def main() -> None:
     """Print ten of the samples, and the slope over the second half."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=50_000)
-    samples = measure(parser.parse_args().pages)
+    parser.add_argument("--queue", type=int, metavar="URLS")
+    options = parser.parse_args()
+    if options.queue:
+        queue(options.queue)
+        return
+    samples = measure(options.pages)
     for served, size in samples[:: max(1, len(samples) // 10)]:
         print(f"{served:8,} pages  {size:6.1f} MB")
     later = samples[len(samples) // 2 :]
