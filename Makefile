@@ -4,7 +4,7 @@ PY := $(VENV)/bin/python
 CORE := $(VENV)/.core
 DEV := $(VENV)/.dev
 
-.PHONY: demo test check bench crash docs clean
+.PHONY: demo test check bench crash docs lowest clean
 
 demo: $(CORE)  ## serve the fixture sites on loopback, crawl them, write out/demo/
 	$(PY) -m crawler.cli demo --out out/demo
@@ -22,6 +22,17 @@ bench: $(DEV)  ## quality and speed beside trafilatura, against the floors (CORP
 
 crash: $(DEV)  ## kill crawls at random moments and count what was lost
 	$(PY) -m benchmarks.crash
+
+docs: $(DEV)  ## the documentation as a site in out/site/
+	$(VENV)/bin/mkdocs build --strict
+
+docs: $(DEV)  ## the documentation site, in out/site/
+	$(PY) -m mkdocs build --strict
+
+lowest:  ## the library with the oldest versions that pyproject.toml allows, installed by the oldest pip
+	python3 -m venv --clear out/lowest
+	out/lowest/bin/pip install --quiet $$(python3 -m tests.packaging.lowest) pytest hypothesis
+	out/lowest/bin/python -m pytest -p no:cacheprovider tests/cleaners tests/schemas
 
 $(CORE): pyproject.toml constraints.txt
 	python3 -m venv $(VENV)
