@@ -26,9 +26,6 @@ crash: $(DEV)  ## kill crawls at random moments and count what was lost
 docs: $(DEV)  ## the documentation as a site in out/site/
 	$(VENV)/bin/mkdocs build --strict
 
-docs: $(DEV)  ## the documentation site, in out/site/
-	$(PY) -m mkdocs build --strict
-
 lowest:  ## the library with the oldest versions that pyproject.toml allows, installed by the oldest pip
 	python3 -m venv --clear out/lowest
 	out/lowest/bin/pip install --quiet $$(python3 -m tests.packaging.lowest) pytest hypothesis
