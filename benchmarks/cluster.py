@@ -66,17 +66,23 @@ class PlainSite(Site):
 
 def killed(pages: int, folder: Path, chance: random.Random) -> tuple[int, dict[str, list[str]]]:
     """One run in which one of two workers is killed. Gives how many requests were made until then."""
-    site, job = Site(pages), folder / "job"
-    with Server(folder / "redis") as redis, serve(site.answer) as url:
+    site, job, asked = Site(pages), folder / "job", 0
+
+    async def answer(target: str, headers: Mapping[str, str]) -> Answer:
+        nonlocal asked
+        asked += 1
+        return await site.answer(target, headers)
+
+    with Server(folder / "redis") as redis, serve(answer) as url:
         spider = ("runspider", "benchmarks/crash_spider.py", "-a", f"url={url}/", "-a", "allow=/article/")
         with workers(2, job, redis.url, *spider, **_KILLED) as (victim, other):
-            while not site._asked:
+            moment = chance.randrange(1, pages)
+            while asked < moment:
                 time.sleep(0.01)
-            time.sleep(chance.uniform(0.0, 6.0))
-            asked = sum(site._asked.values())
+            at = asked
             victim.send(signal.SIGKILL)
             other.wait()
-        return asked, faults(job, {url + path: kind for path, kind in site.expected().items()})
+        return at, faults(job, {url + path: kind for path, kind in site.expected().items()})
 
 
 def speed(count: int, pages: int, latency: float, folder: Path) -> float:
