@@ -14,6 +14,8 @@ the pages seen before. In its precision mode it does not look at the page again 
 else on this one."""
 _MANY = 2_000
 """More lines are not given to it: its cost grows faster than their number."""
+_LONG = 10_000
+"""Nor are lines longer than this: its caches hold the last 2,048, of whatever length."""
 _KEEP = 0.9
 """Share of the characters below which its result is not taken: it drops verse, captions, subheads, repeated lines."""
 
@@ -21,7 +23,7 @@ _KEEP = 0.9
 def refine(lines: list[str]) -> list[str]:
     """Paragraphs that trafilatura makes of these lines, each given to it as one <p>; the lines themselves where it
     loses text, and where they hold glyphs of the page's own font, which it would take out of the midst of words."""
-    if not 0 < len(lines) <= _MANY or any(map(count_private_use, lines)):
+    if not 0 < len(lines) <= _MANY or max(map(len, lines)) > _LONG or any(map(count_private_use, lines)):
         return lines
     root = html.Element("html")
     article = etree.SubElement(etree.SubElement(root, "body"), "article")
