@@ -23,6 +23,8 @@ PAGES = [
     *(p for p in sorted(ROOT.glob("docs/*.md")) if p.name not in ELSEWHERE),
 ]
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
