@@ -1,5 +1,6 @@
 """`qingwen crawl`."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 from time import time_ns
@@ -72,7 +73,8 @@ def _run(crawls: "Crawls", folder: Path) -> RunReport:
 
 
 def _last_line(log: Path) -> str:
-    """Where a traceback ends: the error."""
+    """Where a traceback ends: the error, without its module. In a log of JSON lines a traceback is on one line."""
     with log.open("rb") as file:
         file.seek(max(0, log.stat().st_size - 1_000))
-        return file.read().decode("utf-8", "replace").strip().rpartition("\n")[2]
+        end = file.read().decode("utf-8", "replace").strip().removesuffix('"}')
+    return re.sub(r"^(?:\w+\.)+(?=\w+: )", "", re.split(r"\n|\\n", end)[-1])

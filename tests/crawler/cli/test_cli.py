@@ -73,11 +73,13 @@ def test_a_crawl_without_a_start_is_wrong_usage(arguments: list[str], tmp_path: 
     assert ended.returncode == 1 and "--arg start=URL" in ended.stderr
 
 
-def test_a_crawl_that_cannot_start_says_why(tmp_path: Path) -> None:
+@pytest.mark.parametrize("more", [[], ["--log-json"]])
+def test_a_crawl_that_cannot_start_says_why(more: list[str], tmp_path: Path) -> None:
     (tmp_path / "articles-00001.jsonl").write_text("somebody's")
-    command = [sys.executable, "-m", "crawler.cli", "crawl", "yybnet", "--out", str(tmp_path)]
+    command = [sys.executable, "-m", "crawler.cli", "crawl", "yybnet", "--out", str(tmp_path), *more]
     ended = subprocess.run(command, capture_output=True, text=True, timeout=60)
-    assert ended.returncode == 1 and "take another folder" in ended.stderr
+    message = f"did not start: JobDamaged: {tmp_path} holds articles-00001.jsonl"
+    assert ended.returncode == 1 and message in ended.stderr and "take another folder" in ended.stderr
     assert (tmp_path / "articles-00001.jsonl").read_text() == "somebody's"
 
 
