@@ -55,9 +55,9 @@ class Changes:
         """A page that is part of a row's outcome, under another URL. The first row keeps it."""
         self.aliases.setdefault(fingerprint, row)
 
-    def count(self, site: str, what: str, detail: str) -> None:
-        """One more in the run's tally."""
-        self.tally["\t".join((site, what, detail))] += 1
+    def count(self, site: str, what: str, detail: str, by: int = 1) -> None:
+        """So many more in the run's tally."""
+        self.tally["\t".join((site, what, detail))] += by
 
     def packed(self) -> dict[str, Any]:
         """The changes as the commit script reads them. Ids are text: JSON in Lua rounds long numbers."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from cleaners.version import VERSION
 from crawler.job.interfaces import JobLedger
+from crawler.job.settle import MILLISECONDS
 from schemas import RunReport, SiteCounts
 
 _FIELDS = {
@@ -28,6 +29,9 @@ def run_report(ledger: JobLedger, run: int) -> RunReport:
         lambda: {"fetched": 0, "rejected": {}, "failed": {}}
     )
     for site, what, detail, count in ledger.tally(run):
+        if what == MILLISECONDS:
+            sites[site]["seconds"] = count / 1000
+            continue
         field = _FIELDS[what]
         if detail:
             sites[site][field][detail] = count

@@ -82,6 +82,8 @@ class Settled:
     """The server said that the page is the one already known (304)."""
     again: bool = False
     """The attempt failed and the row stays pending."""
+    milliseconds: int = 0
+    """Time its downloads took, all together."""
     etag: str | None = None
     modified: str | None = None
 

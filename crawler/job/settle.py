@@ -11,6 +11,9 @@ from schemas import Article, Failure, Reason, Rejection
 UNDATED_AGE = 30 * 86_400.0
 """Age in seconds that an article without a date is taken to have."""
 
+MILLISECONDS = "milliseconds"
+"""What the tally calls the time downloads took."""
+
 Record = Article | Rejection | Failure
 
 
@@ -35,6 +38,8 @@ class Settling:
 
     def write(self, settled: Settled) -> None:
         """Everything the row gave but its links."""
+        if settled.milliseconds:
+            self._table.count(settled.row.site, MILLISECONDS, "", settled.milliseconds)
         if settled.again:
             self._change(attempts=settled.row.attempts + 1)
         else:

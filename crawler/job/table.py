@@ -30,8 +30,8 @@ class Table(Protocol):
     def alias(self, fingerprint: bytes, row: int) -> None:
         """A page that is part of a row's outcome, under another URL. The first row keeps it."""
 
-    def count(self, site: str, what: str, detail: str) -> None:
-        """One more in the run's tally."""
+    def count(self, site: str, what: str, detail: str, by: int = 1) -> None:
+        """So many more in the run's tally."""
 
 
 class SqlTable:
@@ -65,10 +65,10 @@ class SqlTable:
         """A page that is part of a row's outcome, under another URL. The first row keeps it."""
         self._db.execute("INSERT OR IGNORE INTO alias VALUES (?, ?)", (fingerprint, row))
 
-    def count(self, site: str, what: str, detail: str) -> None:
-        """One more in the run's tally."""
+    def count(self, site: str, what: str, detail: str, by: int = 1) -> None:
+        """So many more in the run's tally."""
         self._db.execute(
-            "INSERT INTO tally VALUES (?, ?, ?, ?, 1)"
-            " ON CONFLICT (run, site, what, detail) DO UPDATE SET count = count + 1",
-            (self._run, site, what, detail),
+            "INSERT INTO tally VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (run, site, what, detail) DO UPDATE SET count = count + excluded.count",
+            (self._run, site, what, detail, by),
         )

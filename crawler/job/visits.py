@@ -35,6 +35,8 @@ class Visit:
     parts: list[int] = field(default_factory=list)
     etag: str | None = None
     modified: str | None = None
+    seconds: float = 0.0
+    """Time its downloads took so far."""
 
     def received(self, response: Response, *, archive: bool) -> None:
         """A response is on its way to the spider."""
@@ -42,6 +44,7 @@ class Visit:
             self.etag = _header(response, "ETag")
             self.modified = _header(response, "Last-Modified")
         self.response = response
+        self.seconds += response.meta.get("download_latency", 0.0)
         self.unchanged = response.status == NOT_MODIFIED and conditional(self.row)
         if archive and not self.unchanged:
             self.parts.append(len(self.archive))
@@ -74,11 +77,11 @@ class Visit:
     def settled(self, attempts: int) -> Settled:
         """What is to be written. After an error the row is tried anew, `attempts` times in all; links that were found
         count all the same, the spider may not name them twice."""
-        links = tuple(self.links)
+        links, spent = tuple(self.links), round(1000 * self.seconds)
         if self.unchanged:
-            return Settled(self.row, unchanged=True)
+            return Settled(self.row, unchanged=True, milliseconds=spent)
         if self.error and self.error.attempts < attempts:
-            return Settled(self.row, links=links, again=True)
+            return Settled(self.row, links=links, again=True, milliseconds=spent)
         return Settled(
             self.row,
             record=self.error or self.record,
@@ -90,6 +93,7 @@ class Visit:
             aliases=tuple(self.aliases),
             etag=self.etag,
             modified=self.modified,
+            milliseconds=spent,
         )
 
 

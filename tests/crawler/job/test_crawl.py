@@ -41,6 +41,7 @@ def test_a_second_run_fetches_lists_new_and_due_pages(news: News, url: str, tmp_
     assert [path for path in asked if "/article/" in path] == ["/article/6.html"]
     assert set(LISTS) <= set(asked)
     assert report(tmp_path, 2).sites["generic"].articles == 1
+    assert report(tmp_path, 2).sites["generic"].seconds > 0
 
     ledger = Ledger(tmp_path)
     ledger._db.execute(
