@@ -41,7 +41,7 @@ _MAX_NAME = 200
 _TAGS = {"nav": "navigation", "footer": "footer", "aside": "sidebar"}
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _named(name: str) -> str:
     found = _NAME.search(re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower())
     return (found.lastgroup or "") if found else ""

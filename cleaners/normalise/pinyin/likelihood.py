@@ -36,7 +36,7 @@ class Likelihood:
     def __init__(self, page: str) -> None:
         self._page = _Counts([_simplified(page)])
         self._words = _dictionary_words()
-        self._chance = cache(self._compute_chance)
+        self._chances: dict[tuple[str, str], float] = {}
 
     def of(self, before: str, text: str, after: str) -> float:
         """How likely `text` stands between two characters, per character that `after` would follow anyway."""
@@ -49,6 +49,13 @@ class Likelihood:
     def is_on_page(self, pair: str) -> bool:
         """Whether two characters stand side by side elsewhere on the page."""
         return _simplified(pair) in self._page.pairs
+
+    def _chance(self, before: str, char: str) -> float:
+        """Computed once for each pair; a cache around the method would keep the page alive as long as itself."""
+        pair = (before, char)
+        if pair not in self._chances:
+            self._chances[pair] = self._compute_chance(before, char)
+        return self._chances[pair]
 
     def _compute_chance(self, before: str, char: str) -> float:
         page, words = self._page, self._words
