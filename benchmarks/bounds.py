@@ -1,0 +1,110 @@
+"""How processor time grows with the size of a page, and whether memory stays flat.
+
+python -m benchmarks.bounds            time by doubling, 100 KB to 12.8 MB, and the ratio of each doubling
+python -m benchmarks.bounds --memory   resident memory over 20,000 pages, Linux only
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from itertools import cycle, islice, pairwise
+from pathlib import Path
+from time import process_time
+
+from cleaners import Cleaner
+from crawler.cases import read_cases
+from schemas import Page
+
+_TEXT = "这是合成的一个段落，讲的是小城里的一条老街，街上有许多老店，店里的人都认得彼此。"
+_TRADITIONAL = "這是合成的一個段落，講的是小城裡的一條老街，街上有許多老店，店裡的人都認得彼此。"
+_PINYIN = "這是合成的文字，當(dāng)時(shí)的農(nóng)業(yè)經(jīng)濟(jì)發(fā)展，還有許多問(wèn)題需要討論。"
+_SMALLEST, _DOUBLINGS = 100_000, 7
+_PAGES, _WARM, _STEP = 20_000, 4_000, 2_000
+
+
+def _numbered(form: str) -> Callable[[int], bytes]:
+    """Pages of one element, each with its number in it, repeated up to a size in bytes."""
+
+    def page(size: int) -> bytes:
+        count = size // len(form.format(1_000).encode()) + 1
+        return b"<h1>\xe5\x90\x88\xe6\x88\x90</h1>" + "".join(map(form.format, range(count))).encode()
+
+    return page
+
+
+def _damaged(size: int) -> bytes:
+    """GBK with a stray byte in every tenth paragraph."""
+    paragraph = f"<p>{_TEXT}</p>".encode("gbk")
+    block = paragraph * 9 + paragraph[:21] + b"\xff" + paragraph[21:]
+    return block * (size // len(block) + 1)
+
+
+SHAPES: dict[str, Callable[[int], bytes]] = {
+    "paragraphs": _numbered(f"<p>{_TEXT}第{{}}段。</p>"),
+    "one paragraph": _numbered(f"{_TEXT}第{{}}句。"),
+    "tiny elements": _numbered("<p>{}</p>"),
+    "inline elements": _numbered("<b>字</b><i>{}</i>"),
+    "links": _numbered('<a href="/a/{0}.html">第{0}则新闻的标题</a>'),
+    "linked list": _numbered('<li><a href="/a/{0}.html">第{0}则新闻的标题</a></li>'),
+    "short lines": _numbered("第{}行<br>"),
+    "dates": _numbered("<p>2020-01-02 03:04 来源：合成报 第{}期</p>"),
+    "bylines": _numbered("<p>记者 张三 通讯员 李四 第{}次报道</p>"),
+    "table": _numbered("<tr><td>第{}行</td><td>数字</td></tr>"),
+    "images": _numbered(f'<p><img src="/p/{{}}.jpg" alt="图">{_TEXT}</p>'),
+    "headings": _numbered("<h2>相关新闻</h2><p>第{}则新闻</p>"),
+    "Traditional": _numbered(f"<p>{_TRADITIONAL}第{{}}段。</p>"),
+    "inserted readings": _numbered(f"<p>{_PINYIN}第{{}}段。</p>"),
+    "damaged GBK": _damaged,
+    "opening brackets": _numbered("(【「<{}"),
+    "classes": _numbered('<div class="c{0} share-{0}">第{0}块</div>'),
+    "style rules": _numbered("<style>.c{0}{{display:none}}</style><div class=c{0}>藏</div>"),
+}  # fmt: skip
+"""Kinds of pages by name, each a function of the size in bytes."""
+
+
+def seconds(body: bytes) -> float:
+    """Processor time of cleaning one page."""
+    started = process_time()
+    Cleaner().process(Page(url="https://example.com/a/1.html", body=body))
+    return process_time() - started
+
+
+def _growth() -> None:
+    sizes = [_SMALLEST << doubling for doubling in range(_DOUBLINGS + 1)]
+    print(f"{'seconds':18}", *(f"{size / 1e6:6.1f}MB" for size in sizes), "  ratios")
+    for name, shape in SHAPES.items():
+        times = [min(seconds(shape(size)) for _ in range(3 if size < 1_000_000 else 1)) for size in sizes]
+        ratios = [later / max(earlier, 1e-6) for earlier, later in pairwise(times)]
+        print(
+            f"{name:18}", *(f"{time:8.3f}" for time in times), " ", *(f"{r:.1f}" for r in ratios), flush=True
+        )
+
+
+def varied_pages() -> Iterator[Page]:
+    """The fixture pages for ever, no two with the same bytes."""
+    for number, case in enumerate(cycle(list(read_cases()))):
+        extra = f'<div class="v{number}" id="n{number}" style="top:{number}px">{number}</div>'.encode()
+        yield case.page.model_copy(update={"body": case.page.body + extra})
+
+
+def resident() -> int:
+    """Resident memory of this process, in KiB. Linux only."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return int(next(line for line in lines if line.startswith("VmRSS")).split()[1])
+
+
+def _memory() -> None:
+    cleaner, after_warm_up = Cleaner(), 0
+    for number, page in enumerate(islice(varied_pages(), _PAGES + 1)):
+        cleaner.process(page)
+        if number == _WARM:
+            after_warm_up = resident()
+        if number and number % _STEP == 0:
+            print(f"{number:6} pages {resident() / 1024:8.1f} MiB", flush=True)
+    grown = resident() - after_warm_up
+    print(f"{grown / (_PAGES - _WARM):.3f} KiB a page after the first {_WARM}")
+
+
+if __name__ == "__main__":
+    _memory() if "--memory" in sys.argv[1:] else _growth()
