@@ -8,9 +8,12 @@ _CORE = (
     "scrapy",
     "trafilatura",
     "lxml",
+    "lxml-html-clean",
     "pydantic",
     "charset-normalizer",
     "opencc-python-reimplemented",
+    "fastwarc",
+    "fsspec",
     "typer",
     "rich",
 )
@@ -19,8 +22,8 @@ _OPTIONAL = {
     "scrapy-redis": "crawl with several machines",
     "pyspark": "clean archives on a cluster",
     "pyarrow": "read and write Parquet",
-    "fastwarc": "read WARC archives",
-    "warcio": "write WARC archives",
+    "rensa": "find near duplicates",
+    "scrapy-redis": "crawl on several machines",
     "uvloop": "faster event loop",
 }
 

@@ -189,6 +189,10 @@ def test_outlet_and_site_are_nobody() -> None:
     assert merged([Credit(name="PConline", role=Role.AUTHOR)], frozenset({"pconline"})) == ()
 
 
+def test_half_a_bracket_is_no_name() -> None:
+    assert line_credits("文:(1") == []
+
+
 @given(
     st.text(
         st.sampled_from("作者记者通讯员编辑责任文图摄：:/|（）()王小明李 、，_NF12报道审核来源·"), max_size=80
