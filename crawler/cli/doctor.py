@@ -19,7 +19,6 @@ _CORE = (
 )
 # distribution -> what it is for
 _OPTIONAL = {
-    "scrapy-redis": "crawl with several machines",
     "pyspark": "clean archives on a cluster",
     "pyarrow": "read and write Parquet",
     "rensa": "find near duplicates",

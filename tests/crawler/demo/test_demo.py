@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
+from cleaners.sites import PROFILES
 from crawler.cases import read_cases
 from crawler.demo.server import FixtureServer
 from schemas import Article, RunReport
@@ -122,4 +123,4 @@ def test_robots_txt_holds_for_a_single_page(server: str) -> None:
 
 
 def test_scrapy_list() -> None:
-    assert set(command("scrapy", "list").stdout.split()) == set(SITES)
+    assert set(command("scrapy", "list").stdout.split()) == set(PROFILES)
