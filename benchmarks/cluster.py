@@ -81,7 +81,8 @@ def killed(pages: int, folder: Path, chance: random.Random) -> tuple[int, dict[s
                 time.sleep(0.01)
             at = asked
             victim.send(signal.SIGKILL)
-            other.wait()
+            if other.wait() or not list(job.glob("*/runs/*.json")):
+                raise RuntimeError(other.log())
         return at, faults(job, {url + path: kind for path, kind in site.expected().items()})
 
 
