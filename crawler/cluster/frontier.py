@@ -31,7 +31,8 @@ class ClusterFrontier:
 
     def take(self) -> Row | None:
         """The next row. None when there is none right now."""
-        if monotonic() < self._asleep_until:
+        if (left := self._asleep_until - monotonic()) > 0:
+            self._wake(left)
             return None
         answer = self._ledger.take()
         if isinstance(answer, Row):
