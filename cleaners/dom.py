@@ -17,8 +17,10 @@ loses the text beyond them without a word."""
 
 MAX_ATTRIBUTES = 1_000
 """Of one tag; real ones have a hundred at most. libxml2 compares each with all before it: 100,000 take 30 seconds."""
-_FEW = 200_000
-"""Characters of a page on which no tag can be costly."""
+_FEW, _MANY = 200_000, 500_000
+"""Characters up to which no tag can be costly, and from which one can be even when each attribute is quoted."""
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{2000,}")
+"""Much cheaper to find than every tag; one whose attributes hold quoted brackets escapes it."""
 
 _TAG = re.compile(
     r"""<(?:!--(?:-?>|(?s:.*?)(?:--!?>|\Z))
@@ -52,7 +54,7 @@ def parse(html: str) -> etree._Element:
         raise TooLarge(f"{len(html)} characters, at most {MAX_CHARS} are read")
     if len(html) > MAX_TAGS and (tags := html.count("<")) > MAX_TAGS:
         raise TooLarge(f"{tags} tags, at most {MAX_TAGS} are read")
-    if len(html) > _FEW and _is_crowded(html):
+    if len(html) > _FEW and (len(html) > _MANY or _has_wordy_tag(html)) and _is_crowded(html):
         raise TooLarge(f"a tag of more than {MAX_ATTRIBUTES} attributes")
     if _goes_on(html):
         html = _CLOSED.sub("", html)
@@ -63,6 +65,11 @@ def parse(html: str) -> etree._Element:
     )
     root = etree.fromstring(html.encode("utf-8", "replace"), parser)
     return etree.Element("html") if root is None else root
+
+
+def _has_wordy_tag(html: str) -> bool:
+    """Whether something may be a tag with very many attributes; scripts have such stretches, too."""
+    return any(len(match[0].split()) > MAX_ATTRIBUTES / 2 for match in _LONG_TAG.finditer(html))
 
 
 def _is_crowded(html: str) -> bool:
