@@ -88,7 +88,10 @@ class Site:
             await asyncio.sleep(60)
         if kind == "split, part missing" and part == 2:
             return Answer(status=404)
-        return Answer(_article(number, kind, part), silent=kind == "silent")
+        asked = {
+            "X-Asked": str(self._asked[target])
+        }  # "once" is once in the life of the site, not of a process
+        return Answer(_article(number, kind, part), headers=asked, silent=kind == "silent")
 
     def _list(self, number: int) -> bytes:
         """Twenty articles, each linked twice, some of the next list too; and the next list."""
