@@ -39,7 +39,7 @@ def test_the_examples_hold_commands() -> None:
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="no systemd on this machine")
 def test_systemd_reads_its_units(tmp_path: Path) -> None:
     for name in ("qingwen@.service", "qingwen@.timer"):
-        text = (EXAMPLES / "systemd" / name).read_text().replace("/opt/qingwen/bin/qingwen", "/bin/true")
+        text = (EXAMPLES / "systemd" / name).read_text().replace("/srv/qingwen/bin/qingwen", "/bin/true")
         (tmp_path / name.replace("@", "@yybnet")).write_text(text)
     done = subprocess.run(
         ["systemd-analyze", "verify", *tmp_path.iterdir()], capture_output=True, text=True, timeout=60
