@@ -14,12 +14,12 @@ from cleaners.sites.profile import Profile
 
 _SILENT, _BREAK, _INLINE, _BLOCK = range(4)
 _KINDS = dict.fromkeys(
-    "head script style noscript template iframe frame object embed applet svg math canvas video audio map "  # noqa: SIM905
+    "head script style noscript template iframe frame object embed applet svg math canvas video audio map "  # noqa: SIM905 - a list of words reads best
     "select datalist textarea input meta link title rp".split(),
     _SILENT,
 )
 _KINDS |= dict.fromkeys(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr o:p q rb rt ruby "  # noqa: SIM905
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr o:p q rb rt ruby "  # noqa: SIM905 - a list of words reads best
     "s samp small span strike strong sub sup time tt u var wbr".split(),
     _INLINE,
 )

@@ -31,7 +31,7 @@ class _OnePage(Spider):
         yield page_of(response)
 
     def lost(self, error: Error) -> Any:
-        yield lost_record(error.request, error.value or Exception())  # type: ignore[attr-defined]
+        yield lost_record(error.request, error.value or Exception())  # type: ignore[attr-defined]  # set by Scrapy
 
 
 def fetch(url: str, settings: Mapping[str, Any] | None = None) -> Page:

@@ -163,7 +163,7 @@ class Article(Record):
         )
         return tuple(dict.fromkeys(signed))
 
-    @computed_field  # type: ignore[prop-decorator]
+    @computed_field  # type: ignore[prop-decorator]  # as above
     @property
     def editors(self) -> tuple[str, ...]:
         """Who edited the article."""

@@ -40,7 +40,7 @@ def _lines(file: IO[bytes]) -> Iterator[bytes]:
     """The lines, unzipped; of a longer one than any page needs only the beginning, which cannot be parsed."""
     magic = file.read(2)
     file.seek(0)
-    text: IO[bytes] = gzip.GzipFile(fileobj=file) if magic == b"\x1f\x8b" else file  # type: ignore[assignment]
+    text: IO[bytes] = gzip.GzipFile(fileobj=file) if magic == b"\x1f\x8b" else file  # type: ignore[assignment]  # GzipFile is no IO
     while line := text.readline(_MAX_LINE):
         yield line
         while len(line) == _MAX_LINE and not line.endswith(b"\n"):

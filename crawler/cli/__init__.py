@@ -57,7 +57,7 @@ def run(arguments: list[str]) -> int:
     try:
         return int(app(arguments, prog_name="qingwen", standalone_mode=False) or 0)
     except _UsageError as error:
-        error.show()  # type: ignore[attr-defined]
+        error.show()  # type: ignore[attr-defined]  # click's own
         return USAGE
     except OSError as error:  # a file or folder that cannot be read or written
         complain(f"{error.filename}: {error.strerror}" if error.filename else str(error))

@@ -2,7 +2,7 @@
 
 import os
 
-from crawler.settings import *  # noqa: F403
+from crawler.settings import *  # noqa: F403 - settings are a module
 from crawler.settings import DOWNLOAD_HANDLERS as _HANDLERS
 
 _FIXTURES = "crawler.demo.handler.FixtureHandler"

@@ -95,7 +95,7 @@ class WorkerProcess:
 
 def _spawn(channel: int) -> subprocess.Popen[bytes]:
     """A fresh interpreter that sees the same packages; in its own group, so that Ctrl-C reaches only the parent."""
-    path = os.pathsep.join(entry or os.getcwd() for entry in sys.path)  # noqa: PTH109
+    path = os.pathsep.join(entry or os.getcwd() for entry in sys.path)  # noqa: PTH109 - a string is joined
     return subprocess.Popen(
         [sys.executable, "-P", "-m", "crawler.guard.worker", str(channel), str(os.getpid())],
         stdin=subprocess.DEVNULL,
