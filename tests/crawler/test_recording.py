@@ -6,7 +6,7 @@ import pytest
 
 from cleaners.sites import PROFILES
 from crawler.cases import FIXTURES, read_case
-from crawler.recording import case_name, propose, record
+from crawler.recording import case_name, proposal_of, propose, record
 from schemas import Page
 
 
@@ -17,7 +17,7 @@ def test_a_recorded_case_reads_back(name: str, tmp_path: Path) -> None:
     def fetch(url: str) -> Page:
         return known.page
 
-    case = read_case(record(known.page.url or "", tmp_path, fetch=fetch))
+    case = read_case(record(known.page.url or "", tmp_path, fetch=fetch, site=known.site))
     assert case.page == known.page
     assert case.site == known.site
     assert case.expected["kind"] == known.expected["kind"]
@@ -57,6 +57,20 @@ def test_another_page_of_the_same_name_is_not_overwritten(tmp_path: Path) -> Non
     record("https://a.example/b/index.html", tmp_path, fetch=fetch)
     with pytest.raises(FileExistsError, match=r"a\.example/b/index"):
         record("https://a.example/c/index.html", tmp_path, fetch=fetch)
+
+
+def test_a_site_without_a_profile_gets_a_proposal(tmp_path: Path) -> None:
+    for name in ("heating", "opera", "list-1"):
+        page = read_case(FIXTURES / "generic" / name).page
+        case = record(page.url or "", tmp_path, fetch=lambda url, page=page: page, name=name)  # type: ignore[misc]
+    assert case == tmp_path / "yunhe" / "list-1"
+    assert 'title="云禾新闻网"' in proposal_of(case).read_text("utf-8")
+    assert read_case(case).expected["kind"] == "list" and len(read_case(case).expected["articles"]) > 1
+
+
+def test_a_site_with_a_profile_gets_none(tmp_path: Path) -> None:
+    page = read_case(FIXTURES / "yybnet" / "seed").page
+    assert not proposal_of(record(page.url or "", tmp_path, fetch=lambda url: page)).exists()
 
 
 @pytest.mark.parametrize(

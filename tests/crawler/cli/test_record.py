@@ -1,0 +1,35 @@
+"""`qingwen record` as it is typed, against a server on loopback."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from crawler.cases import FIXTURES, read_case
+from tests.crawler.loopback import Site
+
+PAGE = read_case(FIXTURES / "generic" / "heating").page
+
+
+def record(url: str, folder: Path, *more: str) -> subprocess.CompletedProcess[str]:
+    command = [
+        sys.executable,
+        "-m",
+        "crawler.cli",
+        "record",
+        url,
+        "-s",
+        "PRIVATE_HOSTS_ALLOWED=127.0.0.1",
+        *more,
+    ]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60)
+
+
+def test_bytes_expectation_profile_and_explanation(tmp_path: Path) -> None:
+    with Site({"/a/1.html": PAGE.body.decode()}) as site:
+        done = record(f"{site.url}/a/1.html", tmp_path, "--site", "yunhe")
+    assert done.returncode == 0, done.stderr
+    written = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()}
+    case = {f"fixtures/yunhe/1/{name}" for name in ("response.html", "response.json", "expected.json")}
+    assert written == {*case, "fixtures/yunhe/profile.py", "out/explain/yunhe-1.html"}
+    assert r'article_url=r"^/a/\d+\.html$"' in (tmp_path / "fixtures/yunhe/profile.py").read_text("utf-8")
+    assert "fixtures/yunhe/profile.py" in done.stderr and "out/explain/yunhe-1.html" in done.stderr
