@@ -1,5 +1,6 @@
 """`qingwen record` as it is typed, against a server on loopback."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from crawler.cases import FIXTURES, read_case
 from tests.crawler.loopback import Site
 
+ROOT = Path(__file__).parents[3]
 PAGE = read_case(FIXTURES / "generic" / "heating").page
 
 
@@ -21,7 +23,8 @@ def record(url: str, folder: Path, *more: str) -> subprocess.CompletedProcess[st
         "PRIVATE_HOSTS_ALLOWED=127.0.0.1",
         *more,
     ]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60)
+    own = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(command, cwd=folder, env=own, capture_output=True, text=True, timeout=60)
 
 
 def test_bytes_expectation_profile_and_explanation(tmp_path: Path) -> None:
