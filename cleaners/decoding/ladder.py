@@ -12,6 +12,7 @@ from cleaners.decoding.mojibake import mend
 from cleaners.decoding.reading import CHINESE, chinese, share
 from schemas import DeclaredBy, DecodeMethod, DecodeReport
 
+_LOST = ("\ufffd", "锟斤拷")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -108,7 +109,9 @@ def decode(body: bytes, *, headers: Headers | None = None) -> Decoded:
         method=reading.method,
         declared=label.printed if label else None,
         declared_by=label.by if label else None,
-        replaced=text.count("\ufffd") + (text.count("锟斤拷") if "锟" in text else 0),
+        replaced=sum(
+            text.count(lost) for lost in _LOST if lost[0] in text
+        ),  # counting is slow, looking is not
         mended=mended,
     )
     return Decoded(text, report)

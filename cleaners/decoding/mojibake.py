@@ -8,6 +8,7 @@ from cleaners.decoding.reading import CHINESE, chinese, sample
 
 _MOST_ROUNDS = 3
 _MOST_LOST = 0.1
+_WINDOW, _WINDOWS, _ENOUGH = 2048, 8, 256
 _LOST = re.compile("\ufffd+")
 _CHINESE_CODECS = ("utf-8", "gb18030", "big5hkscs")
 
@@ -18,6 +19,7 @@ def _upper_half(codec: str) -> str:
 
 
 _WESTERN = {codec: _upper_half(codec) for codec in ("latin-1", "cp1252", "iso8859_15")}
+_OTHERS = {codec: re.compile(f"[^{re.escape(characters)}]+") for codec, characters in _WESTERN.items()}
 _WESTERN_CHARACTERS = frozenset("".join(_WESTERN.values()))
 
 
@@ -45,20 +47,36 @@ def _is_western(some: str) -> bool:
 def _undo_western(text: str) -> tuple[str, str] | None:
     """GBK, Big5 or UTF-8 bytes that were read as a Western code page. Characters it lacks were put in later."""
     text = text.replace("\0", "")
+    extract = _extract(text)
     readings = []
-    for western, characters in _WESTERN.items():
-        others = re.compile(f"[^{re.escape(characters)}]+")
-        body, _ = codecs.charmap_encode(others.sub("\0", text), "strict", codecs.charmap_build(characters))
-        later = others.findall(text)
+    for western in _WESTERN:
+        body, later = _as_bytes(extract, western)
         for codec in _CHINESE_CODECS:
-            score = _progress(body.decode(codec, "replace")) - len(later) / len(sample(text))
-            readings.append((score, codec == "utf-8", western, codec, body, later))
-    score, _, western, codec, body, later = max(readings, key=lambda reading: reading[:2])
+            score = _progress(body.decode(codec, "replace")) - len(later) / len(sample(extract))
+            readings.append((score, codec == "utf-8", western, codec))
+    score, _, western, codec = max(readings, key=lambda reading: reading[:2])
     if score < CHINESE:
         return None
+    body, later = _as_bytes(text, western)
     stretches = resync.read(body, codec).split("\0")
     mended = "".join(part for pair in zip(stretches, [*later, ""], strict=True) for part in pair)
     return mended, f"{western}>{codec}"
+
+
+def _extract(text: str) -> str:
+    """A few windows spread over the text, each from tag to tag, since a letter cut in half is none; enough to judge a
+    reading by, and all of the text where they hold too little."""
+    step = max(_WINDOW, len(text) // _WINDOWS)
+    windows = (text[start : start + _WINDOW] for start in range(0, len(text), step))
+    extract = "".join(window[window.find("<") + 1 : window.rfind("<")] for window in windows)
+    return extract if len(sample(extract)) >= _ENOUGH else text
+
+
+def _as_bytes(text: str, western: str) -> tuple[bytes, list[str]]:
+    """The bytes that a Western code page made into this text, and the stretches it cannot have made, NUL for each."""
+    characters, others = _WESTERN[western], _OTHERS[western]
+    body, _ = codecs.charmap_encode(others.sub("\0", text), "strict", codecs.charmap_build(characters))
+    return body, others.findall(text)
 
 
 def _progress(text: str) -> float:

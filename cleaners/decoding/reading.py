@@ -25,10 +25,11 @@ def without_ascii(text: str) -> str:
 
 def sample(text: str) -> str:
     """Up to some thousand of the text's non-ASCII characters, taken evenly from all of it."""
-    step = len(text) // (8 * _SAMPLE) + 1
-    some = without_ascii(text[::step])
-    if step > 1 and len(some) < _ENOUGH:
-        some = without_ascii(text)
+    some = ""
+    for size in (8 * _SAMPLE, 64 * _SAMPLE, len(text)):
+        some = without_ascii(text[:: len(text) // (size + 1) + 1])
+        if len(some) >= _ENOUGH or len(text) <= size:
+            break
     return some[:: len(some) // _SAMPLE + 1]
 
 

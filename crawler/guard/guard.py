@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import pickle
-import threading
-import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
+from functools import partial
 from typing import Generic, Self, TypeVar
 
-from cleaners.version import VERSION
 from crawler.guard.inbox import Inbox, Job
 from crawler.guard.lane import Lane
-from crawler.guard.limits import Limits
-from schemas import Failure, Page, Reason, Rejection
+from crawler.guard.limits import Limits, too_large
+from crawler.guard.serving import serve_pages
+from crawler.guard.watch import Watch
+from schemas import Failure, Page, Rejection
 
 Result = TypeVar("Result")
 
@@ -23,7 +23,6 @@ WINDOW_PAGES = 32
 """Pages a worker that `map` lets wait or work for each worker: enough that none goes idle."""
 WINDOW_BYTES = 64 * 2**20
 """Bytes of bodies that `map` holds at most (one page more where a page is larger)."""
-_WATCH_SECONDS = 0.1
 
 
 class Guard(Generic[Result]):
@@ -44,10 +43,9 @@ class Guard(Generic[Result]):
         self._limits = limits or Limits()
         self._workers = workers
         self._inbox = Inbox(workers)
-        self._closed = threading.Event()
-        pickled = pickle.dumps(task)
-        self._lanes = [Lane(self._inbox, pickled, self._limits) for _ in range(workers)]
-        self._watch = threading.Thread(target=self._kill_overdue, name="guard-watch", daemon=True)
+        service = pickle.dumps(partial(serve_pages, task))
+        self._lanes = [Lane(self._inbox, service, self._limits) for _ in range(workers)]
+        self._watch = Watch(self._lanes)
         for thread in (*self._lanes, self._watch):
             thread.start()
 
@@ -55,7 +53,7 @@ class Guard(Generic[Result]):
         """Queue one page and return at once. The future raises GuardError when no worker can be started."""
         job = Job(page)
         if len(page.body) > self._limits.body:
-            job.future.set_result(_too_large(page))
+            job.future.set_result(too_large(page))
         else:
             self._inbox.put(job)
         return job.future
@@ -84,31 +82,15 @@ class Guard(Generic[Result]):
 
     def close(self) -> None:
         """Kill the workers. Pages still waiting are cancelled, pages at work raise GuardError."""
-        self._closed.set()
+        self._watch.close()
         self._inbox.close()
         for lane in self._lanes:
             lane.kill()
-        for thread in (*self._lanes, self._watch):
-            thread.join()
+        for lane in self._lanes:
+            lane.join()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    def _kill_overdue(self) -> None:
-        while not self._closed.wait(_WATCH_SECONDS):
-            now = time.monotonic()
-            for lane in self._lanes:
-                lane.kill_if_overdue(now)
-
-
-def _too_large(page: Page) -> Rejection:
-    return Rejection(
-        url=page.url,
-        reason=Reason.TOO_LARGE,
-        detail=f"{len(page.body)} bytes",
-        fetched_at=page.fetched_at,
-        cleaner_version=VERSION,
-    )

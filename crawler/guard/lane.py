@@ -8,6 +8,7 @@ from collections import deque
 from crawler.guard.inbox import Inbox, Job
 from crawler.guard.limits import GuardError, Limits, Loss, failure
 from crawler.guard.process import WorkerProcess
+from crawler.guard.serving import outcome_of
 
 _STARTS = 3
 
@@ -16,10 +17,10 @@ class Lane(threading.Thread):
     """Takes batches from the inbox and sees each page to its outcome. The child is started here, because the
     kernel's parent-death signal follows the thread that started it, and this one lives as long as the guard."""
 
-    def __init__(self, inbox: Inbox, task: bytes, limits: Limits) -> None:
+    def __init__(self, inbox: Inbox, service: bytes, limits: Limits) -> None:
         super().__init__(name="guard-lane", daemon=True)
         self._inbox = inbox
-        self._task = task
+        self._service = service
         self._limits = limits
         self._worker: WorkerProcess | None = None
         self._closed = False
@@ -55,8 +56,8 @@ class Lane(threading.Thread):
         try:
             worker.send([job.page for job in batch])
             for job in batch:
-                result = worker.receive(job.page)
-                jobs.popleft().future.set_result(result)
+                answer = worker.receive()
+                jobs.popleft().future.set_result(outcome_of(job.page, answer))
             worker.rest()
         except Loss as loss:
             self._discard()
@@ -69,8 +70,7 @@ class Lane(threading.Thread):
         if self._closed:
             jobs.popleft().future.set_exception(GuardError("the guard was closed"))
         elif job.losses >= self._limits.attempts:
-            outcome = failure(job.page, loss.error, loss.detail, job.losses)
-            jobs.popleft().future.set_result(outcome)
+            jobs.popleft().future.set_result(failure(job.page, loss.error, loss.detail, job.losses))
 
     def _start(self) -> WorkerProcess:
         """A worker that has loaded the task. Raises GuardError when that fails for good."""
@@ -80,7 +80,7 @@ class Lane(threading.Thread):
                 self._worker = WorkerProcess(self._limits)
                 if self._closed:
                     self._worker.kill()
-                self._worker.load(self._task)
+                self._worker.load(self._service)
                 return self._worker
             except (Loss, OSError) as error:
                 reason = str(error)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from schemas import Failure, Page, Stage
+from cleaners.version import VERSION
+from schemas import Failure, Page, Reason, Rejection, Stage
 
 
 class GuardError(Exception):
@@ -36,6 +37,17 @@ class Limits:
     """Bytes of the body; a longer one is rejected (`too_large`) and never sent to a worker."""
     attempts: int = 2
     """Fresh workers a page may lose. The second try is for the page that was only near when a worker was killed."""
+
+
+def too_large(page: Page) -> Rejection:
+    """The record of a page whose body is over the limit."""
+    return Rejection(
+        url=page.url,
+        reason=Reason.TOO_LARGE,
+        detail=f"{len(page.body)} bytes",
+        fetched_at=page.fetched_at,
+        cleaner_version=VERSION,
+    )
 
 
 def failure(page: Page, error: str, detail: str, attempts: int = 1) -> Failure:

@@ -9,13 +9,10 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
 from multiprocessing.connection import Pipe
-from typing import Any
 
 from crawler.guard.answer import OUT_OF_MEMORY, Answer, unpack
-from crawler.guard.limits import GuardError, Limits, Loss, failure
-from schemas import Page
+from crawler.guard.limits import GuardError, Limits, Loss
 
 START_SECONDS = 60.0
 """A fresh interpreter imports the cleaners in about a second; a crowded machine may need many."""
@@ -33,24 +30,24 @@ class WorkerProcess:
         with theirs:
             self._process = _spawn(theirs.fileno())
 
-    def load(self, task: bytes) -> None:
-        """Hand over the pickled task and wait until it is loaded. Raises GuardError, or Loss when the child dies."""
-        self._send(pickle.dumps((task, self._limits.memory)), START_SECONDS)
+    def load(self, service: bytes) -> None:
+        """Hand over the pickled service and wait until it is loaded. Raises GuardError, or Loss when the child dies."""
+        self._send(pickle.dumps((service, self._limits.memory)), START_SECONDS)
         answer = self._receive()
         if answer.error:
             raise GuardError(f"the worker cannot load its task: {answer.error}: {answer.detail}")
 
-    def send(self, pages: Sequence[Page]) -> None:
-        """Hand over pages. As many calls of `receive` must follow before more are sent. Raises Loss."""
-        self._send(pickle.dumps(pages), self._limits.seconds)
+    def send(self, work: object) -> None:
+        """Hand over work. All that is answered must be received before more is sent. Raises Loss."""
+        self._send(pickle.dumps(work), self._limits.seconds)
 
-    def receive(self, page: Page) -> Any:
-        """What became of the next page sent: the task's result, or a Failure when it raised. Raises Loss."""
+    def receive(self) -> Answer:
+        """The next Answer. The time of the one after it begins. Raises Loss."""
         answer = self._receive()
         self._due = time.monotonic() + self._limits.seconds
         if answer.error == OUT_OF_MEMORY:
             raise Loss(OUT_OF_MEMORY, f"more than {self._limits.memory} bytes")
-        return failure(page, answer.error, answer.detail) if answer.error else answer.result
+        return answer
 
     def rest(self) -> None:
         """Stop the clock: nothing is expected of the child."""

@@ -1,7 +1,7 @@
-"""The child process: `python -m crawler.guard.worker FD PARENT` cleans the pages that arrive on a socket.
+"""The child process: `python -m crawler.guard.worker FD PARENT` does what is asked of it on a socket.
 
 It starts from a fresh interpreter: a fork of a process with threads (a reactor, a Spark worker) can deadlock.
-First message: the pickled (task, memory). Then lists of pages, each answered page by page with an Answer.
+First message: the pickled (service, memory), answered with an Answer. The rest is the service's business.
 """
 
 from __future__ import annotations
@@ -15,10 +15,8 @@ import sys
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
 
-from crawler.guard.answer import OUT_OF_MEMORY, Answer, pack, raised
-from schemas import Page
+from crawler.guard.answer import Answer, pack, raised
 
 _PR_SET_PDEATHSIG = 1
 _LIKELY_OOM_VICTIM = "800"
@@ -43,38 +41,23 @@ def limit_memory(beyond: int) -> None:
         Path("/proc/self/oom_score_adj").write_text(_LIKELY_OOM_VICTIM, "ascii")
 
 
-def attempt(task: Callable[[Page], Any], page: Page) -> Answer:
-    """The Answer of one page, whatever the task does short of killing the process."""
-    try:
-        return Answer(task(page))
-    except MemoryError:
-        return Answer(error=OUT_OF_MEMORY)
-    except BaseException as error:  # a page that calls for SystemExit is still one page
-        return raised(error)
-
-
-def load(message: bytes) -> Callable[[Page], Any]:
-    """The task of the first message, with the memory limit set that came with it."""
+def load(message: bytes) -> Callable[[Connection], None]:
+    """The service of the first message, with the memory limit set that came with it."""
     pickled, memory = pickle.loads(message)
-    task: Callable[[Page], Any] = pickle.loads(pickled)
+    service: Callable[[Connection], None] = pickle.loads(pickled)
     limit_memory(memory)
-    return task
+    return service
 
 
 def serve(channel: Connection) -> None:
-    """Load the task, say so, and work until the other end is closed. Memory that ran out is not trusted again."""
+    """Load the service, say so, and run it until it ends or the other end is closed."""
     try:
-        task = load(channel.recv_bytes())
+        service = load(channel.recv_bytes())
     except Exception as error:
         channel.send_bytes(pack(raised(error)))
         return
     channel.send_bytes(pack(Answer()))
-    while True:
-        for page in pickle.loads(channel.recv_bytes()):
-            answer = attempt(task, page)
-            channel.send_bytes(pack(answer))
-            if answer.error == OUT_OF_MEMORY:
-                return
+    service(channel)
 
 
 def main() -> None:

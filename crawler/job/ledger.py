@@ -28,7 +28,8 @@ REPLAY = "replay"
 """Why a run that fetched nothing ended."""
 _ROW = "id, fingerprint, url, host, site, priority, request, attempts, content_hash, version, etag, modified"
 _ADD = """
-INSERT INTO url (fingerprint, url, host, site, priority, request, run) VALUES (?, ?, ?, ?, ?, ?, ?)
+INSERT INTO url (fingerprint, url, host, site, priority, request, run) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
+WHERE NOT EXISTS (SELECT 1 FROM alias WHERE fingerprint = ?1)
 ON CONFLICT (fingerprint) DO UPDATE
 SET url = excluded.url, priority = excluded.priority, request = excluded.request, run = excluded.run,
     state = 'pending', attempts = 0, deaths = 0
@@ -68,8 +69,7 @@ class Ledger:
     def commit(self, group: Collection[Settled], started: Iterable[Link] = ()) -> list[Link]:
         """Write what some rows gave, and queue requests that no page led to: all of it or, when JobUnwritable is
         raised, nothing. Gives the links that are waiting now and were not before."""
-        with self._group():
-            settling = self._settling()
+        with self._group(), self._settling() as settling:
             added = self._add(started)
             for settled in group:
                 settling.write(settled)
@@ -178,13 +178,15 @@ class Ledger:
 
     def replace(self, outcomes: Iterable[tuple[Row, Record]]) -> None:
         """Write what archived pages gave this time, as new versions of what they gave before."""
-        with self._group():
-            settling = self._settling()
+        with self._group(), self._settling() as settling:
             for row, record in outcomes:
                 settling.replace(row, record)
 
-    def _settling(self) -> Settling:
-        return Settling(SqlTable(self._db, self.run), self._shards, self._clock(), self._recheck)
+    @contextmanager
+    def _settling(self) -> Iterator[Settling]:
+        table = SqlTable(self._db, self.run)
+        yield Settling(table, self._shards, self._clock(), self._recheck)
+        table.save_counts()
 
     def _new_run(self) -> int:
         now = self._clock()
@@ -200,9 +202,6 @@ class Ledger:
         return [link for link in links if self._add_one(link)]
 
     def _add_one(self, link: Link) -> bool:
-        aliased = "SELECT 1 FROM alias WHERE fingerprint = ?"
-        if link.fingerprint and self._db.execute(aliased, (link.fingerprint,)).fetchone():
-            return False
         values = (link.fingerprint, link.url, link.host, link.site, link.priority, link.request, self.run)
         return self._db.execute(_ADD, values).rowcount > 0
 

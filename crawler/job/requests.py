@@ -17,32 +17,32 @@ ROW = "job_row"
 _OWN_COLUMNS = {"url", "priority"}
 _OF_ONE_DOWNLOAD = {ROW, CONTINUES, "download_latency", "download_slot", "depth_reset"}
 _DEFAULT = Request("data:,").to_dict()
+_METHODS = ("callback", "errback")
 
 
 def link_of(request: Request, spider: Spider, fingerprint: bytes | None) -> Link:
     """The request as a row to be. Raises ValueError or TypeError when its callback is no method of the spider, or
     its meta or cb_kwargs are not plain JSON values."""
-    fields = request.to_dict(spider=spider)
-    fields["headers"] = _headers(fields["headers"], bytes.decode)
-    fields["meta"] = {key: value for key, value in fields["meta"].items() if key not in _OF_ONE_DOWNLOAD}
-    changed = {
-        name: value
-        for name, value in fields.items()
-        if name not in _OWN_COLUMNS and value != _DEFAULT.get(name)
-    }
+    fields = {name: getattr(request, name) for name in request.attributes if name not in _OWN_COLUMNS}
+    fields["headers"] = _headers(request.headers, bytes.decode)
+    fields["meta"] = {key: value for key, value in request.meta.items() if key not in _OF_ONE_DOWNLOAD}
+    fields |= {name: _method_name(fields[name], spider) for name in _METHODS}
+    changed = {name: value for name, value in fields.items() if value != _DEFAULT.get(name)}
+    if type(request) is not Request:
+        changed["_class"] = f"{type(request).__module__}.{type(request).__name__}"
     return Link(
         fingerprint=fingerprint,
         url=request.url,
         host=urlsplit(request.url).hostname or "",
         site=spider.name,
         priority=request.priority,
-        request=json.dumps(changed, default=_encode, ensure_ascii=False, separators=(",", ":")),
+        request=_ENCODER.encode(changed),
     )
 
 
 def request_of(row: Row, spider: Spider) -> Request:
     """The request of a row. Raises ValueError when the spider has no such callback any more."""
-    stored = json.loads(row.request, object_hook=_decode)
+    stored = _DECODER.decode(row.request)
     stored["headers"] = _headers(stored.get("headers", {}), str.encode)
     request = request_from_dict({**stored, "url": row.url, "priority": row.priority}, spider=spider)
     request.meta[ROW] = row.id
@@ -52,6 +52,15 @@ def request_of(row: Row, spider: Spider) -> Request:
 def page_fingerprint(request: Request, fingerprinter: RequestFingerprinterProtocol) -> bytes | None:
     """What makes two requests the same page; None for a request that is never filtered."""
     return None if request.dont_filter else fingerprinter.fingerprint(request)
+
+
+def _method_name(method: Callable[..., Any] | None, spider: Spider) -> str | None:
+    """Scrapy looks through all that the spider has, for each request."""
+    name = getattr(method, "__name__", None)
+    if method is None or (name and getattr(spider, name, None) == method):
+        return name
+    found: str = Request("data:,", method).to_dict(spider=spider)["callback"]
+    return found
 
 
 def _headers(headers: dict[Any, list[Any]], convert: Callable[[Any, str], Any]) -> dict[Any, list[Any]]:
@@ -70,3 +79,7 @@ def _encode(value: Any) -> dict[str, str]:
 
 def _decode(value: dict[str, Any]) -> Any:
     return base64.b64decode(value["__bytes__"]) if value.keys() == {"__bytes__"} else value
+
+
+_ENCODER = json.JSONEncoder(default=_encode, ensure_ascii=False, separators=(",", ":"))
+_DECODER = json.JSONDecoder(object_hook=_decode)

@@ -49,7 +49,7 @@ class Settling:
     def replace(self, row: Row, record: Record) -> None:
         """A new outcome of pages that are archived already: nothing else of the row changes."""
         if isinstance(record, Article):
-            self._new_version(row, record)
+            self._new_version(row, record, version_of(record))
             state, detail = State.ARTICLE, ""
         elif isinstance(record, Rejection):
             self._change(record=self._append(Kind.REJECTIONS, _line(record)))
@@ -86,28 +86,23 @@ class Settling:
         return owner is not None and owner[0] != row.id and owner[1] != State.DUPLICATE
 
     def _article(self, settled: Settled, article: Article, parts: str) -> None:
-        row = settled.row
-        if row.version == version_of(article):
+        row, version = settled.row, version_of(article)
+        if row.version == version:
             self._keep(settled, article)
             self._change(record=self._table.known(row.id).article)
         else:
-            self._new_version(row, article)
+            self._new_version(row, article, version)
             self._close(settled, State.ARTICLE, due=self._next_look(article, self._now))
             self._change(since=self._now)
-        self._change(parts=parts, whole=settled.whole)
-        self._change(etag=settled.etag, modified=settled.modified)
+        self._change(parts=parts, whole=settled.whole, etag=settled.etag, modified=settled.modified)
         for fingerprint in filter(None, (settled.final, *settled.aliases)):
             self._table.alias(fingerprint, row.id)
 
-    def _new_version(self, row: Row, article: Article) -> None:
-        line = article.model_copy(update={"previous_hash": row.content_hash})
-        place = self._append(Kind.ARTICLES, _line(line))
-        self._change(
-            record=place,
-            article=place,
-            content_hash=article.content_hash,
-            version=version_of(article),
-        )
+    def _new_version(self, row: Row, article: Article, version: str) -> None:
+        if row.content_hash:
+            article = article.model_copy(update={"previous_hash": row.content_hash})
+        place = self._append(Kind.ARTICLES, _line(article))
+        self._change(record=place, article=place, content_hash=article.content_hash, version=version)
 
     def _keep(self, settled: Settled, article: Article | None = None) -> None:
         """The article is the one already known: only the time of the next look moves."""

@@ -1,6 +1,7 @@
 """What settling asks of the place where the rows live, and SQLite's answer."""
 
 import sqlite3
+from collections import Counter
 from typing import NamedTuple, Protocol
 
 
@@ -40,6 +41,7 @@ class SqlTable:
     def __init__(self, db: sqlite3.Connection, run: int) -> None:
         self._db = db
         self._run = run
+        self._tally: Counter[tuple[str, str, str]] = Counter()
 
     def known(self, row: int) -> Known:
         """The row's last outcome."""
@@ -67,8 +69,12 @@ class SqlTable:
 
     def count(self, site: str, what: str, detail: str, by: int = 1) -> None:
         """So many more in the run's tally."""
-        self._db.execute(
+        self._tally[site, what, detail] += by
+
+    def save_counts(self) -> None:
+        """Add the counts of the group to the run's tally: the last thing of a group."""
+        self._db.executemany(
             "INSERT INTO tally VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT (run, site, what, detail) DO UPDATE SET count = count + excluded.count",
-            (self._run, site, what, detail, by),
+            [(self._run, *key, by) for key, by in self._tally.items()],
         )
