@@ -13,6 +13,8 @@ from crawler.cli.options import Json, Quiet, Setting, pairs
 from schemas import RunReport
 
 if TYPE_CHECKING:
+    from scrapy import Spider
+
     from crawler.running import Crawls
 
 
@@ -50,9 +52,22 @@ def crawl(
             f"There are: {', '.join(known)}. Any site: qingwen crawl generic -a url=URL",
         )
     arguments = pairs(arg, "--arg") | ({"limit": str(limit)} if limit else {})
+    _try_arguments(get_spider_loader(settings).load(site), arguments)
     crawls = Crawls([Job(site, arguments)], settings)
     report = watch(crawls, lambda: _run(crawls, folder), show=not (as_json or quiet))
     finish(report, folder, as_json=as_json, quiet=quiet)
+
+
+def _try_arguments(spider: "type[Spider]", arguments: dict[str, str]) -> None:
+    """Exit with 1 where the spider refuses an argument: before a job is made."""
+    from crawler.spiders.arguments import WrongArgument
+    from crawler.spiders.base import ArticleSpider
+
+    try:
+        if issubclass(spider, ArticleSpider):
+            spider(**arguments)
+    except WrongArgument as error:
+        give_up(f"{spider.name}: {error}")
 
 
 def _run(crawls: "Crawls", folder: Path) -> RunReport:

@@ -16,6 +16,7 @@ from crawler.discovery.sitemaps import read_entries
 from crawler.discovery.traps import Trail
 from crawler.items import CONTINUES, Fetched, Outcome
 from crawler.safety.urls import malformed
+from crawler.spiders.arguments import refuse_unknown, whole_number
 from crawler.spiders.records import lost_record, page_of
 from schemas import Page, Rejection
 
@@ -29,7 +30,8 @@ Output: TypeAlias = Iterator[Request | Fetched | Outcome]
 class ArticleSpider(Spider):
     """Crawls a site from its lists, or from the lists, sitemaps, feeds and articles of `-a start=URL[,URL…]`.
 
-    `-a limit=N` stops after N article candidates. A site spider sets `name`, `profile` and `homes`.
+    `-a limit=N` stops after N article candidates. A site spider sets `name`, `profile` and `homes`. Raises WrongArgument
+    for an argument that it does not know.
     """
 
     profile: ClassVar[Profile] = GENERIC
@@ -37,10 +39,11 @@ class ArticleSpider(Spider):
     """Lists to start from when none is given. Empty for families that live under many hosts."""
 
     def __init__(self, start: str = "", limit: str | int | None = None, **kwargs: Any) -> None:
+        refuse_unknown(type(self), kwargs)
         super().__init__(**kwargs)
         self.starts = tuple(filter(None, map(str.strip, start.split(",")))) or self.homes
         self.allowed_domains = sorted({*self.profile.hosts, *map(host_of, self.starts)} - {""})
-        self.left = None if limit is None else int(limit)
+        self.left = None if limit is None else whole_number("limit", limit)
         self.trail = Trail()
         self.finds_only_old = False  # set by SincePipeline
 

@@ -1,6 +1,5 @@
 """Any site: `-a url=`, `-a sitemap=` or `-a feed=`, each one URL or several with commas between."""
 
-import re
 from typing import Any
 
 from scrapy.http import Response
@@ -8,6 +7,7 @@ from scrapy.http import Response
 from crawler.discovery.patterns import looks_like_article, looks_like_page
 from crawler.discovery.sitemaps import read_entries
 from crawler.items import Fetched
+from crawler.spiders.arguments import expression
 from crawler.spiders.base import ArticleSpider, Output
 from crawler.spiders.records import page_of
 
@@ -27,8 +27,8 @@ class GenericSpider(ArticleSpider):
     ) -> None:
         given = ",".join(filter(None, (kwargs.pop("start", ""), url, sitemap, feed)))
         super().__init__(start=given, **kwargs)
-        self.allow = re.compile(allow) if allow else None
-        self.deny = re.compile(deny) if deny else None
+        self.allow = expression("allow", allow)
+        self.deny = expression("deny", deny)
 
     def is_article(self, url: str) -> bool:
         """By `allow` where it is given, else by form."""

@@ -55,6 +55,10 @@ def test_clean_what_is_no_article(tmp_path: Path, capsys: pytest.CaptureFixture[
         (["crawl", "nosuch"], "no spider 'nosuch'"),
         (["crawl", "yybnet", "--limit", "x"], "limit"),
         (["crawl", "yybnet", "--arg", "start"], "NAME=VALUE"),
+        (
+            ["crawl", "yybnet", "--out", "/dev/null/x", "-a", "lmit=5"],
+            "yybnet: no argument 'lmit'. Did you mean limit?",
+        ),
         (["nosuch"], "nosuch"),
         ([], "Usage"),
     ],
