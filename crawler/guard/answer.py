@@ -5,6 +5,9 @@ from __future__ import annotations
 import pickle
 from typing import Any, NamedTuple
 
+from crawler.guard.limits import failure
+from schemas import Page
+
 OUT_OF_MEMORY = "memory"
 _DETAIL = 500
 
@@ -40,3 +43,8 @@ def unpack(message: bytes) -> Answer:
         return Answer(*pickle.loads(message))
     except Exception as error:
         return raised(error)
+
+
+def outcome_of(page: Page, answer: Answer) -> Any:
+    """What became of a page: the task's result, or a Failure when it raised."""
+    return failure(page, answer.error, answer.detail) if answer.error else answer.result

@@ -5,10 +5,10 @@ from __future__ import annotations
 import threading
 from collections import deque
 
+from crawler.guard.answer import outcome_of
 from crawler.guard.inbox import Inbox, Job
 from crawler.guard.limits import GuardError, Limits, Loss, failure
 from crawler.guard.process import WorkerProcess
-from crawler.guard.serving import outcome_of
 
 _STARTS = 3
 
