@@ -19,6 +19,10 @@ def forget(
     try:
         ledger = open_existing(job)
         try:
+            if site and site not in ledger.sites():
+                give_up(
+                    f"{job} holds no site {site!r}", f"It holds: {', '.join(ledger.sites()) or 'nothing'}."
+                )
             pages = ledger.forget(site)
         finally:
             ledger.close()

@@ -127,6 +127,10 @@ class Ledger:
         with self._group():
             return self._db.execute(f"{change} AND (?1 IS NULL OR site = ?1)", (site,)).rowcount
 
+    def sites(self) -> list[str]:
+        """The spiders whose pages the job holds."""
+        return [site for (site,) in self._db.execute("SELECT DISTINCT site FROM url ORDER BY site")]
+
     def end_process(self, reason: str) -> None:
         """Note why the process ends. The run is over when nothing is left to do."""
         over = reason == "finished" and not self.waiting()
