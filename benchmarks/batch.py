@@ -24,7 +24,7 @@ from pathlib import Path
 
 from benchmarks.batch_pages import synthetic_pages, write_archives
 from cleaners import Cleaner
-from crawler.batch import BatchReport, Settings, find_sources, run_batch
+from crawler.batch import BatchReport, Settings, ShardReport, find_sources, run_batch
 from crawler.batch.local import clean_locally
 from crawler.batch.progress import Silent
 from crawler.batch.store import Store
@@ -41,7 +41,7 @@ class Memory(Silent):
     def __init__(self) -> None:
         self.samples: list[int] = []
 
-    def finished(self, size: int) -> None:
+    def finished(self, report: ShardReport) -> None:
         self.samples.append(sum(map(_resident, [os.getpid(), *_children()])))
 
 

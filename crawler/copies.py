@@ -74,10 +74,13 @@ def _json_rows(file: Path) -> Iterator[Any]:
 
 
 def _parquet_rows(file: Path) -> Iterator[Any]:
-    from pyarrow import parquet  # an extra
+    from pyarrow import ArrowInvalid, parquet  # an extra
 
-    for batch in parquet.ParquetFile(file).iter_batches(1000, columns=["text", *_FIELDS]):
-        yield from batch.to_pylist()
+    try:
+        for batch in parquet.ParquetFile(file).iter_batches(1000, columns=["text", *_FIELDS]):
+            yield from batch.to_pylist()
+    except ArrowInvalid as error:
+        raise ValueError(f"{file} is no Parquet file: {error}") from error
 
 
 def _article(row: Mapping[str, Any]) -> Article:

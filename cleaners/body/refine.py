@@ -21,15 +21,17 @@ _KEEP = 0.9
 
 
 def refine(lines: list[str]) -> list[str]:
-    """Paragraphs that trafilatura makes of these lines, each given to it as one <p>; the lines themselves where it
+    """Paragraphs that trafilatura makes of these lines, given to it with a <br> between; the lines themselves where it
     loses text, and where they hold glyphs of the page's own font, which it would take out of the midst of words."""
     if not 0 < len(lines) <= _MANY or max(map(len, lines)) > _LONG or any(map(count_private_use, lines)):
         return lines
     root = html.Element("html")
     article = etree.SubElement(etree.SubElement(root, "body"), "article")
     try:
-        for line in lines:
-            etree.SubElement(article, "p").text = line
+        paragraph = etree.SubElement(article, "p")  # one each would take it a third longer
+        paragraph.text = lines[0]
+        for line in lines[1:]:
+            etree.SubElement(paragraph, "br").tail = line
     except ValueError:  # a control character that no XML tree holds
         return lines
     found = bare_extraction(root, options=_OPTIONS)

@@ -1,16 +1,24 @@
-"""The local engine: one reader, a guarded pool of cleaners, one shard after the other."""
+"""The local engine: whole shards side by side, each in a worker process; what does not go well there, page by page.
+
+Many shards        each worker makes whole shards: nothing passes between processes but their names
+A large one        page by page, so that every worker has a part of it
+A lost worker      its shard is done again page by page: the Guard finds the page that did it, and goes on behind it
+Both ways give the same bytes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from crawler.batch.pages import Task
 from crawler.batch.progress import Silent
 from crawler.batch.report import InputFailed, ShardReport
 from crawler.batch.settings import Settings
-from crawler.batch.shard import clean_shard
+from crawler.batch.shard import clean_shard, fill
 from crawler.batch.sources import Source
 from crawler.batch.store import Store
+from crawler.batch.whole import ShardWorkers
 from crawler.guard import Guard
 
 
@@ -18,9 +26,36 @@ def clean_locally(
     sources: Sequence[Source], store: Store, settings: Settings, task: Task, *, workers: int, progress: Silent
 ) -> Iterator[ShardReport | InputFailed]:
     """Clean shards with `workers` processes, and give the report of each, or why it could not be read."""
+    whole, left = _divided(sources, workers)
+    with ShardWorkers(task, settings, workers, progress) as shard_workers:
+        for result in shard_workers.clean(whole, store):
+            if isinstance(result, Source):
+                left.append(result)
+            else:
+                progress.finished(result)
+                yield result
+    yield from _by_pages(left, store, settings, task, workers, progress)
+
+
+def _divided(sources: Sequence[Source], workers: int) -> tuple[list[Source], list[Source]]:
+    """Shards for one worker each, the largest first, and those that are for all together: at their end the others
+    would wait long, as they are more than half of a worker's share of the bytes."""
+    by_size = sorted(sources, key=lambda source: source.size, reverse=True)
+    share = sum(source.size for source in sources) / workers
+    large = [source for source in by_size if workers > 1 and source.size > share / 2]
+    return by_size[len(large) :], large
+
+
+def _by_pages(
+    sources: Sequence[Source], store: Store, settings: Settings, task: Task, workers: int, progress: Silent
+) -> Iterator[ShardReport | InputFailed]:
+    """The report of each shard, or why it could not be read."""
     with Guard(task, workers=workers, limits=settings.limits) as guard:
+        filling = partial(fill, settings=settings, clean=guard.map, progress=progress)
         for source in sources:
             try:
-                yield clean_shard(source, store, settings, guard, progress)
+                report = clean_shard(source, store, filling)
+                progress.finished(report)
+                yield report
             except InputFailed as error:
                 yield error

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
@@ -15,26 +17,42 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
+from crawler.batch.report import ShardReport
 
-class Silent:
-    """Told of everything, shows nothing; the base of what does."""
+
+@dataclass(slots=True)
+class Done:
+    """How much of a shard is done."""
+
+    shard: str
+    """Its name."""
+    pages: int = 0
+    """Pages that have their outcome."""
+    bytes: int = 0
+    """Bytes of input that were read."""
 
     def read(self, count: int) -> None:
-        """Bytes of input were read."""
+        """Count bytes."""
+        self.bytes += count
 
-    def cleaned(self) -> None:
-        """A page has its outcome."""
 
-    def finished(self, size: int) -> None:
-        """A shard with `size` bytes of input is finished."""
+class Silent:
+    """Told of everything, from any thread; shows nothing. The base of what does."""
+
+    def reached(self, done: Done) -> None:
+        """So much of a shard is done; less than before when it was begun anew."""
+
+    def finished(self, report: ShardReport) -> None:
+        """A shard is finished."""
 
 
 class Bar(Silent):
     """A bar over the bytes of all inputs, with pages, pages a second and the time left."""
 
     def __init__(self, size: int, console: Console) -> None:
-        self._pages = 0
-        self._done = 0
+        self._at_work: dict[str, Done] = {}
+        self._finished = Done("")
+        self._lock = threading.Lock()
         self._bar = Progress(
             TextColumn("cleaning"),
             BarColumn(),
@@ -47,22 +65,23 @@ class Bar(Silent):
         )
         self._task = self._bar.add_task("", total=size, pages=0, rate=0.0)
 
-    def read(self, count: int) -> None:
-        self._bar.advance(self._task, count)
-
-    def cleaned(self) -> None:
-        self._pages += 1
-        if self._pages % 16 == 0:
+    def reached(self, done: Done) -> None:
+        with self._lock:
+            self._at_work[done.shard] = done
             self._show()
 
-    def finished(self, size: int) -> None:
-        self._done += size
-        self._bar.update(self._task, completed=self._done)
-        self._show()
+    def finished(self, report: ShardReport) -> None:
+        with self._lock:
+            self._at_work.pop(report.name, None)
+            self._finished.pages += report.pages
+            self._finished.bytes += report.input_bytes
+            self._show()
 
     def _show(self) -> None:
+        all_done = (self._finished, *self._at_work.values())
+        pages, size = sum(done.pages for done in all_done), sum(done.bytes for done in all_done)
         elapsed = self._bar.tasks[0].elapsed or 0
-        self._bar.update(self._task, pages=self._pages, rate=self._pages / elapsed if elapsed else 0)
+        self._bar.update(self._task, completed=size, pages=pages, rate=pages / elapsed if elapsed else 0)
 
     def __enter__(self) -> Self:
         self._bar.start()

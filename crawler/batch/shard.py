@@ -2,49 +2,58 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
-from crawler.batch.progress import Silent
+from crawler.batch.progress import Done, Silent
 from crawler.batch.reading import read_pages
 from crawler.batch.report import Damage, OutputFile, ShardReport
 from crawler.batch.settings import Settings, versions
 from crawler.batch.sources import Source
 from crawler.batch.store import Store
 from crawler.batch.writing import Writer, digest, writer
-from crawler.guard import Guard
-from schemas import Article, Failure, Rejection
+from schemas import Article, Failure, Page, Rejection
 
 Outcome = Article | Rejection | Failure
 _FOLDERS: dict[type[Outcome], str] = {Article: "articles", Rejection: "rejections", Failure: "failures"}
 
 
-def clean_shard(
-    source: Source,
-    store: Store,
-    settings: Settings,
-    guard: Guard[Article | Rejection],
-    progress: Silent | None = None,
-) -> ShardReport:
+Clean = Callable[[Iterable[Page]], Iterable[Outcome]]
+"""Gives the outcomes of pages in their order: `map` of a Guard, or of the cleaner itself."""
+Fill = Callable[[Source, Path], ShardReport]
+"""Writes the files of a shard into a folder."""
+_TELL_SECONDS = 0.25
+"""Far below the time a page may take, which is also how long a worker may be silent."""
+
+
+def clean_shard(source: Source, store: Store, fill: Fill) -> ShardReport:
     """Clean one input and write its shard. Nothing stands under a final name before all of it is there.
 
-    Raises InputFailed when the input cannot be read, GuardError when no worker can be started.
+    Raises what `fill` raises, InputFailed when the input cannot be read.
     """
-    progress = progress or Silent()
-    damage = Damage()
     store.reopen(source)
     with store.scratch() as scratch:
-        with _Outputs.opened(scratch, settings) as outputs:
-            for outcome in guard.map(read_pages(source, damage.note, progress.read)):
-                outputs.add(outcome)
-                progress.cleaned()
-        files = tuple(outputs.publish(store, source.name))
-    report = outputs.report(source, settings, damage, files)
+        report = fill(source, scratch)
+        for file in report.files:
+            store.publish(scratch / file.path, file.path)
     store.finish(report)
-    progress.finished(source.size)
     return report
+
+
+def fill(source: Source, scratch: Path, settings: Settings, clean: Clean, progress: Silent) -> ShardReport:
+    """Read one input, clean it, and write its files below `scratch`. Raises InputFailed when it cannot be read."""
+    damage, done, told = Damage(), Done(source.name), time.monotonic()
+    with _Outputs.opened(scratch, source.name, settings) as outputs:
+        for outcome in clean(read_pages(source, damage.note, done.read)):
+            outputs.add(outcome)
+            done.pages += 1
+            if time.monotonic() - told > _TELL_SECONDS:
+                progress.reached(done)
+                told = time.monotonic()
+    return outputs.report(source, settings, damage)
 
 
 class _Outputs:
@@ -56,14 +65,13 @@ class _Outputs:
 
     @classmethod
     @contextmanager
-    def opened(cls, scratch: Path, settings: Settings) -> Iterator[_Outputs]:
+    def opened(cls, scratch: Path, name: str, settings: Settings) -> Iterator[_Outputs]:
+        writers: dict[str, Writer] = {}
         with ExitStack() as stack:
-            writers = {
-                folder: stack.enter_context(
-                    closing(writer(scratch / f"{folder}.{settings.format}", model, settings.format))
-                )
-                for model, folder in _FOLDERS.items()
-            }
+            for model, folder in _FOLDERS.items():
+                (scratch / folder).mkdir()
+                path = scratch / folder / f"{name}.{settings.format}"
+                writers[folder] = stack.enter_context(closing(writer(path, model, settings.format)))
             yield cls(writers)
 
     def add(self, outcome: Outcome) -> None:
@@ -71,17 +79,8 @@ class _Outputs:
         self._writers[folder].write(outcome)
         self._counts[folder][_why(outcome)] += 1
 
-    def publish(self, store: Store, name: str) -> Iterator[OutputFile]:
-        """Give the closed files their final names."""
-        for folder, written in self._writers.items():
-            path = f"{folder}/{name}{written.path.name.removeprefix(folder)}"
-            size, sha256 = written.path.stat().st_size, digest(written.path)
-            store.publish(written.path, path)
-            yield OutputFile(path=path, rows=written.rows, bytes=size, sha256=sha256)
-
-    def report(
-        self, source: Source, settings: Settings, damage: Damage, files: tuple[OutputFile, ...]
-    ) -> ShardReport:
+    def report(self, source: Source, settings: Settings, damage: Damage) -> ShardReport:
+        """What the closed files hold."""
         return ShardReport(
             name=source.name,
             input=source.url,
@@ -93,10 +92,17 @@ class _Outputs:
             rejected=dict(sorted(self._counts["rejections"].items())),
             failed=dict(sorted(self._counts["failures"].items())),
             damage=damage.notes(),
-            files=files,
+            files=tuple(_described(folder, written) for folder, written in self._writers.items()),
             settings=settings.described(),
             versions=versions(),
         )
+
+
+def _described(folder: str, written: Writer) -> OutputFile:
+    path = written.path
+    return OutputFile(
+        path=f"{folder}/{path.name}", rows=written.rows, bytes=path.stat().st_size, sha256=digest(path)
+    )
 
 
 def _why(outcome: Outcome) -> str:

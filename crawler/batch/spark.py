@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from py4j.protocol import Py4JJavaError
 from pyspark.sql import SparkSession
 
+from crawler.batch.local import clean_locally
 from crawler.batch.pages import Task
+from crawler.batch.progress import Silent
 from crawler.batch.report import BatchError, InputFailed, ShardReport
 from crawler.batch.settings import Settings
-from crawler.batch.shard import clean_shard
 from crawler.batch.sources import Source
 from crawler.batch.store import Store
-from crawler.guard import Guard
 
 _PORTIONS_PER_CORE = 4
 """Portions of the work for each core: enough that none waits long for the last, few enough that starting a guard
@@ -49,10 +49,4 @@ def clean_portion(
     portion: Iterable[Source], url: str, settings: Settings, task: Task
 ) -> Iterator[ShardReport | InputFailed]:
     """Clean some shards inside a Spark task, one after the other, with one guarded worker."""
-    store = Store(url)
-    with Guard(task, limits=settings.limits) as guard:
-        for source in portion:
-            try:
-                yield clean_shard(source, store, settings, guard)
-            except InputFailed as error:
-                yield error
+    return clean_locally(list(portion), Store(url), settings, task, workers=1, progress=Silent())

@@ -1,5 +1,6 @@
 """What people read goes to stderr, what machines read to stdout."""
 
+import re
 from typing import NoReturn
 
 import typer
@@ -16,7 +17,8 @@ def say(message: str) -> None:
 
 
 def complain(message: str, hint: str = "") -> None:
-    """Say what is wrong and what to do."""
+    """Say what is wrong and what to do; the words of an error of the system, not its number."""
+    message = re.sub(r"\[Errno -?\d+\] ", "", message)
     err.print(f"qingwen: {message}", style="red", markup=False, soft_wrap=True)
     if hint:
         say(hint)

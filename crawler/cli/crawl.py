@@ -26,7 +26,7 @@ def crawl(
         typer.Option(formats=["%Y-%m-%d"], help="Reject older articles; leave lists that lead only to such."),
     ] = None,
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", help="Job folder; out/SITE if not given.")
+        Path | None, typer.Option("--out", "-o", help="Job folder; out/SITE if not given.", file_okay=False)
     ] = None,
     arg: Annotated[list[str] | None, typer.Option("--arg", "-a", help="Spider argument NAME=VALUE.")] = None,
     setting: Setting = None,

@@ -36,7 +36,10 @@ def report(
     try:
         runs = read_runs(job)
         if not runs:
-            give_up(f"{job} holds no run", "Make one: qingwen crawl SITE --out JOB")
+            give_up(
+                f"{job} holds no run" if job.is_dir() else f"{job} is no job folder",
+                "Make one: qingwen crawl SITE --out JOB",
+            )
         alarms = alarms_of(job, runs)
         page.parent.mkdir(parents=True, exist_ok=True)
         data = collect(runs, outcomes_of(job, runs[-1]), alarms)
@@ -44,7 +47,7 @@ def report(
         _write(page, render(data))
         if prometheus:
             _write(prometheus, exposition(runs[-1], alarms))
-    except (JobError, OSError, ValueError) as error:
+    except JobError as error:
         give_up(str(error))
     if as_json:
         typer.echo(data.model_dump_json(include={"runs", "alarms", "lost"}))

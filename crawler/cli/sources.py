@@ -20,7 +20,7 @@ def read_source(source: str, setting: list[str] | None = None) -> Page:
     if "://" in source:
         return fetch_page(source, setting)
     try:
-        return Page(body=Path(source).read_bytes())
+        return Page(body=Path(source or "''").read_bytes())
     except OSError as error:
         give_up(
             f"{source}: {error.strerror}",
@@ -31,9 +31,12 @@ def read_source(source: str, setting: list[str] | None = None) -> Page:
 def fetch_page(url: str, setting: list[str] | None = None) -> Page:
     """Fetch one URL, with settings NAME=VALUE. Exits with 1 where there is no response."""
     from crawler.fetching import NotFetched, fetch
+    from crawler.safety.urls import malformed
 
     if "://" not in url:
-        give_up(f"{url} is no URL", "A URL starts with http:// or https://.")
+        give_up(f"{url or 'nothing'} is no URL", "A URL starts with http:// or https://.")
+    if why := malformed(url):
+        give_up(f"{url} cannot be fetched: {why}", _RULES)
     try:
         return fetch(url, pairs(setting, "--set"))
     except NotFetched as error:

@@ -27,8 +27,10 @@ from crawler.job.visits import Visit, conditional
 from crawler.spiders.records import lost_record
 from schemas import Stage
 
-GROUP = 32
-"""Pages that are committed together at most."""
+GROUP = 128
+"""Pages that are committed together at most: a commit waits for the disk three times."""
+GROUP_BYTES = 8 * 1024 * 1024
+"""So much of the archive is held in memory at most, and the last page."""
 
 logger = logging.getLogger(__name__)
 
@@ -60,6 +62,7 @@ class Session:
         self._frontier = queue()
         self._visits: dict[int, Visit] = {}
         self._settled: list[Settled] = []
+        self._held_bytes = 0
         self._started: list[Link] = []
         self._following: deque[Request] = deque()  # redirects, retries and later pages of rows in work
 
@@ -171,7 +174,7 @@ class Session:
         if self._stopped or not (self._settled or self._started):
             return
         group, started = self._settled, self._started
-        self._settled, self._started = [], []
+        self._settled, self._started, self._held_bytes = [], [], 0
         try:
             added = self.ledger.commit(group, started)
         except JobUnwritable as error:
@@ -243,5 +246,6 @@ class Session:
         del self._visits[visit.row.id]
         self._frontier.left(visit.row)
         self._settled.append(visit.settled(self._attempts))
-        if len(self._settled) >= GROUP:
+        self._held_bytes += sum(map(len, visit.archive))
+        if len(self._settled) >= GROUP or self._held_bytes >= GROUP_BYTES:
             self.commit()

@@ -1,7 +1,7 @@
 """Responses as WARC/1.1 records, one gzip member each, so that any of them can be read from its offset alone.
 
-FastWARC writes a page of 72 KB in 0.4 ms (warcio: 2.5 ms) and puts a digest on it. Level 1 costs a third of level 6
-and gives files a quarter larger.
+FastWARC writes the record and puts digests on it; isal compresses it: 0.16 ms for a real page of 95 KB, where zlib's
+level 1 takes 0.74 and FastWARC's own 0.37 ms, for files of the same size or smaller.
 """
 
 import io
@@ -9,12 +9,14 @@ from datetime import datetime
 from http import HTTPStatus
 from pathlib import Path
 
-from fastwarc import ArchiveIterator, GzipWriter, WarcRecord, WarcRecordType
+from fastwarc import ArchiveIterator, WarcRecord, WarcRecordType
+from isal import isal_zlib
 
 from crawler.job.errors import JobDamaged
 from schemas import Page
 
 _LEVEL = 1
+_GZIP = 31  # window bits that ask for a gzip header
 _UNDONE = {"content-encoding", "transfer-encoding", "content-length"}  # they described the bytes on the wire
 _ORIGINAL = "X-Archive-Orig-"
 
@@ -29,10 +31,8 @@ def write_page(page: Page) -> bytes:
     record.headers.append("WARC-Target-URI", page.url or "")
     record.set_bytes_content(_http(page))
     buffer = io.BytesIO()
-    gzip = GzipWriter(buffer, compression_level=_LEVEL)
-    record.write(gzip, checksum_data=True)
-    gzip.finish()
-    return buffer.getvalue()
+    record.write(buffer, checksum_data=True)
+    return isal_zlib.compress(buffer.getbuffer(), _LEVEL, _GZIP)
 
 
 def read_page(file: Path, offset: int) -> Page:
