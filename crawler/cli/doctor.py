@@ -13,6 +13,7 @@ _CORE = (
     "charset-normalizer",
     "opencc-python-reimplemented",
     "fastwarc",
+    "isal",
     "fsspec",
     "typer",
     "rich",
