@@ -21,18 +21,14 @@ _SIMPLE = re.compile(r"[.#][A-Za-z_][\w-]{0,80}\Z")
 _MAX_STYLE = 100_000
 _MAX_DECLARATION = 500
 _MAX_SELECTORS = 2_000
-_NEEDLES = tuple(
-    f"{name}{colon}{value}"
-    for name, value in (
-        ("display", "none"),
-        ("visibility", "hidden"),
-        ("left", "-999"),
-        ("text-indent", "-999"),
-        ("font-size", "0"),
-    )
-    for colon in (":", ": ", " : ")
+_HIDING = (
+    ("none", "display:"),
+    ("hidden", "visibility:"),
+    ("-999", ("left:", "right:", "top:", "text-indent:")),
 )
-"""What hides, as style sheets write it."""
+"""What hides: a value, and the ends of the properties that it stands behind."""
+_SIZE = "font-size"
+_PROPERTY = 24  # characters of a property with the blanks behind it
 
 
 @lru_cache(maxsize=4096)
@@ -52,14 +48,29 @@ def hidden_names(root: etree._Element) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _hiding_selectors(sheet: str) -> Iterator[str]:
-    """Selectors of the rules that hide. Plain searches, because sheets are long and such rules few."""
-    for needle in _NEEDLES:
-        at = sheet.find(needle)
-        while at >= 0:
-            start = sheet.rfind("{", 0, at) if _DECLARATION.match(sheet, at) else -1
-            opened = max(sheet.rfind("}", 0, start), sheet.rfind("{", 0, start), start - _MAX_SELECTORS, -1)
-            yield from (part.strip() for part in sheet[opened + 1 : max(start, 0)].split(","))
-            at = sheet.find(needle, at + len(needle))
+    """Selectors of the rules that hide."""
+    for at in _hiding_places(sheet):
+        start = sheet.rfind("{", 0, at)
+        opened = max(sheet.rfind("}", 0, start), sheet.rfind("{", 0, start), start - _MAX_SELECTORS, -1)
+        yield from (part.strip() for part in sheet[opened + 1 : max(start, 0)].split(","))
+
+
+def _hiding_places(sheet: str) -> Iterator[int]:
+    """Where the rules that hide do so. Plain searches, because sheets are long and such rules few."""
+    for value, properties in _HIDING:
+        for at in _find_all(sheet, value):
+            if sheet[max(0, at - _PROPERTY) : at].replace(" ", "").endswith(properties):
+                yield at
+    for at in _find_all(sheet, _SIZE):
+        if _DECLARATION.match(sheet, at):
+            yield at
+
+
+def _find_all(text: str, part: str) -> Iterator[int]:
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + len(part))
 
 
 def hides(style: str) -> bool:

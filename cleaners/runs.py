@@ -50,6 +50,7 @@ class _Walk:
     def __init__(self, root: etree._Element, profile: Profile) -> None:
         self.drop = select(root, profile.drop)
         self.hidden_classes, self.hidden_ids = hidden_names(root)
+        self.known: dict[str, bool] = {"": False}
         self.hides = bool(self.hidden_classes or self.hidden_ids)
         self.runs: list[Run] = []
         self.box = Box(root, "", None, "", "", 0)
@@ -98,8 +99,10 @@ class _Walk:
         style = get("style")
         if (style is not None and hides(style)) or (tag == "rt" and _in_ruby(element)):
             return
-        if self.hides and self.is_hidden(get("class") or "", get("id") or ""):
-            return
+        if self.hides:
+            name, ident = get("class"), get("id")
+            if (name or ident) and self.is_hidden(name or "", ident or ""):
+                return
         linked = tag == "a" and get("href") is not None
         self.links += linked
         text = element.text
@@ -125,7 +128,10 @@ class _Walk:
         """One of its classes or its id is hidden by a style sheet."""
         if ident in self.hidden_ids:
             return True
-        return bool(self.hidden_classes and name) and not self.hidden_classes.isdisjoint(name.split())
+        hidden = self.known.get(name)
+        if hidden is None:
+            hidden = self.known[name] = not self.hidden_classes.isdisjoint(name.split())
+        return hidden
 
     def add(self, text: str) -> None:
         if self.pre and "\n" in text:
