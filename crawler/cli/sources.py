@@ -36,7 +36,7 @@ def fetch_page(url: str, setting: list[str] | None = None) -> Page:
     if "://" not in url:
         give_up(f"{url or 'nothing'} is no URL", "A URL starts with http:// or https://.")
     if why := malformed(url):
-        give_up(f"{url} cannot be fetched: {why}", _RULES)
+        give_up(f"{url}: refused: {why}", _RULES)
     try:
         return fetch(url, pairs(setting, "--set"))
     except NotFetched as error:
