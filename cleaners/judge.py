@@ -38,9 +38,9 @@ _TEASER = re.compile(
     re.MULTILINE,
 )
 """A paragraph that ends so belongs to another page; an article behind a fold has one, a list has one an item."""
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_KANA = re.compile(r"[\u3041-\u30fa]")
-_LETTER = re.compile(r"[^\W\d_]")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_KANA = re.compile(r"[\u3041-\u30fa]+")
+_LETTER = re.compile(r"[^\W\d_]+")
 
 
 def judge(doc: Document, body: Body, title: str) -> tuple[Reason, str] | None:
@@ -60,7 +60,7 @@ def judge(doc: Document, body: Body, title: str) -> tuple[Reason, str] | None:
 
 def _garbled(text: str) -> tuple[Reason, str] | None:
     lost = sum(map(text.count, _LOST))
-    if lost < 20 or lost * 4 <= len(_LETTER.findall(text)):
+    if lost < 20 or lost * 4 <= _count(_LETTER, text):
         return None
     return Reason.GARBLED, f"{lost} characters are lost"
 
@@ -98,9 +98,14 @@ def _size(text: str) -> tuple[Reason, str] | None:
 
 def _language(text: str) -> tuple[Reason, str] | None:
     sample = text[:_SAMPLE]
-    letters, han, kana = (len(kind.findall(sample)) for kind in (_LETTER, _HAN, _KANA))
+    letters, han, kana = (_count(kind, sample) for kind in (_LETTER, _HAN, _KANA))
     if kana * 5 > letters:
         return Reason.NOT_CHINESE, f"{kana} of {letters} letters are kana"
     return (
         (Reason.NOT_CHINESE, f"{han} of {letters} letters are Han") if not han or han * 5 < letters else None
     )
+
+
+def _count(kind: re.Pattern[str], text: str) -> int:
+    """Characters of a kind; found by the stretch, because one by one takes ten times as long."""
+    return sum(map(len, kind.findall(text)))

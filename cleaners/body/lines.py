@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 
@@ -139,8 +141,18 @@ LINES: tuple[Line, ...] = (
 
 def noise(folded: str, edge: bool) -> str:
     """The rule that takes a whole line out, or ''. `edge`: it stands before the first paragraph or after the last."""
-    size = len(folded)
-    for line in LINES:
-        if size <= (line.edge if edge else line.inside) and line.pattern.search(folded):
-            return line.rule
+    for rule, search in _fitting(min(len(folded), _LONGEST), edge):
+        if search(folded):
+            return rule
     return ""
+
+
+_LONGEST = max(max(line.inside, line.edge) for line in LINES) + 1
+
+
+@cache
+def _fitting(size: int, edge: bool) -> tuple[tuple[str, Callable[[str], object]], ...]:
+    """Rule and search of the lines that take so many characters."""
+    return tuple(
+        (line.rule, line.pattern.search) for line in LINES if size <= (line.edge if edge else line.inside)
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _TRADITIONAL = (
     "與專絲丟兩嚴個箇為爲舉麼麽樂習鄉書買於產産親僅價眾衆會體儲關興內冊寫軍沖衝齣擊劃則刪別彆製務動區協單"
     "賣卽厤曆歷參蔘發髮檯臺颱號閤衕後聽員週諮迴團糰國圖場墰壇壜罈罎聲處備復複頭奬獎娛實審傢對尋導屬佈並併"
@@ -19,8 +21,10 @@ _SIMPLIFIED = (
     "键镜长门闭问间闻阅阅际陆险面面面页顶须须顾频题风验"
 )
 _FOLD = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+_ANY = re.compile(f"[{_TRADITIONAL}]")
+"""A search is ten times as fast as a translation, and most text has none."""
 
 
 def fold(text: str) -> str:
     """The text with the Traditional characters that the patterns use turned Simplified, length unchanged."""
-    return text.translate(_FOLD)
+    return text.translate(_FOLD) if _ANY.search(text) else text

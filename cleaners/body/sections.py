@@ -17,7 +17,7 @@ _THING = (
     r"(?:新闻|阅读|文章|报道|链接|专题|资讯|内容|话题|热点|图片|图集|视频|影音|影片|消息|焦点|信息|动态|头条|"
     r"商品|个股|词条|搜索|主题|帖子|博文|推荐|产品|车型|作品|故事|稿件|热文|热帖|好文)"
 )
-_FRAME = r"^[^\w]{{0,4}}(?:{})(?>[:：>》»\]】）)\s]|[(（][^()（）]{{0,20}}|MORE|more|更多|\d|/)*+$"
+_FRAME = r"[^\w]{{0,4}}(?:{})(?>[:：>》»\]】）)\s]|[(（][^()（）]{{0,20}}|MORE|more|更多|\d|/)*+$"
 
 
 def _section(rule: str, pattern: str, final: bool) -> Section:
@@ -59,6 +59,6 @@ def section(folded: str) -> Section | None:
     if len(folded) > _MAX:
         return None
     for entry in SECTIONS:
-        if entry.pattern.search(folded):
+        if entry.pattern.match(folded):
             return entry
     return None

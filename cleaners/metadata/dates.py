@@ -141,9 +141,9 @@ def find_dates(text: str, *, fetched_at: datetime | None = None) -> list[FoundDa
     Forms without a year and relative ones are resolved against `fetched_at` and left out without it. With it,
     nothing later than `fetched_at` is returned: a page cannot have been published after it was fetched.
     """
-    narrow = text[:_MAX_TEXT].translate(NARROW)
-    if not _HINT.search(narrow):
+    if not _HINT.search(text, 0, _MAX_TEXT):
         return []
+    narrow = text[:_MAX_TEXT].translate(NARROW)
     found: list[FoundDate] = []
     for form, needs, pattern in _FORMS:
         if (form in _RELATIVE and fetched_at is None) or not any(need in narrow for need in needs):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -61,14 +61,12 @@ class Line:
 
     run: Run
     fetched_at: datetime | None
+    text: str = field(init=False)
+    fields: list[Field] = field(init=False)
 
-    @property
-    def text(self) -> str:
-        return self.run.text
-
-    @cached_property
-    def fields(self) -> list[Field]:
-        return fields(self.text)
+    def __post_init__(self) -> None:
+        self.text = self.run.text
+        self.fields = fields(self.text)
 
     @cached_property
     def dates(self) -> list[FoundDate]:
