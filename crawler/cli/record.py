@@ -30,17 +30,17 @@ def record(
     )
     if proposal_of(case).exists():
         say(f"A profile is proposed: {proposal_of(case)}. More pages of the site make it better.")
-    _explain(case)
+    _explain(case, folder.parent / "out" / "explain")
 
 
-def _explain(case: Path) -> None:
+def _explain(case: Path, out: Path) -> None:
     """Write why the page came out as it did; before a person at a terminal, open it."""
     from cleaners import explain
     from cleaners.explain_page import explain_page
     from crawler.cases import read_case
 
-    html = Path("out/explain") / f"{case.parent.name}-{case.name}.html"
-    html.parent.mkdir(parents=True, exist_ok=True)
+    html = out / f"{case.parent.name}-{case.name}.html"
+    out.mkdir(parents=True, exist_ok=True)
     html.write_text(explain_page(explain(read_case(case).page)), encoding="utf-8")
     say(f"{html} shows which rule kept or dropped each line.")
     if err.is_terminal:

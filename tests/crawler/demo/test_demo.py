@@ -112,8 +112,8 @@ def test_crawl_log_as_json(server: str, tmp_path: Path) -> None:
 def test_clean_and_record_a_url(server: str, tmp_path: Path) -> None:
     url = "https://ppfocus.com/0/di33683f2.html"
     assert qingwen(server, "clean", url).stdout.startswith("梧州市长洲区创新举措")
-    assert qingwen(server, "record", url, "--fixtures", str(tmp_path)).returncode == 0
-    (case,) = tmp_path.glob("ppfocus/*")
+    assert qingwen(server, "record", url, "--fixtures", str(tmp_path / "fixtures")).returncode == 0
+    (case,) = tmp_path.glob("fixtures/ppfocus/*")
     assert json.loads((case / "expected.json").read_text("utf-8"))["kind"] == "article"
 
 
