@@ -8,7 +8,7 @@ of the commit by the lease's token, and its lines are cut off again.
 import logging
 import secrets
 import time
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
@@ -121,7 +121,7 @@ class ClusterLedger:
                 self._shards.close()
                 self._shards = self._open_shards()
 
-    def note_death(self, rows: Collection[int]) -> None:
+    def note_death(self, rows: Mapping[int, bool]) -> None:
         """The last process in this folder died with these rows in work: they need not wait for their leases' end."""
         self._store.run("give_back", self._worker.id, *rows)
 

@@ -1,6 +1,6 @@
 """What a session needs of the place where its job is kept: one SQLite file, or Redis for several machines."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -21,8 +21,8 @@ class JobLedger(Protocol):
         """Write what some rows gave, and queue requests that no page led to. Gives the links that are new. Raises
         JobUnwritable."""
 
-    def note_death(self, rows: Collection[int]) -> None:
-        """The last process in this folder died with these rows in work."""
+    def note_death(self, rows: Mapping[int, bool]) -> None:
+        """The last process in this folder died with these rows in work; whether their pages had arrived."""
 
     def knows(self, fingerprint: bytes) -> bool:
         """Whether a page was ever queued."""

@@ -8,7 +8,7 @@ before it. Opening the ledger cuts the files to their committed lengths.
 import json
 import sqlite3
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,6 +26,8 @@ LEDGER = "ledger.sqlite"
 """The ledger's file name, by which a job folder is known."""
 REPLAY = "replay"
 """Why a run that fetched nothing ended."""
+_DEATHS = 6
+"""So many processes died with the row in work, three of them with no other: even if its page never arrived."""
 _ROW = "id, fingerprint, url, host, site, priority, request, attempts, content_hash, version, etag, modified"
 _ADD = """
 INSERT INTO url (fingerprint, url, host, site, priority, request, run) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
@@ -91,15 +93,16 @@ class Ledger:
         found = self._db.execute(query).fetchone()
         return Row(*found) if found else None
 
-    def note_death(self, rows: Collection[int]) -> None:
-        """The last process died with these rows in work. A suspect that was alone is to blame: it is a Failure."""
+    def note_death(self, rows: Mapping[int, bool]) -> None:
+        """The last process died with these rows in work, and whether their pages had arrived. A suspect that was alone
+        is to blame: it is a Failure. While a page is fetched, the process dies of something else, unless it always
+        does."""
         suspect = self.suspect()
-        if suspect and list(rows) == [suspect.id]:
-            self.commit([Settled(suspect, killed(suspect, self._clock()))])
-            return
         with self._group():
             one_more = "UPDATE url SET deaths = deaths + 1 WHERE id = ? AND state = 'pending'"
             self._db.executemany(one_more, [(row,) for row in rows])
+        if suspect and list(rows) == [suspect.id] and (rows[suspect.id] or self._deaths(suspect) >= _DEATHS):
+            self.commit([Settled(suspect, killed(suspect, self._clock()))])
 
     def waiting(self) -> dict[str, int]:
         """Number of pending rows by host."""
@@ -185,6 +188,10 @@ class Ledger:
         with self._group(), self._settling() as settling:
             for row, record in outcomes:
                 settling.replace(row, record)
+
+    def _deaths(self, row: Row) -> int:
+        deaths: int = self._db.execute("SELECT deaths FROM url WHERE id = ?", (row.id,)).fetchone()[0]
+        return deaths
 
     @contextmanager
     def _settling(self) -> Iterator[Settling]:

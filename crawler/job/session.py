@@ -111,6 +111,7 @@ class Session:
         visit, request = self.visit(response), response.request
         if visit is None or request is None:
             return
+        self._in_work.arrived(visit.row.id)
         visit.received(response, archive=self._archive)
         if visit.row.fingerprint is None or request.url == visit.row.url:
             return

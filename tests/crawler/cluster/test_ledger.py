@@ -244,14 +244,14 @@ def test_rows_that_their_workers_did_not_survive_come_last_alone_and_then_fail(
     worker.commit([], [link("deadly"), link("x", "b")])
     for _ in range(3):
         row = next(row for row in (taken(worker), taken(worker)) if row.host == "a")
-        worker.note_death([row.id])
+        worker.note_death({row.id: True})
     harmless = taken(worker)
     assert harmless.host == "b"
     assert isinstance(worker.take(), float)  # not beside another
     worker.commit([rejected(harmless)])
     deadly = taken(worker)
     assert deadly.host == "a"
-    worker.note_death([deadly.id])
+    worker.note_death({deadly.id: True})
     assert worker.take() == 0.0
     assert worker.take() is None
     assert worker.states() == {"rejected": 1, "failed": 1}
@@ -284,7 +284,7 @@ def test_without_redis_nothing_counts(join: Open, redis: Server, folder: Path) -
     worker.close()
     redis.start()
     again = join()
-    again.note_death([row.id])
+    again.note_death({row.id: True})
     assert not outcomes(folder)
     again.commit([rejected(taken(again))])
     assert again.take() is None

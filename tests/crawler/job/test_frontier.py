@@ -83,7 +83,7 @@ def test_suspects_are_taken_alone_when_all_else_is_done(ledger: Ledger) -> None:
     ledger.commit((), links("a", 3))
     first, second, other = ledger.pending("a", 9)
     for _ in range(3):
-        ledger.note_death([first.id, second.id])
+        ledger.note_death(dict.fromkeys([first.id, second.id], True))
     frontier = Frontier(ledger)
     assert frontier.take() == other
     assert frontier.take() is None

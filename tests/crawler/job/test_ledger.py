@@ -274,16 +274,28 @@ def test_a_changed_title_is_a_new_version_too(ledger: Ledger, clock: Clock, tmp_
 
 def test_a_row_in_work_at_every_death_comes_last_and_alone(ledger: Ledger, tmp_path: Path) -> None:
     deadly, innocent, _ = start(ledger, "deadly", "innocent", "new")
+    both = dict.fromkeys([deadly.id, innocent.id], True)
     for _ in range(3):
-        ledger.note_death([deadly.id, innocent.id])
+        ledger.note_death(both)
     assert [row.fingerprint for row in ledger.pending("a.example", 9)] == [b"new"]
     assert ledger.suspect() == deadly
-    ledger.note_death([deadly.id, innocent.id])  # not alone: nobody is to blame
+    ledger.note_death(both)  # not alone: nobody is to blame
     assert lines(tmp_path, "failures") == []
-    ledger.note_death([deadly.id])
+    ledger.note_death({deadly.id: True})
     assert [line["error"] for line in lines(tmp_path, "failures")] == ["killed"]
     assert ledger.suspect() == innocent
     assert ledger.waiting() == {"a.example": 2}
+
+
+def test_who_kills_the_crawl_while_a_suspect_is_fetched_is_somebody_else(
+    ledger: Ledger, tmp_path: Path
+) -> None:
+    (suspect,) = start(ledger, "1")
+    for _ in range(5):  # three make it a suspect; two while it alone is fetched
+        ledger.note_death({suspect.id: False})
+        assert lines(tmp_path, "failures") == []
+    ledger.note_death({suspect.id: False})  # never while it is not
+    assert [line["error"] for line in lines(tmp_path, "failures")] == ["killed"]
 
 
 def test_an_unchanged_answer_writes_nothing(ledger: Ledger, clock: Clock, tmp_path: Path) -> None:
