@@ -11,7 +11,6 @@ from schemas import Quality
 _HAN_RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 CHINESE_PUNCTUATION = re.compile("[。，、；：？！…—“”‘’「」『』《》〈〉（）【】·～]")
 _NOT_CONTENT = re.compile(r"[\W_]+")
-_BLANKS = re.compile(r"\s+")
 
 
 def content(text: str) -> str:
@@ -29,7 +28,7 @@ def content_hash(text: str) -> str:
 
 def quality(paragraphs: Sequence[str], link_share: float = 0.0) -> Quality:
     """Figures about a text given as paragraphs; `link_share` is measured where the links are known."""
-    bare = [_BLANKS.sub("", paragraph) for paragraph in paragraphs]
+    bare = ["".join(paragraph.split()) for paragraph in paragraphs]
     text = "".join(bare)
     chars = len(text) or 1
     han = len(text) - len(_HAN_RUN.sub("", text))

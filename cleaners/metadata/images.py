@@ -25,7 +25,7 @@ _SOURCES = (
 )
 """Where the address of a picture stands: lazy loading keeps it out of src."""
 _FURNITURE = re.compile(
-    r"(?:^data:|^about:|qr_?code|erweima|ewm|weixin|wechat|wx_|share|logo|icon|avatar"
+    r"(?:^about:|qr_?code|erweima|ewm|weixin|wechat|wx_|share|logo|icon|avatar"
     r"|blank\.|spacer|pixel|loading|placeholder|lazyload|grey\.|transparent|emoji|/face/"
     r"|smil(?:ey|ies)|button|btn|arrow|/ad[sv]?/|banner|stat\.|beacon|\.svg(?:$|\?)"
     r"|count(?:er)?\.|[_-]w\d{1,2}_h\d{1,2}(?!\d))",
@@ -62,7 +62,7 @@ def find_images(container: etree._Element | None, url: str | None, title: str) -
 def _address(element: etree._Element, url: str | None) -> str | None:
     for attribute in _SOURCES:
         value = (element.get(attribute) or "").strip()
-        if value and not _FURNITURE.search(value):
+        if value and not value.startswith("data:") and not _FURNITURE.search(value):
             return absolute(url, value)
     return None
 
