@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Self
 
-from scrapy import Request, Spider
+from scrapy import Request, Spider, signals
 from scrapy.core.scheduler import BaseScheduler
 from scrapy.crawler import Crawler
 from scrapy.settings import BaseSettings
@@ -100,7 +100,12 @@ class JobScheduler(BaseScheduler):
     def _stop(self, error: JobUnwritable) -> None:
         logger.critical("The crawl stops, nothing is lost; run it again when this is mended: %s", error)
         self._crawler.stats.set_value("job/unwritable", str(error))
+        self._crawler.signals.connect(self._fail, signals.engine_stopped)
         deferred_from_coro(self._crawler.engine.close_spider_async(reason=UNWRITABLE))
+
+    def _fail(self) -> None:
+        """`scrapy crawl` exits with 1 when a crawler has no spider, and has no other way to be told."""
+        self._crawler.spider = None
 
 
 def open_ledger(settings: BaseSettings) -> Ledger:

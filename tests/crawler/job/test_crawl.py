@@ -119,6 +119,19 @@ def test_an_unwritable_folder_stops_the_crawl(url: str, tmp_path: Path) -> None:
     assert "JobUnwritable" in done.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has it")
+def test_a_disk_that_fills_up_stops_the_crawl_and_nothing_is_lost(url: str, tmp_path: Path) -> None:
+    Ledger(tmp_path).close()
+    articles = tmp_path / "articles-00001.jsonl"
+    articles.symlink_to("/dev/full")
+    done = crawl(url, tmp_path)
+    assert "No space left on device" in done.stderr
+    assert done.returncode == 1
+    articles.unlink()
+    assert crawl(url, tmp_path).returncode == 0
+    assert len(lines(tmp_path, "articles")) == 6
+
+
 def test_without_a_job_nothing_changes(news: News, url: str, tmp_path: Path) -> None:
     crawl(url, Path(), JOB="", FEEDS=json.dumps({str(tmp_path / "out.jsonl"): {"format": "jsonlines"}}))
     assert len((tmp_path / "out.jsonl").read_text().splitlines()) == 6
