@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import io
 from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from pyarrow.parquet import ParquetWriter
 
 _ROWS_PER_GROUP = 1000
+_BUFFER = 2**18
+"""Bytes compressed at once: between two cleanings, zlib finds none of its tables in the processor's cache."""
 
 
 class Writer(ABC):
@@ -40,7 +43,8 @@ class JsonLines(Writer):
     def __init__(self, path: Path) -> None:
         super().__init__(path)
         self._raw = path.open("wb")
-        self._file = gzip.GzipFile(filename="", mode="wb", compresslevel=6, fileobj=self._raw, mtime=0)
+        packed = gzip.GzipFile(filename="", mode="wb", compresslevel=6, fileobj=self._raw, mtime=0)
+        self._file = io.BufferedWriter(packed, _BUFFER)
 
     def write(self, record: BaseModel) -> None:
         self._file.write(record.model_dump_json().encode() + b"\n")
