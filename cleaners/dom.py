@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -20,8 +21,9 @@ MAX_ATTRIBUTES = 1_000
 _FEW, _MANY = 200_000, 500_000
 """Bytes up to which no tag can be costly, and from which one can be even when each attribute is quoted."""
 _LOST = "\ufffd".encode()
-_LONG_TAG = re.compile(rb"<[A-Za-z][^>]{2000,}")
-"""Much cheaper to find than every tag; one whose attributes hold quoted brackets escapes it."""
+_OPENS = re.compile(rb"<[A-Za-z]")
+_LONG = 2 * MAX_ATTRIBUTES
+"""Bytes that the attributes of a crowded tag take at least."""
 
 _TAG = re.compile(
     rb"""<(?:!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+)
@@ -68,21 +70,31 @@ def parse(html: str) -> etree._Element:
 
 
 def _is_crowded(data: bytes) -> bool:
-    """Whether a tag has more than MAX_ATTRIBUTES; only the longest are counted, and of a page of common size only
-    those that are found at once."""
-    if len(data) <= _MANY and not any(_is_wordy(found[0]) for found in _LONG_TAG.finditer(data)):
+    """Whether a tag has more than MAX_ATTRIBUTES; only the longest are counted, and in a page of common size none
+    where a look at its long stretches shows none."""
+    if len(data) <= _MANY and not any(map(_may_be_crowded, _stretches(data))):
         return False
     tags = (found["tag"] or b"" for found in _TAG.finditer(data))
     return any(
-        len(_BETWEEN.split(_VALUE.sub(b"=", tag))) > 2 * MAX_ATTRIBUTES
-        for tag in tags
-        if len(tag) > 2 * MAX_ATTRIBUTES
+        len(_BETWEEN.split(_VALUE.sub(b"=", tag))) > 2 * MAX_ATTRIBUTES for tag in tags if len(tag) > _LONG
     )
 
 
-def _is_wordy(stretch: bytes) -> bool:
-    """Whether it may be a tag with very many attributes; scripts have such stretches, too."""
-    return len(stretch.split()) > MAX_ATTRIBUTES / 2
+def _stretches(data: bytes) -> Iterator[bytes]:
+    """The long stretches that no bracket closes, scripts mostly. Looks at one byte in thousands; a tag whose attributes
+    hold quoted brackets is cut."""
+    at = 0
+    while len(data) - at > _LONG:
+        end = data.rfind(b">", at, at + _LONG)
+        if end < 0:
+            end = data.find(b">", at + _LONG)
+            yield data[at:] if end < 0 else data[at:end]
+        at = end + 1 or len(data)
+
+
+def _may_be_crowded(stretch: bytes) -> bool:
+    opens = _OPENS.search(stretch)
+    return opens is not None and len(stretch[opens.start() :].split()) > MAX_ATTRIBUTES / 2
 
 
 def select(root: etree._Element, css: str) -> frozenset[etree._Element]:

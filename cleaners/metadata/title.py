@@ -13,8 +13,6 @@ from cleaners.metadata.text_title import headline_in_lines
 from cleaners.metadata.titles import headline_of, is_site_name, key, tidy_title, without_badges
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from cleaners.document import Document, Run
 
 _MIN, _MAX = 3, 150
@@ -24,6 +22,8 @@ _SEARCHED = 600
 _CERTAIN = 1.2
 """Score of an <h1> or <h2> that prints exactly what the head states: nothing below can be better."""
 _HEADINGS = {"h1": 3, "h2": 2, "h3": 1}
+_AROUND = 6
+"""Boxes around a line that may be its heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +84,12 @@ def _printed(doc: Document, claims: Sequence[tuple[str, str]]) -> tuple[int, str
     """Index of the run that prints the headline, and the rule."""
     stated = [text for _, text in claims] + [doc.metas.get("title", "")]
     wanted, whole = [key(text) for text in stated], "\n".join(stated)
-    headings = _headings(doc)
     best: tuple[float, int, str] | None = None
     for index, run in enumerate(doc.runs):
         text = run.text
         if not _MIN <= len(text) <= _MAX:
             continue
-        level, where = headings.get(run.block, (0, "")) if run.block is not None else (0, "")
+        level, where = _heading(run)
         if not level and (index >= _SEARCHED or not _shares(text, whole)):
             continue
         if level < 2 and run.link_chars * 5 > len(text) * 4:
@@ -104,7 +103,7 @@ def _printed(doc: Document, claims: Sequence[tuple[str, str]]) -> tuple[int, str
             if score >= _CERTAIN:
                 break
     if best is None:
-        return _lone_heading(doc, headings)
+        return _lone_heading(doc)
     return best[1], best[2]
 
 
@@ -141,21 +140,23 @@ def _overlap(one: str, other: str) -> float:
     return share if share >= 0.6 and len(pairs & others) >= 4 else 0.0
 
 
-def _headings(doc: Document) -> dict[etree._Element, tuple[int, str]]:
-    """Rank and tag of every heading, by each element inside it."""
-    found: dict[etree._Element, tuple[int, str]] = {}
-    if doc.tree is not None:
-        for heading in doc.tree.iter("h1", "h2", "h3"):
-            for element in heading.iter():
-                found.setdefault(element, (_HEADINGS[str(heading.tag)], str(heading.tag)))
-    return found
+def _heading(run: Run) -> tuple[int, str]:
+    """Rank and tag of the heading around a run; (0, '') outside of headings."""
+    box = run.box
+    for _ in range(_AROUND):
+        if box is None:
+            break
+        if box.tag in _HEADINGS:
+            return _HEADINGS[box.tag], box.tag
+        box = box.parent
+    return 0, ""
 
 
-def _lone_heading(doc: Document, headings: dict[etree._Element, tuple[int, str]]) -> tuple[int, str] | None:
+def _lone_heading(doc: Document) -> tuple[int, str] | None:
     """The first h1 that is neither logo nor link, for pages whose <title> names only the site."""
     sites = [doc.metas.get("og:site_name", ""), doc.profile.title, doc.metas.get("title", "")]
     for index, run in enumerate(doc.runs):
-        level, where = headings.get(run.block, (0, "")) if run.block is not None else (0, "")
+        level, where = _heading(run)
         if (
             level == 3
             and len(key(run.text)) >= 6

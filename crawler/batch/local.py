@@ -26,7 +26,7 @@ def clean_locally(
     sources: Sequence[Source], store: Store, settings: Settings, task: Task, *, workers: int, progress: Silent
 ) -> Iterator[ShardReport | InputFailed]:
     """Clean shards with `workers` processes, and give the report of each, or why it could not be read."""
-    whole, left = _divided(sources, workers)
+    whole, left = divided(sources, workers)
     with ShardWorkers(task, settings, workers, progress) as shard_workers:
         for result in shard_workers.clean(whole, store):
             if isinstance(result, Source):
@@ -37,7 +37,7 @@ def clean_locally(
     yield from _by_pages(left, store, settings, task, workers, progress)
 
 
-def _divided(sources: Sequence[Source], workers: int) -> tuple[list[Source], list[Source]]:
+def divided(sources: Sequence[Source], workers: int) -> tuple[list[Source], list[Source]]:
     """Shards for one worker each, the largest first, and those that are for all together: at their end the others
     would wait long, as they are more than half of a worker's share of the bytes."""
     by_size = sorted(sources, key=lambda source: source.size, reverse=True)

@@ -18,3 +18,13 @@ def slow(page: Page) -> Article | Rejection:
     """As `sort`, after a millisecond: time to be killed in."""
     time.sleep(0.001)
     return sort(page)
+
+
+class Unloadable:
+    """A task that pickles, but cannot be read back."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (int, ("x",))
+
+    def __call__(self, page: Page) -> Article | Rejection:
+        return sort(page)
