@@ -23,5 +23,7 @@ def read_parquet(file: IO[bytes], note: Callable[[str], None]) -> Iterator[Page]
             for row in batch.to_pylist():
                 number += 1
                 yield from read_row(f"row {number}", row, note)
+    except MemoryError:  # says nothing of the file, although Arrow's is an ArrowException too
+        raise
     except (ArrowException, OSError) as error:
         note(f"after row {number}: {error}")

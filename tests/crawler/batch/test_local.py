@@ -1,0 +1,159 @@
+"""The two ways of the local engine: whole shards in a worker each, and page by page under the guard."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from crawler.batch import Format, Settings, ShardReport, Source, find_sources
+from crawler.batch.local import clean_locally, divided
+from crawler.batch.pages import Task
+from crawler.batch.progress import Done, Silent
+from crawler.batch.sources import File, Kind
+from crawler.batch.store import Store
+from crawler.batch.whole import ShardWorkers
+from crawler.guard import GuardError, Limits
+from tests.crawler.batch import tasks
+from tests.crawler.batch.archives import listing, pages, write_warc
+from tests.crawler.guard.poison import MIB
+
+SETTINGS = Settings(limits=Limits(seconds=2, memory=256 * MIB))
+
+
+class Heard(Silent):
+    """Keeps what it is told."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[str, int]] = []
+
+    def reached(self, done: Done) -> None:
+        self.told.append((done.shard, done.pages))
+
+
+def archive(folder: Path, shards: dict[str, Sequence[str]]) -> list[Source]:
+    """One WARC file a shard."""
+    folder.mkdir(exist_ok=True)
+    for name, words in shards.items():
+        write_warc(folder / f"{name}.warc.gz", pages(words))
+    return find_sources([str(folder)], "/nowhere/out")
+
+
+def whole(
+    sources: Sequence[Source],
+    out: Path,
+    *,
+    task: Task = tasks.sort,
+    settings: Settings = SETTINGS,
+    progress: Silent | None = None,
+) -> list[ShardReport | Source]:
+    """What one worker makes of whole shards."""
+    with ShardWorkers(task, settings, 1, progress or Silent()) as workers:
+        return list(workers.clean(sources, Store(str(out))))
+
+
+@pytest.mark.parametrize("word", ["segfault", "kill", "exit", "hang", "stop", "memory"])
+def test_a_page_that_costs_a_worker_leaves_its_shard_undone_and_no_other(tmp_path: Path, word: str) -> None:
+    sources = archive(tmp_path / "raw", {"a": ["甲"], "b": ["乙", word, "丙"], "c": ["丁"]})
+    made = whole(sources, tmp_path / "out")
+    assert [result for result in made if isinstance(result, Source)] == [sources[1]]
+    assert {result.name for result in made if isinstance(result, ShardReport)} == {
+        sources[0].name,
+        sources[2].name,
+    }
+    assert not list((tmp_path / "out").rglob(f"{sources[1].name}*"))
+
+
+@pytest.mark.parametrize("form", list(Format))
+def test_both_ways_give_the_same_bytes(tmp_path: Path, form: Format) -> None:
+    words = ["甲", "listing", "raise", "sysexit", "x" * 70_000, *map(str, range(40))]
+    sources = archive(tmp_path / "raw", {"a": words})
+    settings = Settings(format=form, limits=Limits(body=65_536))
+    [report] = whole(sources, tmp_path / "whole", settings=settings)
+    assert isinstance(report, ShardReport)
+    assert report.rejected == {"listing": 1, "too_large": 1}
+    assert report.failed == {"SystemExit": 1, "ValueError": 1}
+    store = Store(str(tmp_path / "pages"))
+    assert list(clean_locally(sources, store, settings, tasks.sort, workers=2, progress=Silent())) == [report]
+    assert listing(tmp_path / "whole") == listing(tmp_path / "pages")
+
+
+def test_a_parquet_input_is_read_within_the_memory_of_a_page(tmp_path: Path) -> None:
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    parquet.write_table(
+        pa.table({"url": ["http://x.test/"], "body": ["甲".encode()]}), tmp_path / "a.parquet"
+    )
+    settings = Settings(format=Format.PARQUET)
+    [report] = whole(find_sources([str(tmp_path / "a.parquet")], "/nowhere/out"), tmp_path, settings=settings)
+    assert isinstance(report, ShardReport)
+    assert (report.articles, report.damage) == (1, ())
+
+
+def test_memory_that_runs_out_while_reading_is_no_damage_of_the_input(tmp_path: Path) -> None:
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    parquet.write_table(pa.table({"body": [bytes(8 * MIB)] * 50}), tmp_path / "a.parquet")
+    sources = find_sources([str(tmp_path / "a.parquet")], "/nowhere/out")
+    assert whole(sources, tmp_path / "out") == sources
+
+
+def test_an_input_that_cannot_be_read_costs_no_worker(tmp_path: Path) -> None:
+    gone = Source(Kind.JSONL, (File((tmp_path / "gone.jsonl").as_uri(), 3),))
+    [there] = archive(tmp_path / "raw", {"a": ["pid"]})
+    with ShardWorkers(tasks.sort, SETTINGS, 1, Silent()) as workers:
+        store = Store(str(tmp_path / "out"))
+        first, missing, second = (list(workers.clean([source], store)) for source in (there, gone, there))
+    assert missing == [gone]
+    assert first == second
+
+
+def test_a_task_that_cannot_be_loaded_ends_the_run(tmp_path: Path) -> None:
+    sources = archive(tmp_path / "raw", {"a": ["甲"]})
+    with pytest.raises(GuardError, match="cannot load its task"):
+        whole(sources, tmp_path / "out", task=tasks.Unloadable())
+
+
+def test_a_run_given_up_leaves_no_worker(tmp_path: Path) -> None:
+    sources = archive(tmp_path / "raw", {"a": ["甲"] * 9, "b": ["sleep 60"], "c": ["乙"]})
+    before, store = children(), Store(str(tmp_path / "out"))
+    results = clean_locally(sources, store, Settings(), tasks.sort, workers=1, progress=Silent())
+    next(results)
+    assert len(children() - before) == 1
+    results.close()  # type: ignore[attr-defined]  # it is a generator
+    assert children() == before
+
+
+def children() -> set[int]:
+    listed = Path(f"/proc/{os.getpid()}/task").glob("*/children")
+    return {int(pid) for path in listed for pid in path.read_text("ascii").split()}
+
+
+def test_what_is_done_is_told_meanwhile(tmp_path: Path) -> None:
+    sources = archive(tmp_path / "raw", {"a": ["sleep 0.2"] * 4})
+    heard = Heard()
+    whole(sources, tmp_path / "out", progress=heard)
+    assert (sources[0].name, 2) in heard.told
+
+
+@pytest.mark.parametrize(
+    ("sizes", "workers", "large"),
+    [
+        ([5], 1, []),
+        ([5], 2, [5]),
+        ([1] * 4, 2, []),
+        ([1] * 3, 2, [1, 1, 1]),
+        ([9, *[1] * 9], 2, [9]),
+        ([], 2, []),
+        ([0, 0], 2, []),
+    ],
+)
+def test_a_shard_is_for_all_workers_when_it_is_more_than_half_a_share(
+    sizes: list[int], workers: int, large: list[int]
+) -> None:
+    sources = [Source(Kind.WARC, (File(f"file:///{n}.warc", size),)) for n, size in enumerate(sizes)]
+    one_each, together = divided(sources, workers)
+    assert [source.size for source in together] == large
+    assert sorted(source.url for source in (*one_each, *together)) == sorted(source.url for source in sources)
