@@ -14,9 +14,9 @@ from functools import partial
 from crawler.batch.pages import Task
 from crawler.batch.progress import Silent
 from crawler.batch.report import InputFailed, ShardReport
-from crawler.batch.settings import Settings
+from crawler.batch.settings import Format, Settings
 from crawler.batch.shard import clean_shard, fill
-from crawler.batch.sources import Source
+from crawler.batch.sources import Kind, Source
 from crawler.batch.store import Store
 from crawler.batch.whole import ShardWorkers
 from crawler.guard import Guard
@@ -27,7 +27,8 @@ def clean_locally(
 ) -> Iterator[ShardReport | InputFailed]:
     """Clean shards with `workers` processes, and give the report of each, or why it could not be read."""
     whole, left = divided(sources, workers)
-    with ShardWorkers(task, settings, workers, progress) as shard_workers:
+    arrow = settings.format is Format.PARQUET or any(source.kind is Kind.PARQUET for source in sources)
+    with ShardWorkers(task, settings, workers, progress, arrow=arrow) as shard_workers:
         for result in shard_workers.clean(whole, store):
             if isinstance(result, Source):
                 left.append(result)

@@ -30,8 +30,11 @@ class _Undone(Exception):
 class ShardWorkers:
     """Some processes, each started when first needed and again after it was lost, and threads that wait for them."""
 
-    def __init__(self, task: Task, settings: Settings, workers: int, progress: Silent) -> None:
-        service = pickle.dumps(partial(serve_shards, task, settings))
+    def __init__(
+        self, task: Task, settings: Settings, workers: int, progress: Silent, *, arrow: bool
+    ) -> None:
+        """`arrow`: Parquet is read or written."""
+        service = pickle.dumps(partial(serve_shards, task, settings, arrow))
         self._workers = [_Worker(service, settings.limits, progress) for _ in range(workers)]
         self._idle: SimpleQueue[_Worker] = SimpleQueue()
         for worker in self._workers:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import partial
+from importlib import import_module
 from itertools import islice
 from multiprocessing.connection import Connection
 
@@ -18,6 +20,7 @@ from crawler.batch.shard import Outcome, fill
 from crawler.guard import Limits
 from crawler.guard.answer import OUT_OF_MEMORY, Answer, outcome_of, pack
 from crawler.guard.limits import too_large
+from crawler.guard.memory import limit_memory
 from crawler.guard.serving import attempt
 from schemas import Page
 
@@ -36,8 +39,16 @@ class _Told(Silent):
         self._channel.send_bytes(pack(Answer(done)))
 
 
-def serve_shards(task: Task, settings: Settings, channel: Connection) -> None:
-    """Answer each (source, scratch folder) with its ShardReport; until then, with how much is Done."""
+def serve_shards(task: Task, settings: Settings, arrow: bool, channel: Connection) -> None:
+    """Answer each (source, scratch folder) with its ShardReport; until then, with how much is Done.
+
+    `arrow`: Parquet is read or written. Its libraries, which take memory for every core, are none of a page's memory.
+    """
+    if arrow:
+        with suppress(ImportError):
+            import_module("pyarrow.parquet")
+    limit_memory(settings.limits.memory)
+    channel.send_bytes(pack(Answer()))
     clean = partial(_outcomes, task, settings.limits)
     while True:
         source, scratch = pickle.loads(channel.recv_bytes())

@@ -43,7 +43,7 @@ class Guard(Generic[Result]):
         self._limits = limits or Limits()
         self._workers = workers
         self._inbox = Inbox(workers)
-        service = pickle.dumps(partial(serve_pages, task))
+        service = pickle.dumps(partial(serve_pages, task, self._limits.memory))
         self._lanes = [Lane(self._inbox, service, self._limits) for _ in range(workers)]
         self._watch = Watch(self._lanes)
         for thread in (*self._lanes, self._watch):

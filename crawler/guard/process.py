@@ -31,8 +31,8 @@ class WorkerProcess:
             self._process = _spawn(theirs.fileno())
 
     def load(self, service: bytes) -> None:
-        """Hand over the pickled service and wait until it is loaded. Raises GuardError, or Loss when the child dies."""
-        self._send(pickle.dumps((service, self._limits.memory)), START_SECONDS)
+        """Hand over the pickled service and wait until it is ready. Raises GuardError, or Loss when the child dies."""
+        self._send(service, START_SECONDS)
         answer = self._receive()
         if answer.error:
             raise GuardError(f"the worker cannot load its task: {answer.error}: {answer.detail}")

@@ -8,13 +8,16 @@ from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
 from crawler.guard.answer import OUT_OF_MEMORY, Answer, pack, raised
+from crawler.guard.memory import limit_memory
 from schemas import Page
 
 Work = TypeVar("Work")
 
 
-def serve_pages(task: Callable[[Page], Any], channel: Connection) -> None:
+def serve_pages(task: Callable[[Page], Any], memory: int, channel: Connection) -> None:
     """Answer lists of pages, page by page. Memory that ran out is not trusted again."""
+    limit_memory(memory)
+    channel.send_bytes(pack(Answer()))
     while True:
         for page in pickle.loads(channel.recv_bytes()):
             answer = attempt(task, page)

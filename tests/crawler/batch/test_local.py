@@ -48,7 +48,7 @@ def whole(
     progress: Silent | None = None,
 ) -> list[ShardReport | Source]:
     """What one worker makes of whole shards."""
-    with ShardWorkers(task, settings, 1, progress or Silent()) as workers:
+    with ShardWorkers(task, settings, 1, progress or Silent(), arrow=True) as workers:
         return list(workers.clean(sources, Store(str(out))))
 
 
@@ -103,7 +103,7 @@ def test_memory_that_runs_out_while_reading_is_no_damage_of_the_input(tmp_path: 
 def test_an_input_that_cannot_be_read_costs_no_worker(tmp_path: Path) -> None:
     gone = Source(Kind.JSONL, (File((tmp_path / "gone.jsonl").as_uri(), 3),))
     [there] = archive(tmp_path / "raw", {"a": ["pid"]})
-    with ShardWorkers(tasks.sort, SETTINGS, 1, Silent()) as workers:
+    with ShardWorkers(tasks.sort, SETTINGS, 1, Silent(), arrow=False) as workers:
         store = Store(str(tmp_path / "out"))
         first, missing, second = (list(workers.clean([source], store)) for source in (there, gone, there))
     assert missing == [gone]
