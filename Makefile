@@ -3,13 +3,14 @@ VENV := .venv
 PY := $(VENV)/bin/python
 CORE := $(VENV)/.core
 DEV := $(VENV)/.dev
+LOWEST := out/lowest
 
 .PHONY: demo test check bench crash docs lowest clean
 
 demo: $(CORE)  ## serve the fixture sites on loopback, crawl them, write out/demo/
 	$(PY) -m crawler.cli demo --out out/demo
 
-test: check  ## lint, types, all tests
+test: check lowest  ## lint, types, the wheel with the oldest libraries, all tests
 	$(PY) -m pytest -n 2 --dist loadfile
 
 check: $(DEV)
@@ -26,10 +27,19 @@ crash: $(DEV)  ## kill crawls at random moments and count what was lost
 docs: $(DEV)  ## the documentation as a site in out/site/
 	$(VENV)/bin/mkdocs build --strict
 
-lowest:  ## the library with the oldest versions that pyproject.toml allows, installed by the oldest pip
-	python3 -m venv --clear out/lowest
-	out/lowest/bin/pip install --quiet $$(python3 -m tests.packaging.lowest) pytest hypothesis
-	out/lowest/bin/python -m pytest -p no:cacheprovider tests/cleaners tests/schemas
+lowest: $(LOWEST)/.made  ## the wheel alone, with the oldest versions that pyproject.toml allows: demo, tests of the library
+	$(PY) -m build --wheel --no-isolation --outdir $(LOWEST)/dist . >/dev/null
+	$(LOWEST)/bin/pip install --quiet --no-deps --force-reinstall $(LOWEST)/dist/*.whl
+	cd $(LOWEST) && bin/qingwen demo --quiet
+	$(LOWEST)/bin/python -m pytest -p no:cacheprovider -k 'not cost' tests/cleaners tests/schemas
+
+$(LOWEST)/.made: $(DEV) tests/packaging/lowest.py  # an empty environment and the pip that Python brings, as a user has them
+	rm -rf $(LOWEST)
+	python3 -m venv $(LOWEST)
+	$(PY) -m build --wheel --no-isolation --outdir $(LOWEST)/dist . >/dev/null
+	python3 -m tests.packaging.lowest > $(LOWEST)/lowest.txt
+	$(LOWEST)/bin/pip install --quiet -c $(LOWEST)/lowest.txt "$$(echo $(LOWEST)/dist/*.whl)[dedup]" pytest hypothesis
+	touch $@
 
 $(CORE): pyproject.toml constraints.txt
 	python3 -m venv $(VENV)

@@ -1,4 +1,4 @@
-"""The core dependencies and rensa at their lower bounds: `python -m tests.packaging.lowest` prints them for pip."""
+"""The core dependencies and rensa at their lower bounds: `python -m tests.packaging.lowest` prints constraints for pip."""
 
 import tomllib
 from pathlib import Path
@@ -12,4 +12,4 @@ def lowest() -> list[str]:
 
 
 if __name__ == "__main__":
-    print(*lowest())
+    print(*lowest(), sep="\n")
