@@ -5,6 +5,7 @@ The examples of a page run in order in one folder. One that cannot run says why 
 """
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -60,6 +61,20 @@ def test_the_examples_run(page: Path, environment: dict[str, str], tmp_path: Pat
                 command(snippet), cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120
             )
             assert done.returncode == 0, f"{snippet.code}\n{done.stdout[-2000:]}{done.stderr[-2000:]}"
+
+
+def test_nothing_is_installed_from_an_index_that_does_not_have_it() -> None:
+    pages = [
+        *ROOT.glob("*.md"),
+        *ROOT.glob("docs/*.md"),
+        *(p for p in ROOT.glob("examples/**/*") if p.is_file()),
+    ]
+    named = [
+        page.name
+        for page in pages
+        if re.search(r"pip install (?:-\S+ )*qingwen(?!-)\b", page.read_text("utf-8"))
+    ]
+    assert not named
 
 
 def test_a_broken_example_is_found(tmp_path: Path) -> None:
