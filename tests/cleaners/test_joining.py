@@ -13,7 +13,7 @@ MAYOR, EDITOR = Credit(name="王小明", role=Role.AUTHOR), Credit(name="李大�
 
 
 def page(number: int, text: str, **fields: object) -> Article:
-    return Article(url=f"https://a.example/n_{number}.html", title="街长制走进社区（1）", text=text, **fields)  # type: ignore[arg-type]
+    return Article(url=f"https://a.example/n_{number}.html", title="街长制走进社区（1）", text=text, **fields)  # type: ignore[arg-type]  # a table of keyword arguments
 
 
 def test_text_is_joined_without_labels_and_repeated_lead() -> None:

@@ -62,7 +62,7 @@ def test_another_page_of_the_same_name_is_not_overwritten(tmp_path: Path) -> Non
 def test_a_site_without_a_profile_gets_a_proposal(tmp_path: Path) -> None:
     for name in ("heating", "opera", "list-1"):
         page = read_case(FIXTURES / "generic" / name).page
-        case = record(page.url or "", tmp_path, fetch=lambda url, page=page: page, name=name)  # type: ignore[misc]
+        case = record(page.url or "", tmp_path, fetch=lambda url, page=page: page, name=name)  # type: ignore[misc]  # mypy infers no type for a lambda with a default
     assert case == tmp_path / "yunhe" / "list-1"
     assert 'title="云禾新闻网"' in proposal_of(case).read_text("utf-8")
     assert read_case(case).expected["kind"] == "list" and len(read_case(case).expected["articles"]) > 1

@@ -19,7 +19,7 @@ def test_text_before_the_title_counts_less() -> None:
 
 def test_a_lone_paragraph_is_not_the_container() -> None:
     lines = [LEAD * 6, "短句一", "短句二"]
-    assert read(article(f"<div>{paragraphs(lines)}</div>")).body.container.tag == "div"  # type: ignore[union-attr]
+    assert read(article(f"<div>{paragraphs(lines)}</div>")).body.container.tag == "div"  # type: ignore[union-attr]  # the page has a container
     assert text_of(article(f"<div>{paragraphs(lines)}</div>"))[0] == LEAD * 6
 
 
@@ -91,7 +91,7 @@ def _with_profile(source: str, **hints: str) -> list[str]:
     from cleaners.body import find_body
     from cleaners.document import Document
 
-    profile = Profile(name="test", title="", **hints)  # type: ignore[arg-type]
+    profile = Profile(name="test", title="", **hints)  # type: ignore[arg-type]  # a table of keyword arguments
     tree = parse(source)
     doc = Document(runs=read_runs(tree, profile), profile=profile, tree=tree, html=source)
     return list(find_body(doc, TITLE).paragraphs)

@@ -43,7 +43,7 @@ def run(
         find_sources([str(inputs)], "/nowhere/out"),
         Store(str(out)),
         settings,
-        lambda a, b, c, _: engine(a, b, c, task),  # type: ignore[arg-type]
+        lambda a, b, c, _: engine(a, b, c, task),  # type: ignore[arg-type]  # engines are called as the command does
     )
 
 

@@ -153,7 +153,7 @@ def test_a_commit_whose_answer_was_lost_counts_once(join: Open, folder: Path) ->
             times += 1
         return run(script, *arguments)
 
-    worker._store.run = twice  # type: ignore[method-assign]
+    worker._store.run = twice  # type: ignore[method-assign]  # the race is made by hand
     worker.commit([rejected(row)])
     assert times == 1
     assert worker.tally(worker.run) == [("site", "rejected", "empty", 1)]
@@ -176,11 +176,11 @@ def test_an_owner_that_changes_meanwhile_is_asked_again(join: Open, folder: Path
     run = two._store.run
 
     def late(script: str, *arguments: Any) -> Any:
-        two._store.run = run  # type: ignore[method-assign]
+        two._store.run = run  # type: ignore[method-assign]  # the race is made by hand
         one.commit([rejected(x, final=y.fingerprint)])
         return run(script, *arguments)
 
-    two._store.run = late  # type: ignore[method-assign]
+    two._store.run = late  # type: ignore[method-assign]  # the race is made by hand
     two.commit([rejected(y, final=x.fingerprint)])
     assert one.states() == {"duplicate": 1, "rejected": 1}
     assert list(outcomes(folder).values()) == [1]

@@ -48,9 +48,9 @@ def echo(page: Page) -> Article | Rejection:
         case "recurse":
             return echo(page)
         case "notpicklable":
-            return (letter for letter in word)  # type: ignore[return-value]
+            return (letter for letter in word)  # type: ignore[return-value]  # a result that cannot be pickled is the point
         case "notloadable":
-            return NotLoadable()  # type: ignore[return-value]
+            return NotLoadable()  # type: ignore[return-value]  # a result that cannot be pickled is the point
         case "sleep":
             time.sleep(float(word.split()[1]))
         case "pid":

@@ -240,7 +240,7 @@ def test_failures_are_due_at_once_then_ever_later(ledger: Ledger, clock: Clock) 
             ledger.commit([Settled(row, failure)])
         clock.now += days * DAY
         ledger = reopen(ledger, clock, "finished")
-        row = next(iter(ledger.pending("a.example", 1)), None)  # type: ignore[assignment]
+        row = next(iter(ledger.pending("a.example", 1)), None)  # type: ignore[assignment]  # None when nothing is due
         pending.append(bool(row))
     assert pending == [True, True, True, False, True, False]
     ledger.close()

@@ -92,7 +92,7 @@ def test_pages_come_back_as_they_were(job: Ledger) -> None:
     ],
 )
 def test_what_changed_is_told(job: Ledger, chosen: dict[str, object], changes: dict[str, object]) -> None:
-    results = replay(job, better, **chosen)  # type: ignore[arg-type]
+    results = replay(job, better, **chosen)  # type: ignore[arg-type]  # a table of keyword arguments
     assert {result.row.url.rsplit("/", 1)[1]: result.changed for result in results} == changes
 
 

@@ -60,7 +60,7 @@ def test_the_page_itself_is_a_candidate() -> None:
 
 def test_an_endless_pager_is_left() -> None:
     class Endless(dict[str, str]):
-        def get(self, path: str, default: object = None) -> object:  # type: ignore[override]
+        def get(self, path: str, default: object = None) -> object:  # type: ignore[override]  # a site, not a mapping
             number = int(path.partition("=")[2] or 1)
             return ARTICLES.get(path) or (
                 default if path == "/robots.txt" else links(*NEWS, f"/?page={number + 1}")
