@@ -31,7 +31,7 @@ class Field:
     end: int = 0
 
 
-_MARK = r"\s?[:：︰|｜丨/／]\s?"
+_MARK = r"\s?[:：︰|｜丨/／╱]\s?"
 _DESK = (
     r"(?:责任|責任|网络|網路|网站|值班|实习|實習|见习|本期|本文|本版|微信|新媒体|执行|特约|栏目|内容|稿件)"
 )
@@ -107,8 +107,8 @@ _LABEL = re.compile(
     + "|".join(f"(?P<k{i}>(?:{words})){_AFTER[use]}" for i, (_, use, words) in enumerate(_WORDS))
     + ")"
 )
-_HINT = re.compile("[:：︰|｜丨/／者員员辑輯编編责責审審校摄攝译譯习習稿自监監核]")
-_MARKED = re.compile(r"[:：︰|｜丨/／]\s?$")
+_HINT = re.compile("[:：︰|｜丨/／╱者員员辑輯编編责責审審校摄攝译譯习習稿自监監核]")
+_MARKED = re.compile(r"[:：︰|｜丨/／╱]\s?$")
 _RESPONSIBLE = re.compile(r"^(?:责任|責任|本版责|责|責)")
 MAX_LINE = 300
 """A longer line is running text, not a byline."""

@@ -15,9 +15,14 @@ if TYPE_CHECKING:
 
 _SIGNED_BY = re.compile(r"([\u4e00-\u9fff·\s]{2,20})\s?[/／]\s?([\u4e00-\u9fff]{2,12})")
 _DESK = re.compile(
-    r"^[\[【(（]?\s?([\u4e00-\u9fff]{2,10})[╱/／|｜]\s?[\u4e00-\u9fff]{0,4}(?:记者|記者|[\u4e00-\u9fff]{2,4}\d{1,2}日[电電])"
+    r"^[\[【(（]?\s?([\u4e00-\u9fff]{2,10})[╱/／|｜]\s?"
+    r"(?:[\u4e00-\u9fff]{0,4}(?:记者|記者|报道|報導|報道)|[\u4e00-\u9fff]{2,8}(?:\d|[一二三十]){1,3}日[电電])"
 )
-"""`【聯合報╱記者某某／台北報導】`, `【世界日報╱廣州12日電】`: outlet, bar, who or where."""
+"""`【聯合報╱記者某某／台北報導】`, `【世界日報╱廣州12日電】`, `【華視新聞╱報導】`: outlet, bar, who or where."""
+_AGO = re.compile(
+    r"([\u4e00-\u9fff]{2,12})\s?[–—·|｜-]?\s?(?:\d{1,2}\s?(?:小时|小時|分钟|分鐘|天)前|刚刚|剛剛|(?:昨天|昨日)\s?[\d:：]{0,5})"
+)
+"""`澎湃新闻 3小时前`: where the time of fetching is not known, this is no date, but still the outlet."""
 _REPORTERS = re.compile(r"([\u4e00-\u9fff]{2,10}?)\s?(?:首席|见习|实习|特派|見習|特約)?[记記]者")
 """`新京报 记者 某某`: a byline that opens with the outlet."""
 _FOLLOW = re.compile(r"\+?\s?(?:已)?(?:关注|關注|订阅|訂閱)")
@@ -61,6 +66,8 @@ def _alone(lines: Sequence[Line], index: int) -> Unlabelled:
         and is_person(signed.group(1).strip())
     ):
         return Unlabelled(signed.group(2), signed.group(1).strip())
+    if (ago := _AGO.fullmatch(text)) and is_press(ago.group(1)):
+        return Unlabelled(outlet=ago.group(1))
     if (reporters := _REPORTERS.match(text)) and is_press(reporters.group(1)):
         return Unlabelled(outlet=reporters.group(1))
     if len(text) <= 16 and is_press(text) and (_dated(lines, index + 1) or _dated(lines, index - 1)):

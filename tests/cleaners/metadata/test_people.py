@@ -31,6 +31,10 @@ SOURCES = [
         "中国青年报",
     ),
     ("desk in brackets", page(byline="<p>【聯合報╱記者陳小明／即時報導】</p><p>2019-09-07</p>"), "聯合報"),
+    ("desk without a name", page(byline="<p>【華視新聞╱報導】</p><p>2019-09-07</p>"), "華視新聞"),
+    ("desk and place", page(byline="<p>【世界日報╱法新社華盛頓9日電】</p><p>2019-09-07</p>"), "世界日報"),
+    ("beside a date that cannot be resolved", page(byline="<p>星島日報 – 3小時前</p>"), "星島日報"),
+    ("beside a count of days", page(byline="<p>澎湃新闻 2天前</p>"), "澎湃新闻"),
     (
         "a byline opens with it",
         page(byline="<p>新京报 记者 王小明 编辑 李大为</p><p>2020-07-04 12:10</p>"),
