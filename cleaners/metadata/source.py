@@ -26,6 +26,10 @@ _NOT_OUTLET = re.compile(
 )
 
 
+_NUMBERED = re.compile(r"\d{1,4}[\u4e00-\u9fff]{2,6}[网網报報]")
+"""`21世纪网`, `39健康网`: other words that begin with a digit are counts."""
+
+
 def labelled_source(line: str) -> str | None:
     """The value of a 来源 field, or None when there is none or it is empty."""
     return next((value for field in fields(line) if (value := source_value(field))), None)
@@ -86,9 +90,11 @@ def _unlabelled(text: str) -> str | None:
     """The first word, when no label claims it."""
     first = next(iter(fields(text)), None)
     text = (text[: first.start] if first else text).strip(_EDGES + "()（）[]【】")
-    if not text or _NOT_OUTLET.match(text) or _URL.match(text):
+    if not text or _URL.match(text):
         return None
     word = re.split(r"\s+", _BADGE.sub("", text))[0]
+    if _NOT_OUTLET.match(text) and not _NUMBERED.fullmatch(word):
+        return None
     return clean_source(word) if len(word) <= 24 else None
 
 
