@@ -72,7 +72,7 @@ ITEM_PIPELINES = {
 CLEANER_WORKERS = (
     1  # child processes that clean, so that no page can stop the crawl; 0: the crawler's own process
 )
-CONCURRENT_ITEMS = 8  # of one response; Scrapy makes so many tasks for each, and with its 100 they cost a quarter of the time
+CONCURRENT_ITEMS = 8  # of one response: Scrapy makes so many tasks for each, a hundred by default
 SINCE = None  # ISO date: older articles are rejected, and lists that lead only to such are left
 OUTCOMES_DIR = None  # folder for articles.jsonl, rejections.jsonl, failures.jsonl, report.json
 REQUEST_FINGERPRINTER_CLASS = "crawler.discovery.canonical.SeenFingerprinter"
