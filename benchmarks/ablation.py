@@ -15,10 +15,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from benchmarks.corpora import FIXTURES, GoldPage, read_corpus, read_fixtures
-from benchmarks.scoring import Score, clean_share, mean, score, without_title
-from cleaners import Cleaner
-from schemas import Article, Page
+from benchmarks.corpora import FIXTURES, read_corpus, read_fixtures
+from benchmarks.gate import by_qingwen, scored
+from benchmarks.scoring import clean_share, mean
 
 Patch = tuple[str, str, Any]
 """Module, name, replacement."""
@@ -70,16 +69,6 @@ def _without(patches: tuple[Patch, ...]) -> Iterator[None]:
         yield
 
 
-def _scores(pages: list[GoldPage]) -> list[Score]:
-    cleaner = Cleaner(script="original")
-    scores = []
-    for page in pages:
-        found = cleaner.process(Page(url=page.url, headers=page.headers, body=page.body))
-        text = found.text if isinstance(found, Article) else ""
-        scores.append(score(without_title(page.text, page.title), without_title(text, page.title)))
-    return scores
-
-
 def main(folders: list[Path]) -> None:
     """Print the table."""
     corpora = {folder.name: list(read_corpus(folder)) for folder in folders} or {
@@ -90,7 +79,7 @@ def main(folders: list[Path]) -> None:
     pairs = {f"{one} and {other}": PARTS[one] + PARTS[other] for one, other in PAIRS}
     for part, patches in (PARTS | pairs).items():
         with _without(patches):
-            found = [_scores(pages) for pages in corpora.values()]
+            found = [[scored(page, by_qingwen(page)) for page in pages] for pages in corpora.values()]
         cells = (f"{mean(scores).f1:.4f} | {clean_share(scores):.3f}" for scores in found)
         print(f"| {part} |", " | ".join(cells), "|", flush=True)
 

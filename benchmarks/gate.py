@@ -20,7 +20,7 @@ from pathlib import Path
 import trafilatura
 
 from benchmarks.corpora import GoldPage, read_corpus, read_fixtures
-from benchmarks.scoring import clean_share, mean, score, without_title
+from benchmarks.scoring import Score, clean_share, mean, score, without_title
 from cleaners import Cleaner, to_simplified
 from schemas import Article, Page
 
@@ -46,10 +46,7 @@ def measure(extract: Extractor, pages: list[GoldPage]) -> dict[str, float]:
     for page in pages:
         extract(page)
     seconds = time.process_time() - started
-    scores = [
-        score(_body(page.text, page.title), _body(text, page.title))
-        for page, text in zip(pages, texts, strict=True)
-    ]
+    scores = [scored(page, text) for page, text in zip(pages, texts, strict=True)]
     average = mean(scores)
     return {
         "precision": average.precision,
@@ -58,6 +55,11 @@ def measure(extract: Extractor, pages: list[GoldPage]) -> dict[str, float]:
         "clean_share": clean_share(scores),
         "ms_per_page": 1000 * seconds / len(pages),
     }
+
+
+def scored(page: GoldPage, text: str) -> Score:
+    """The score of a text that was found in a page."""
+    return score(_body(page.text, page.title), _body(text, page.title))
 
 
 def _body(text: str, title: str) -> str:
