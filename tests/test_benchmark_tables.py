@@ -26,7 +26,7 @@ def printed(module: str) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize(("module", "head"), [("ablation", "switched off"), ("stages", "ms a page")])
 def test_the_page_shows_what_the_command_prints(module: str, head: str) -> None:
-    shown = PAGE[PAGE.index(f"| {head} |") :].split("\n\n")[0]
+    shown = PAGE[PAGE.index(f"\n| {head} |") :].strip().split("\n\n")[0]
     assert list(printed(module)) == list(rows(shown))
     assert f"python -m benchmarks.{module} " in PAGE
 
