@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 
 from crawler.discovery.links import path_of
+from crawler.discovery.patterns import looks_like_article
 
 _WORD = re.compile(r"[A-Za-z0-9]+|[^A-Za-z0-9]+")
 _HASH = re.compile(r"\d[A-Za-z]+\d")  # di33683f2: letters and digits by turns, as no word has them
@@ -13,14 +15,25 @@ _STEMS = (("[a-z]+", "[a-z]+"), (r"[\d_-]+", r"(?:\\d\+|[_-])+"))
 
 def url_pattern(urls: Iterable[str]) -> str:
     r"""An expression for URLs like these: numbers become `\d+`, parts that differ what they have in common; '' for no
-    URLs."""
-    paths = {tuple(_part_pattern(part) for part in path_of(url).split("/")) for url in urls}
+    URLs. A query is left open where the path alone is that of an article: it says where the reader came from."""
+    targets = [_target(url) for url in urls]
+    paths = {tuple(map(_part_pattern, target.split("/"))) for target, _ in targets}
     by_length = {len(path): [other for other in paths if len(other) == len(path)] for path in paths}
     merged = ["/".join(map(_either, zip(*alike, strict=True))) for _, alike in sorted(by_length.items())]
-    return f"^{_any_of(merged)}$" if merged else ""
+    end = r"(?:\?.*)?$" if any(left_open for _, left_open in targets) else "$"
+    return f"^{_any_of(merged)}{end}" if merged else ""
+
+
+def _target(url: str) -> tuple[str, bool]:
+    """Path and query, and whether the query was left out."""
+    path, _, query = path_of(url).partition("?")
+    left_open = bool(query) and looks_like_article(path)
+    return (path if left_open else path_of(url)), left_open
 
 
 def _part_pattern(part: str) -> str:
+    if not part.isascii() or "%" in part:  # a headline
+        return "[^/?]+" + re.escape(PurePosixPath(part).suffix)
     return "".join(map(_word_pattern, _WORD.findall(part)))
 
 

@@ -21,6 +21,9 @@ from crawler.url_pattern import url_pattern
         (["/city/", "/city/index_2.html"], r"^/city/(?:index_\d+\.html)?$"),
         (["/", "/city/"], "^(?:/|/city/)$"),
         (["/show.php?id=12&p=1"], r"^/show\.php\?id=\d+&p=\d+$"),
+        (["/news/1/23456.shtml?fr=index_2", "/news/1/23457.shtml"], r"^/news/\d+/\d+\.shtml(?:\?.*)?$"),
+        (["/news/日本企業11月信心-06.html"], r"^/news/[^/?]+\.html$"),
+        (["/wiki/%E4%B8%AD"], "^/wiki/[^/?]+$"),
         (['/a/"+(1)'], r"^/a/\"\+\(\d+\)$"),
     ],
 )
