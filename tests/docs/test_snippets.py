@@ -77,6 +77,16 @@ def test_nothing_is_installed_from_an_index_that_does_not_have_it() -> None:
     assert not named
 
 
+def test_no_command_hides_from_this_test() -> None:
+    """An indented block is not run."""
+    hidden = [
+        page.name
+        for page in ROOT.glob("docs/*.md")
+        if re.search(r"^    (?:qingwen|scrapy) ", page.read_text("utf-8"), re.M)
+    ]
+    assert not hidden
+
+
 def test_a_broken_example_is_found(tmp_path: Path) -> None:
     (tmp_path / "page.md").write_text(
         "text\n\n```sh\nqingwen nonsense\n```\n\n<!-- not run: why -->\n```python\n1/0\n```\n"
