@@ -19,6 +19,7 @@ def record(
     setting: Setting = None,
 ) -> None:
     """Save a page as a fixture: its bytes, a proposal of what it must give, and a profile where the site has none."""
+    from cleaners.sites import PROFILES
     from crawler.cli.sources import fetch_page
     from crawler.recording import proposal_of
     from crawler.recording import record as record_page
@@ -28,7 +29,7 @@ def record(
     say(
         f"Read {case}/expected.json against the page and mend it: it is what profile and cleaner make of it today."
     )
-    if proposal_of(case).exists():
+    if case.parent.name not in PROFILES:
         say(f"A profile is proposed: {proposal_of(case)}. More pages of the site make it better.")
     _explain(case, folder.parent / "out" / "explain")
 
