@@ -10,9 +10,8 @@ from typing import NamedTuple
 from uuid import uuid4
 
 from crawler.job.errors import JobDamaged, JobLocked, JobUnwritable
+from crawler.job.ledger import IDENTITY
 from crawler.job.lock import Lock
-
-_IDENTITY = "worker.json"
 
 
 class Worker(NamedTuple):
@@ -41,7 +40,7 @@ def claim(job_folder: Path, job: str) -> Worker:
 
 def others(job_folder: Path, job: str) -> Iterator[Worker]:
     """The folders of this machine's workers that have ended, each held while it is looked at."""
-    for identity in sorted(job_folder.glob(f"{socket.gethostname()}-*/{_IDENTITY}")):
+    for identity in sorted(job_folder.glob(f"{socket.gethostname()}-*/{IDENTITY}")):
         try:
             worker = _held(identity.parent, job)
         except JobLocked:
@@ -55,7 +54,7 @@ def others(job_folder: Path, job: str) -> Iterator[Worker]:
 def _held(folder: Path, job: str) -> Worker:
     lock = Lock(folder)
     try:
-        return Worker(folder, _identity(folder / _IDENTITY, job), lock)
+        return Worker(folder, _identity(folder / IDENTITY, job), lock)
     except BaseException:
         lock.release()
         raise

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from crawler.job.errors import JobDamaged, JobUnwritable
+from crawler.job.errors import JobDamaged, JobError, JobUnwritable
 from crawler.job.lock import Lock
 from crawler.job.rows import Link, Row, Settled, Source, State
 from crawler.job.settle import Record, Settling
@@ -24,6 +24,8 @@ from schemas import Failure, Stage
 VERSION = 1
 LEDGER = "ledger.sqlite"
 """The ledger's file name, by which a job folder is known."""
+IDENTITY = "worker.json"
+"""The file by which the folder of one worker of a shared job is known."""
 REPLAY = "replay"
 """Why a run that fetched nothing ended."""
 _DEATHS = 6
@@ -269,7 +271,12 @@ def killed(row: Row, now: float) -> Failure:
 
 
 def open_existing(folder: Path) -> Ledger:
-    """A job that was there before. Raises JobError."""
+    """A job of one machine that was there before. Raises JobError."""
+    if any(folder.glob(f"*/{IDENTITY}")) or (folder / IDENTITY).exists():
+        raise JobError(
+            f"{folder}: a job that several workers share in Redis: only one of a single machine can be opened;"
+            " qingwen batch cleans its archives (archive-*.warc.gz in each worker's folder) anew"
+        )
     if not (folder / LEDGER).is_file():
         raise JobDamaged(
             f"{folder} is no job folder: it has no {LEDGER}; qingwen crawl SITE --out JOB makes one"

@@ -72,14 +72,16 @@ class JobScheduler(BaseScheduler):
         if session is None:
             return
         self._timer.stop()
-        session.close()
         try:
+            session.close()
             session.ledger.end_process(reason)
             write_report(session.ledger, session.ledger.run)
             logger.info("Job %s: %s", session.ledger.folder, session.ledger.states())
         except (JobError, OSError) as error:
             logger.error("The run's end could not be written, the next process will do it: %s", error)
-        session.ledger.close()
+            self._crawler.signals.connect(self._fail, signals.engine_stopped)
+        finally:
+            session.ledger.close()
 
     def has_pending_requests(self) -> bool:
         """Whether something waits to be fetched or committed."""

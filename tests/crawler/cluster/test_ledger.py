@@ -13,6 +13,7 @@ from benchmarks.cluster_job import Server, outcomes
 from crawler.cluster.ledger import ClusterLedger
 from crawler.cluster.store import Store
 from crawler.job.errors import JobDamaged, JobError, JobUnwritable
+from crawler.job.ledger import open_existing
 from crawler.job.rows import Link, Row, Settled
 from schemas import Failure, Reason, Rejection, Stage
 
@@ -323,3 +324,10 @@ def test_a_job_of_one_machine_is_not_taken_over(join: Open, folder: Path) -> Non
     (folder / "ledger.sqlite").touch()
     with pytest.raises(JobError, match="one machine"):
         join()
+
+
+def test_a_shared_job_is_not_opened_as_one_of_one_machine(join: Open, folder: Path) -> None:
+    worker = join()
+    for where in (folder, worker.folder):
+        with pytest.raises(JobError, match="several workers share"):
+            open_existing(where)
