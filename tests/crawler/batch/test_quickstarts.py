@@ -1,5 +1,6 @@
 """The Python examples of docs/batch.md run as they are printed, over a corpus made by `qingwen batch`."""
 
+import gzip
 import re
 import subprocess
 import sys
@@ -23,30 +24,47 @@ HTML = (
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("corpus")
-    page = Page(url="http://news.test/a.html", body=HTML.encode())
-    write_jsonl(folder / "raw.jsonl", [page, Page(body=b"")])
-    assert (
-        run(
-            ["batch", str(folder / "raw.jsonl"), "--out", str(folder / "corpus"), "--format", "parquet", "-q"]
-        )
-        == 0
-    )
+    page, copy = (Page(url=f"http://{site}.test/a.html", body=HTML.encode()) for site in ("news", "copy"))
+    write_jsonl(folder / "raw.jsonl", [page, copy, Page(body=b"")])
+    raw, corpus, job = (str(folder / name) for name in ("raw.jsonl", "corpus", "job"))
+    assert run(["batch", raw, "--out", corpus, "--format", "parquet", "-q"]) == 0
+    assert run(["duplicates", corpus, "--out", str(folder / "duplicates.jsonl"), "-q"]) == 0
+    assert run(["batch", raw, "--out", job, "-q"]) == 0
+    [shard] = (folder / "job/articles").iterdir()
+    (folder / "job/articles-00001.jsonl").write_bytes(gzip.decompress(shard.read_bytes()))
     return folder
 
 
 @pytest.mark.parametrize(
     ("example", "printed"),
-    [("Guard(", "Rejection"), ("pandas", "1 "), ("duckdb", "合成日报"), ("load_dataset", "1 ")],
-    ids=["guard", "pandas", "duckdb", "datasets"],
+    [
+        ("Guard(", "Rejection"),
+        ("pandas", "2 "),
+        ("GROUP BY ALL", "合成日报"),
+        ("load_dataset", "2 "),
+        ("ANTI JOIN", "渡轮换新船"),
+    ],
+    ids=["guard", "pandas", "duckdb", "datasets", "copies"],
 )
 def test_an_example_runs_as_printed(folder: Path, example: str, printed: str) -> None:
     [code] = [code for code in EXAMPLES if example in code]
+    assert printed in printed_by(code, folder)
+
+
+def test_copies_are_joined_to_the_articles_of_a_job_too(folder: Path) -> None:
+    [code] = [code for code in EXAMPLES if "ANTI JOIN" in code]
+    printed = printed_by(code.replace("corpus/articles/*.parquet", "job/articles-*.jsonl"), folder)
+    assert printed.count("渡轮换新船") == 2
+    assert "│              1 │" in printed
+
+
+def printed_by(code: str, folder: Path) -> str:
     environment = {"HF_HOME": str(folder / "hf"), "HF_HUB_OFFLINE": "1", "PATH": "", "PYTHONUTF8": "1"}
     command = [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r})\n{code}"]
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
-    assert printed in done.stdout
+    return done.stdout
 
 
 def test_every_example_is_run() -> None:
-    assert len(EXAMPLES) == 4
+    assert len(EXAMPLES) == 5
