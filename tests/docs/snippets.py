@@ -1,6 +1,8 @@
-"""Fenced examples of a Markdown page."""
+"""Fenced examples of a Markdown page, and the commands that they call."""
 
+import os
 import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +27,15 @@ def snippets(page: Path) -> list[Snippet]:
     """The shell and Python examples of a page, in order."""
     found = _BLOCK.finditer(page.read_text("utf-8"))
     return [_snippet(match) for match in found if match["language"] in {*SHELL, "python"}]
+
+
+def command_path(folder: Path) -> str:
+    """A PATH on which `qingwen`, `scrapy` and `pytest` are those of this environment; they are put into `folder`."""
+    folder.mkdir(exist_ok=True)
+    for name, module in (("qingwen", "crawler.cli"), ("scrapy", "scrapy"), ("pytest", "pytest")):
+        (folder / name).write_text(f'#!/bin/sh\nexec {sys.executable} -m {module} "$@"\n')
+        (folder / name).chmod(0o755)
+    return f"{folder}:{Path(sys.executable).parent}:{os.environ['PATH']}"
 
 
 def _snippet(match: re.Match[str]) -> Snippet:

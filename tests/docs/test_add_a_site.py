@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import pytest
 from crawler.cases import read_cases
 from crawler.demo.server import FixtureServer
 from schemas import Page
-from tests.docs.snippets import SHELL, snippets
+from tests.docs.snippets import SHELL, command_path, snippets
 
 ROOT = Path(__file__).parents[2]
 COPIED = ("cleaners", "crawler", "fixtures", "schemas", "tests")
@@ -33,16 +32,11 @@ def renamed(page: Page) -> Page:
 @pytest.fixture
 def environment(tmp_path: Path) -> Iterator[dict[str, str]]:
     """The commands of a checkout's environment, with the code of the copy; the new site is served on loopback."""
-    scripts = tmp_path / "bin"
-    scripts.mkdir()
-    for name, module in (("qingwen", "crawler.cli"), ("pytest", "pytest")):
-        (scripts / name).write_text(f'#!/bin/sh\nexec {sys.executable} -m {module} "$@"\n')
-        (scripts / name).chmod(0o755)
     own = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST")}
     with FixtureServer(renamed(case.page) for case in read_cases() if case.site == "generic") as server:
         yield {
             **own,
-            "PATH": f"{scripts}:{os.environ['PATH']}",
+            "PATH": command_path(tmp_path / "bin"),
             "PYTHONPATH": str(tmp_path / "checkout"),
             "SCRAPY_SETTINGS_MODULE": "crawler.demo.settings",
             "FIXTURE_SERVER": server.address,

@@ -15,10 +15,10 @@ import pytest
 
 from crawler.cases import read_cases
 from crawler.demo.server import FixtureServer
-from tests.docs.snippets import SHELL, Snippet, snippets
+from tests.docs.snippets import SHELL, Snippet, command_path, snippets
 
 ROOT = Path(__file__).parents[2]
-# Run by tests/crawler/batch/test_quickstarts.py, on a corpus, and by test_add_a_site.py, in a copy of the checkout.
+# Run by test_batch_page.py, on archives, and by test_add_a_site.py, in a copy of the checkout.
 ELSEWHERE = {"batch.md", "add-a-site.md"}
 PAGES = [
     *sorted(ROOT.glob("README*.md")),
@@ -31,14 +31,10 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """`qingwen`, `scrapy` and `python3` of this environment; URLs of the fixture sites lead to the fixture server."""
-    scripts = tmp_path_factory.mktemp("bin")
-    for name, module in (("qingwen", "crawler.cli"), ("scrapy", "scrapy")):
-        (scripts / name).write_text(f'#!/bin/sh\nexec {sys.executable} -m {module} "$@"\n')
-        (scripts / name).chmod(0o755)
     with FixtureServer(case.page for case in read_cases()) as server:
         yield {
             **os.environ,
-            "PATH": f"{scripts}:{Path(sys.executable).parent}:{os.environ['PATH']}",
+            "PATH": command_path(tmp_path_factory.mktemp("bin")),
             "PYTHONPATH": str(ROOT),
             "PYTHONUTF8": "1",
             "SCRAPY_SETTINGS_MODULE": "crawler.demo.settings",
