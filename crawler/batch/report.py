@@ -79,6 +79,8 @@ class ShardReport(Record):
     """Pages read."""
     articles: int
     """Became an Article."""
+    joined: int = 0
+    """Later pages of a split article, which are part of the first one's Article."""
     rejected: dict[str, int] = Field(default_factory=dict)
     """Became a Rejection, by reason."""
     failed: dict[str, int] = Field(default_factory=dict)
@@ -94,7 +96,7 @@ class ShardReport(Record):
 
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
-        outcomes = self.articles + sum(self.rejected.values()) + sum(self.failed.values())
+        outcomes = self.articles + self.joined + sum(self.rejected.values()) + sum(self.failed.values())
         if self.pages != outcomes:
             raise ValueError(f"{self.pages} pages read, {outcomes} accounted for")
         return self
@@ -109,6 +111,8 @@ class Totals(Record):
     """Pages read."""
     articles: int = 0
     """Became an Article."""
+    joined: int = 0
+    """Later pages of split articles."""
     rejected: dict[str, int] = Field(default_factory=dict)
     """Became a Rejection, by reason."""
     failed: dict[str, int] = Field(default_factory=dict)
@@ -154,6 +158,7 @@ def total(shards: tuple[ShardReport, ...]) -> Totals:
         shards=len(shards),
         pages=sum(shard.pages for shard in shards),
         articles=sum(shard.articles for shard in shards),
+        joined=sum(shard.joined for shard in shards),
         rejected=add_up(shard.rejected for shard in shards),
         failed=add_up(shard.failed for shard in shards),
         damaged=sum(bool(shard.damage) for shard in shards),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
+from crawler.batch.joining import joined
 from crawler.batch.progress import Done, Silent
 from crawler.batch.reading import read_pages
 from crawler.batch.report import Damage, OutputFile, ShardReport
@@ -47,9 +48,9 @@ def fill(source: Source, scratch: Path, settings: Settings, clean: Clean, progre
     """Read one input, clean it, and write its files below `scratch`. Raises InputFailed when it cannot be read."""
     damage, done, told = Damage(), Done(source.name), time.monotonic()
     with _Outputs.opened(scratch, source.name, settings) as outputs:
-        for outcome in clean(read_pages(source, damage.note, done.read)):
+        for outcome in joined(clean(read_pages(source, damage.note, done.read))):
             outputs.add(outcome)
-            done.pages += 1
+            done.pages = outputs.pages
             if time.monotonic() - told > _TELL_SECONDS:
                 progress.reached(done)
                 told = time.monotonic()
@@ -62,6 +63,7 @@ class _Outputs:
     def __init__(self, writers: dict[str, Writer]) -> None:
         self._writers = writers
         self._counts: dict[str, Counter[str]] = {folder: Counter() for folder in writers}
+        self._joined = 0
 
     @classmethod
     @contextmanager
@@ -74,10 +76,17 @@ class _Outputs:
                 writers[folder] = stack.enter_context(closing(writer(path, model, settings.format)))
             yield cls(writers)
 
+    @property
+    def pages(self) -> int:
+        """Pages that have their outcome."""
+        return self._joined + sum(counter.total() for counter in self._counts.values())
+
     def add(self, outcome: Outcome) -> None:
         folder = _FOLDERS[type(outcome)]
         self._writers[folder].write(outcome)
         self._counts[folder][_why(outcome)] += 1
+        if isinstance(outcome, Article):
+            self._joined += max(0, len(outcome.pages) - 1)
 
     def report(self, source: Source, settings: Settings, damage: Damage) -> ShardReport:
         """What the closed files hold."""
@@ -87,8 +96,9 @@ class _Outputs:
             input_files=len(source.files),
             input_bytes=source.size,
             fingerprint=source.fingerprint,
-            pages=sum(counter.total() for counter in self._counts.values()),
+            pages=self.pages,
             articles=self._counts["articles"].total(),
+            joined=self._joined,
             rejected=dict(sorted(self._counts["rejections"].items())),
             failed=dict(sorted(self._counts["failures"].items())),
             damage=damage.notes(),

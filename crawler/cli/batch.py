@@ -114,6 +114,8 @@ def _tell(report: "BatchReport", out: str) -> None:
     say(f"{report.cleaned} shards cleaned in {report.seconds:.1f} s, {report.skipped} were finished before")
     rejected, failed = sum(totals.rejected.values()), sum(totals.failed.values())
     say(f"{out}: {totals.pages} pages, {totals.articles} articles, {rejected} rejected, {failed} failed")
+    if totals.joined:
+        say(f"  {totals.joined} pages continue an article and are part of it")
     for label, counts in (("rejected", totals.rejected), ("failed", totals.failed)):
         for reason, count in counts.items():
             say(f"  {label} {reason}: {count}")
