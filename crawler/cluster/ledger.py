@@ -9,7 +9,6 @@ import logging
 import secrets
 import time
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -210,7 +209,7 @@ class ClusterLedger:
 
 
 def _row(id: int, values: dict[str, Any]) -> Row:
-    wanted = {field.name: values[field.name] for field in fields(Row) if field.name in values}
+    wanted = {name: values[name] for name in Row._fields if name in values}
     fingerprint = values["fingerprint"]
     return Row(**wanted | {"id": id, "fingerprint": fingerprint and bytes.fromhex(fingerprint)})
 
@@ -218,4 +217,4 @@ def _row(id: int, values: dict[str, Any]) -> Row:
 def _new_row(link: Link) -> dict[str, Any]:
     fingerprint = link.fingerprint and link.fingerprint.hex()
     # Drawn, not counted: a Redis that went back to an earlier state would give a number twice.
-    return {"id": str(1 + secrets.randbits(52)), "row": asdict(link) | _NEW | {"fingerprint": fingerprint}}
+    return {"id": str(1 + secrets.randbits(52)), "row": link._asdict() | _NEW | {"fingerprint": fingerprint}}

@@ -61,7 +61,7 @@ class Frontier:
     def added(self, links: Iterable[Link]) -> None:
         """The ledger has new rows."""
         for link in links:
-            host = self._hosts.setdefault(link.host, _Host())
+            host = self._host(link.host)
             host.more = True
             if host.ready and link.priority > host.ready[-1].priority:
                 host.ready.clear()  # read again, in the right order
@@ -73,10 +73,15 @@ class Frontier:
         """The row's group is committed: it is done, or waits again."""
         if self._suspect and self._suspect.id == row.id:
             self._suspect = None
-        host = self._hosts.setdefault(row.host, _Host())
+        host = self._host(row.host)
         host.taken.discard(row.id)
         host.more = True
         self._leave(row.host)
+
+    def _host(self, name: str) -> _Host:
+        if name not in self._hosts:
+            self._hosts[name] = _Host()
+        return self._hosts[name]
 
     def _may_have(self, name: str) -> bool:
         return bool(self._hosts[name].ready) or self._hosts[name].more

@@ -1,7 +1,7 @@
 """The values that go into the ledger and come out of it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from schemas import Article, Failure, Rejection
 
@@ -20,8 +20,7 @@ class State(StrEnum):
     """It was redirected to a page that is queued under its own URL, or has its outcome already."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A request as it enters the ledger."""
 
     fingerprint: bytes | None
@@ -37,8 +36,7 @@ class Link:
     """Everything else of the request, as JSON."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A queued request, taken from the ledger."""
 
     id: int
@@ -59,8 +57,7 @@ class Row:
     modified: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """What one row gave, all of which is written or nothing."""
 
     row: Row
@@ -88,8 +85,7 @@ class Settled:
     modified: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where the pages behind an outcome are archived."""
 
     row: Row
