@@ -64,6 +64,8 @@ def to_simplified(text: str) -> str:
     evidence = [_weigh(line) for line in lines]
     mostly_traditional = sum(e.traditional - e.simplified for e in evidence) > 0
     chosen = [_is_traditional(found, mostly_traditional) for found in evidence]
+    if not any(chosen):
+        return text
     converted = iter(_converted("\n".join(compress(lines, chosen))).split("\n"))
     return "\n".join(next(converted) if picked else line for line, picked in zip(lines, chosen, strict=True))
 
