@@ -66,3 +66,4 @@ def test_simplified_text_is_never_touched(text: str) -> None:
 
 def test_the_same_object_comes_back_when_there_is_nothing_to_do() -> None:
     assert to_simplified(HANS) is HANS
+    assert to_simplified(rare := "\n\U00020000") is rare
