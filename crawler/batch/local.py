@@ -21,6 +21,9 @@ from crawler.batch.store import Store
 from crawler.batch.whole import ShardWorkers
 from crawler.guard import Guard
 
+_LARGE = 0.6
+"""With shards of half a share two workers end together, whatever the shards differ by."""
+
 
 def clean_locally(
     sources: Sequence[Source], store: Store, settings: Settings, task: Task, *, workers: int, progress: Silent
@@ -40,10 +43,10 @@ def clean_locally(
 
 def divided(sources: Sequence[Source], workers: int) -> tuple[list[Source], list[Source]]:
     """Shards for one worker each, the largest first, and those that are for all together: at their end the others
-    would wait long, as they are more than half of a worker's share of the bytes."""
+    would wait long, as each is more than `_LARGE` of a worker's share of the bytes."""
     by_size = sorted(sources, key=lambda source: source.size, reverse=True)
     share = sum(source.size for source in sources) / workers
-    large = [source for source in by_size if workers > 1 and source.size > share / 2]
+    large = [source for source in by_size if workers > 1 and source.size > _LARGE * share]
     return by_size[len(large) :], large
 
 

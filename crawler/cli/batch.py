@@ -90,8 +90,9 @@ def _locally(
     workers: int,
     quiet: bool,
 ) -> "Iterator[ShardReport | InputFailed]":
+    from crawler.batch.bar import Bar
     from crawler.batch.local import clean_locally
-    from crawler.batch.progress import Bar, Silent
+    from crawler.batch.progress import Silent
 
     clean = partial(clean_locally, sources, store, settings, task, workers=workers)
     if quiet or not sources:

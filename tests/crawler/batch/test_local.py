@@ -143,14 +143,14 @@ def test_what_is_done_is_told_meanwhile(tmp_path: Path) -> None:
     [
         ([5], 1, []),
         ([5], 2, [5]),
-        ([1] * 4, 2, []),
+        ([5, 5, 5, 6], 2, []),
         ([1] * 3, 2, [1, 1, 1]),
         ([9, *[1] * 9], 2, [9]),
         ([], 2, []),
         ([0, 0], 2, []),
     ],
 )
-def test_a_shard_is_for_all_workers_when_it_is_more_than_half_a_share(
+def test_a_shard_is_for_all_workers_when_it_is_most_of_a_share(
     sizes: list[int], workers: int, large: list[int]
 ) -> None:
     sources = [Source(Kind.WARC, (File(f"file:///{n}.warc", size),)) for n, size in enumerate(sizes)]
