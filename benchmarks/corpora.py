@@ -1,15 +1,16 @@
 """Pages with gold text: the fixtures, or any folder in the corpus format.
 
-A corpus folder holds `gold.jsonl`, one object a line with `id`, `text` and optionally `url` and `title`, and
-`pages/ID.html.gz` with the raw response bytes.
+A corpus folder holds `gold.jsonl`, one object a line with `id`, `text` and optionally `url`, `title`, `published`
+(`2019-09-07 13:43:45` or the day, Beijing time), `source`, `author` and `editor` (names, separated), and `pages/ID.html.gz`
+with the raw response bytes. null: the page names none; `?`: it is not clear.
 """
 
 from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
@@ -25,6 +26,11 @@ class GoldPage:
     body: bytes
     title: str
     text: str
+    fields: Mapping[str, str | None] = field(default_factory=dict)
+    """What else is marked: published, source, author, editor."""
+
+
+_FIELDS = ("published", "source", "author", "editor")
 
 
 def read_corpus(folder: Path) -> Iterator[GoldPage]:
@@ -32,7 +38,8 @@ def read_corpus(folder: Path) -> Iterator[GoldPage]:
     for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         body = gzip.decompress((folder / "pages" / f"{row['id']}.html.gz").read_bytes())
-        yield GoldPage(row["id"], row.get("url"), (), body, row.get("title") or "", row["text"])
+        fields = {name: row[name] for name in _FIELDS if name in row}
+        yield GoldPage(row["id"], row.get("url"), (), body, row.get("title") or "", row["text"], fields)
 
 
 def read_fixtures(folder: Path = FIXTURES) -> Iterator[GoldPage]:
