@@ -44,6 +44,14 @@ class Crawls:
                 found |= site_counts(dict(crawler.stats.get_stats()))
         return found
 
+    def unwritable(self) -> str:
+        """Why a job could not be written any more. Empty where all went well."""
+        for _, crawler in self._crawlers:
+            with suppress(RuntimeError):  # a crawler that has not started has no stats
+                if reason := crawler.stats.get_value("job/unwritable"):
+                    return str(reason)
+        return ""
+
 
 def _crawler(job: Job, settings: Settings) -> Crawler:
     own = settings.copy()

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crawler.cli.console import give_up
+from crawler.cli.codes import FAILURES
+from crawler.cli.console import complain, give_up
 from crawler.cli.options import Json, Quiet, Setting, pairs
 from schemas import RunReport
 
@@ -73,6 +74,11 @@ def _try_arguments(spider: "type[Spider]", arguments: dict[str, str]) -> None:
 def _run(crawls: "Crawls", folder: Path) -> RunReport:
     begin = time_ns()
     crawls.run()
+    if reason := crawls.unwritable():
+        complain(
+            f"the crawl stopped: {reason}", "Nothing is lost: when this is mended, the same command goes on."
+        )
+        raise typer.Exit(FAILURES)
     reports = folder.glob("**/runs/*.json")  # below the worker's folder where a job is shared
     last = max(reports, key=lambda path: path.stat().st_mtime_ns, default=None)
     if last is None or last.stat().st_mtime_ns < begin:

@@ -1,6 +1,8 @@
 """Crawls with a job: what a second run fetches, what stops a crawl, what is written."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -130,6 +132,18 @@ def test_a_disk_that_fills_up_stops_the_crawl_and_nothing_is_lost(url: str, tmp_
     articles.unlink()
     assert crawl(url, tmp_path).returncode == 0
     assert len(lines(tmp_path, "articles")) == 6
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has it")
+def test_qingwen_says_why_a_crawl_stopped(url: str, tmp_path: Path) -> None:
+    Ledger(tmp_path).close()
+    (tmp_path / "articles-00001.jsonl").symlink_to("/dev/full")
+    command = [sys.executable, "-m", "crawler.cli", "crawl", "generic", "--out", str(tmp_path)]
+    command += ["--arg", f"url={url}/", "--arg", "allow=/article/", "--set", "DOWNLOAD_DELAY=0"]
+    command += ["--set", "PRIVATE_HOSTS_ALLOWED=127.0.0.1", "--set", "CLEANER_WORKERS=0"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 2
+    assert f"the crawl stopped: {tmp_path}: No space left on device" in done.stderr
 
 
 def test_without_a_job_nothing_changes(news: News, url: str, tmp_path: Path) -> None:
