@@ -18,7 +18,7 @@ from crawler.batch.sources import Source
 from crawler.batch.store import Store
 
 _PORTIONS_PER_CORE = 4
-"""Portions of the work for each core: enough that none waits long for the last, few enough that starting a guard
+"""Portions of the work for each core: enough that none waits long for the last, few enough that starting a worker
 for each costs little."""
 
 

@@ -51,10 +51,11 @@ class ShardWorkers:
         """
         futures = {self._threads.submit(clean_shard, source, store, self._fill): source for source in sources}
         for future in as_completed(futures):
+            source = futures.pop(future)  # of many shards, only those at work are held
             try:
                 yield future.result()
             except _Undone:
-                yield futures[future]
+                yield source
 
     def close(self) -> None:
         """Kill the workers; no shard is begun after that."""
