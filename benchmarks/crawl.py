@@ -1,4 +1,5 @@
-"""What durability and cleaning cost a crawl: the same loopback site with and without, in turns, in one run.
+"""What durability and cleaning cost a crawl: the same loopback site with and without, in turns, in one run. Each way
+writes its articles as JSON lines: a plain crawl by Scrapy's feed, a job by its shards.
 
 python -m benchmarks.crawl                # 2,000 pages of 60 KB, three rounds: four minutes
 python -m benchmarks.crawl --rounds 1 --pages 500
@@ -42,13 +43,19 @@ BARE = json.dumps(
     }
 )
 WAYS: dict[str, dict[str, str]] = {
-    "fetch": {"ITEM_PIPELINES": BARE},
+    "fetch": {"ITEM_PIPELINES": BARE, "FEEDS": '{"{job}/articles.jsonl": {"format": "jsonlines"}}'},
+    "fetch, with Scrapy's JOBDIR": {
+        "ITEM_PIPELINES": BARE,
+        "FEEDS": '{"{job}/articles.jsonl": {"format": "jsonlines"}}',
+        "JOBDIR": "{job}",
+    },
     "fetch + ledger": {"ITEM_PIPELINES": BARE, "JOB": "{job}", "JOB_ARCHIVE": "0"},
     "fetch + ledger + archive": {"ITEM_PIPELINES": BARE, "JOB": "{job}"},
     "fetch + ledger + archive + cleaning": {"JOB": "{job}"},
 }
 _CLEANERS = "cleaners alone"
 _COMPARED = (
+    ("fetch, with Scrapy's JOBDIR", "fetch"),
     ("fetch + ledger", "fetch"),
     ("fetch + ledger + archive", "fetch"),
     ("fetch + ledger + archive + cleaning", _CLEANERS),
