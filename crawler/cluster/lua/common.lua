@@ -14,6 +14,7 @@
 --   next, delay   hash    host -> when it may be asked next; seconds between requests
 --   leases        zset    rows in work -> until when their worker holds them
 --   tokens        hash    row -> who holds it
+--   taken         hash    worker -> the row it was given last
 --   suspects      zset    rows that were in work whenever a worker died
 --   files:WORKER  hash    output file -> committed length
 --   commit:WORKER string  the worker's last commit

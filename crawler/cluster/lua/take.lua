@@ -1,5 +1,11 @@
--- Lease the next row. ARGV: token, seconds of the lease, seconds between requests to a host that nobody asked yet.
+-- Lease the next row. ARGV: token (WORKER:unique), seconds of the lease, seconds between requests to a host that nobody asked yet.
 -- Gives {row, JSON}, or {'', seconds until it is worth asking again}; seconds are '' when the job is done.
+local worker = ARGV[1]:match('^(.*):')
+local last = redis.call('HGET', key('taken'), worker)
+if last and redis.call('HGET', key('tokens'), last) == ARGV[1] then  -- only the answer got lost
+  return {last, redis.call('HGET', key('rows'), last)}
+end
+
 for _, id in ipairs(redis.call('ZRANGEBYSCORE', key('leases'), '-inf', now, 'LIMIT', 0, 100)) do
   give_back(id, 1)
 end
@@ -7,6 +13,7 @@ end
 local function lease(id)
   redis.call('ZADD', key('leases'), now + ARGV[2], id)
   redis.call('HSET', key('tokens'), id, ARGV[1])
+  redis.call('HSET', key('taken'), worker, id)
   local json = redis.call('HGET', key('rows'), id)
   local host = cjson.decode(json).host
   redis.call('SADD', key('busy:' .. host), id)

@@ -161,6 +161,24 @@ def test_a_commit_whose_answer_was_lost_counts_once(join: Open, folder: Path) ->
     assert list(outcomes(folder).values()) == [1]
 
 
+def test_a_row_whose_answer_was_lost_is_given_again(join: Open) -> None:
+    worker = join()
+    worker.commit([], [link("x"), link("y", "b")])
+    run = worker._store.run
+
+    def twice(script: str, *arguments: Any) -> Any:
+        run(script, *arguments)
+        return run(script, *arguments)
+
+    worker._store.run = twice  # type: ignore[method-assign]  # Redis went away between doing it and saying so
+    row = taken(worker)
+    worker._store.run = run  # type: ignore[method-assign]  # Redis is back
+    other = taken(worker)
+    assert {row.url, other.url} == {link("x").url, link("y", "b").url}
+    worker.commit([rejected(row), rejected(other)])
+    assert worker.states() == {"rejected": 2}
+
+
 def test_two_pages_that_redirect_to_each_other_leave_one_outcome(join: Open) -> None:
     one, two = join(), join()
     one.commit([], [link("x"), link("y", "b")])
