@@ -31,7 +31,7 @@ def refuse_unreadable(page: Page) -> None:
     """Raise Rejected for a page that need not be decoded: error status, no bytes, too many, those of a known file."""
     if page.status >= 400:
         raise Rejected(rejection(Reason.STATUS, str(page.status), page.url, page.fetched_at))
-    if not page.body.strip():
+    if not page.body or page.body.isspace():
         raise Rejected(rejection(Reason.EMPTY, "", page.url, page.fetched_at))
     if len(page.body) > MAX_BYTES:
         raise Rejected(rejection(Reason.TOO_LARGE, f"{len(page.body)} bytes", page.url, page.fetched_at))
