@@ -41,7 +41,7 @@ $(LOWEST)/.made: $(DEV) tests/packaging/lowest.py  # an empty environment and th
 	$(LOWEST)/bin/pip install --quiet -c $(LOWEST)/lowest.txt "$$(echo $(LOWEST)/dist/*.whl)[dedup]" pytest hypothesis
 	touch $@
 
-$(CORE): pyproject.toml constraints.txt
+$(CORE): pyproject.toml constraints.txt hatch_build.py cleaners/_compiled.pyx
 	python3 -m venv $(VENV)
 	$(PY) -m pip install --quiet --upgrade pip
 	$(PY) -m pip install --quiet -c constraints.txt -e .

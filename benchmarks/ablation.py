@@ -18,6 +18,7 @@ from typing import Any
 from benchmarks.corpora import FIXTURES, read_corpus, read_fixtures
 from benchmarks.gate import by_qingwen, scored
 from benchmarks.scoring import clean_share, mean
+from cleaners.walk import walk
 
 Patch = tuple[str, str, Any]
 """Module, name, replacement."""
@@ -27,17 +28,20 @@ def _always(value: Any) -> Callable[..., Any]:
     return lambda *arguments, **options: value
 
 
+_IN_PYTHON: Patch = ("cleaners.runs", "walk", walk)
+"""The compiled walk takes no replacements."""
 PARTS: dict[str, tuple[Patch, ...]] = {
     "everything on": (),
     "title anchor": (("cleaners.body", "find_title_run", _always(None)),),
-    "names of boxes": (("cleaners.runs", "junk_mark", _always("")),),
+    "names of boxes": (_IN_PYTHON, ("cleaners.walk", "junk_mark", _always(""))),
     "guards of the names": (
         ("cleaners.body", "clear_marks", _always(None)),
         ("cleaners.body", "clear_around_title", _always(None)),
     ),
     "names are weak evidence": (("cleaners.body.scoring", "_NAMED", 0.0),),
     "hidden text": (
-        ("cleaners.runs", "hides", _always(False)),
+        _IN_PYTHON,
+        ("cleaners.walk", "hides", _always(False)),
         ("cleaners.runs", "hidden_names", _always((frozenset(), frozenset()))),
     ),
     "lists of teasers": (("cleaners.body", "mark_teasers", _always(None)),),

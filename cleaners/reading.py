@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from cleaners.body import find_body
 from cleaners.decoding import decode
 from cleaners.document import Body, Document, Run
-from cleaners.dom import TooLarge, parse
+from cleaners.dom import parse
 from cleaners.errors import Rejected
 from cleaners.judge import judge
+from cleaners.limits import TooLarge
 from cleaners.metadata import Metadata, Title, find_title, read_metadata
 from cleaners.normalise import strip_pinyin
 from cleaners.refusal import other_format, refuse_unreadable, rejection

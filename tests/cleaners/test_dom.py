@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from cleaners.dom import MAX_CHARS, MAX_DEPTH, MAX_TAGS, TooLarge, parse, select
+from cleaners.dom import parse, select
 from cleaners.errors import CleanerError
+from cleaners.limits import MAX_CHARS, MAX_DEPTH, MAX_TAGS, TooLarge
 from cleaners.runs import read_runs
 from cleaners.sites.profile import GENERIC
 

@@ -2,10 +2,18 @@ from __future__ import annotations
 
 import pytest
 
+from cleaners import runs
 from cleaners.document import Run
 from cleaners.dom import parse
 from cleaners.runs import read_runs
 from cleaners.sites.profile import GENERIC, Profile
+from tests.cleaners.compiled import WALKS
+
+
+@pytest.fixture(autouse=True, params=WALKS)
+def _walk(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test runs with the walk in Python and with the compiled one."""
+    monkeypatch.setattr(runs, "walk", request.param)
 
 
 def _runs(html: str, profile: Profile = GENERIC) -> list[Run]:

@@ -18,8 +18,10 @@ PACKAGES = ("cleaners", "crawler", "schemas")
 pytestmark = pytest.mark.slow
 
 
-def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+def run(*command: str | Path, cwd: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    environment = {
+        key: value for key, value in os.environ.items() if not key.startswith("PYTHON")
+    } | variables
     return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, timeout=240)
 
 
@@ -55,6 +57,9 @@ def test_the_wheel_holds_every_file_of_the_packages(built: Path) -> None:
     packed = set(zipfile.ZipFile(wheel).namelist())
     files = [path for package in PACKAGES for path in (ROOT / package).rglob("*") if path.is_file()]
     wanted = {str(path.relative_to(ROOT)) for path in files if "__pycache__" not in path.parts}
+    assert any(
+        name.startswith("cleaners/_compiled.") and not name.endswith((".pyx", ".pyi")) for name in packed
+    )
     fixtures = (path for path in (ROOT / "fixtures").rglob("*") if path.is_file())
     wanted |= {str("crawler" / path.relative_to(ROOT)) for path in fixtures}
     assert wanted <= packed
@@ -65,6 +70,14 @@ def test_the_wheel_holds_nothing_else(built: Path) -> None:
     (wheel,) = built.glob("*.whl")
     tops = {name.split("/")[0] for name in zipfile.ZipFile(wheel).namelist()}
     assert {top for top in tops if not top.endswith(".dist-info")} == set(PACKAGES)
+
+
+def test_without_a_compiler_the_wheel_is_all_python(tmp_path: Path) -> None:
+    command = (sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", tmp_path, ROOT)
+    done = run(*command, cwd=tmp_path, CC="false")
+    assert "not compiled" in done.stdout + done.stderr and done.returncode == 0
+    (wheel,) = tmp_path.glob("*-py3-none-any.whl")
+    assert not [name for name in zipfile.ZipFile(wheel).namelist() if name.endswith((".so", ".pyd"))]
 
 
 def test_the_sdist_holds_what_the_tests_need(built: Path) -> None:
