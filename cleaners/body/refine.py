@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxml import etree, html
 from trafilatura import bare_extraction
 from trafilatura.settings import Document, Extractor
@@ -15,25 +17,57 @@ else on this one."""
 _MANY = 2_000
 """More lines are not given to it: its cost grows faster than their number."""
 _LONG = 10_000
-"""Nor are lines longer than this: its caches hold the last 2,048, of whatever length."""
+"""Nor are lines longer than this, or stretches made so: its caches hold the last 2,048, of whatever length."""
+_ENDS, _BRIEF = "。！？…；”」』!?.", 16
+"""Last characters and least length of running text. Lines of it that follow one another are given as one paragraph,
+because trafilatura's cost goes by their number."""
+_PARSER = etree.HTMLParser()
+_PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
+"""What trafilatura takes are elements of lxml.html, whose own choice of classes is made in Python, element by element."""
 _KEEP = 0.9
 """Share of the characters below which its result is not taken: it drops verse, captions, subheads, repeated lines."""
 
 
 def refine(lines: list[str]) -> list[str]:
-    """Paragraphs that trafilatura makes of these lines, given to it with a <br> between; the lines themselves where it
-    loses text, and where they hold glyphs of the page's own font, which it would take out of the midst of words."""
+    """The lines that trafilatura keeps, given to it in stretches of running text, all others one by one; all of them where
+    it loses too much, and where they hold glyphs of the page's own font, which it would take out of the midst of words."""
     if not 0 < len(lines) <= _MANY or max(map(len, lines)) > _LONG or any(map(count_private_use, lines)):
         return lines
-    root = html.Element("html")
-    article = etree.SubElement(etree.SubElement(root, "body"), "article")
+    stretches = list(_stretches(lines))
     try:
-        paragraph = etree.SubElement(article, "p")  # one each would take it a third longer
-        paragraph.text = lines[0]
-        for line in lines[1:]:
-            etree.SubElement(paragraph, "br").tail = line
+        page = _page([" ".join(stretch) for stretch in stretches])
     except ValueError:  # a control character that no XML tree holds
         return lines
-    found = bare_extraction(root, options=_OPTIONS)
-    kept = found.text.split("\n") if isinstance(found, Document) and found.text else []
+    found = bare_extraction(page, options=_OPTIONS)
+    text = found.text if isinstance(found, Document) and found.text else ""
+    printed = set(text.split("\n"))
+    kept = [line for stretch in stretches if " ".join(stretch) in printed for line in stretch]
     return kept if sum(map(len, kept)) >= _KEEP * sum(map(len, lines)) else lines
+
+
+def _stretches(lines: list[str]) -> Iterator[list[str]]:
+    stretch: list[str] = []
+    chars = 0
+    for line in lines:
+        running = len(line) >= _BRIEF and line[-1] in _ENDS
+        if stretch and (not running or chars + len(line) > _LONG):
+            yield stretch
+            stretch, chars = [], 0
+        if running:
+            stretch.append(line)
+            chars += len(line)
+        else:
+            yield [line]
+    if stretch:
+        yield stretch
+
+
+def _page(paragraphs: list[str]) -> etree._Element:
+    """A page of these paragraphs, a <br> between: one <p> each would take a third longer."""
+    root = _PARSER.makeelement("html")
+    article = etree.SubElement(etree.SubElement(root, "body"), "article")
+    block = etree.SubElement(article, "p")
+    block.text = paragraphs[0]
+    for paragraph in paragraphs[1:]:
+        etree.SubElement(block, "br").tail = paragraph
+    return root

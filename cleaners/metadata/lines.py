@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cleaners.metadata.dates import FoundDate, find_dates
-from cleaners.metadata.labels import Field, fields
+from cleaners.metadata.labels import fields
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -55,23 +53,26 @@ def is_dateline(text: str, dates: Sequence[FoundDate]) -> bool:
     return len(rest.strip()) <= 24 or bool(_BYLINE_WORDS.search(rest))
 
 
-@dataclass(eq=False)
 class Line:
-    """A run near the text, each thing in it read once."""
+    """A run near the text, each thing in it read once, and its dates only when asked for."""
 
-    run: Run
-    fetched_at: datetime | None
-    text: str = field(init=False)
-    fields: list[Field] = field(init=False)
+    __slots__ = ("_dates", "_fetched_at", "_is_dateline", "fields", "run", "text")
 
-    def __post_init__(self) -> None:
-        self.text = self.run.text
-        self.fields = fields(self.text)
+    def __init__(self, run: Run, fetched_at: datetime | None) -> None:
+        self.run, self.text, self.fields = run, run.text, fields(run.text)
+        self._fetched_at = fetched_at
+        self._dates: list[FoundDate] | None = None
+        self._is_dateline: bool | None = None
 
-    @cached_property
+    @property
     def dates(self) -> list[FoundDate]:
-        return find_dates(self.text, fetched_at=self.fetched_at) if len(self.text) <= _MAX_DATELINE else []
+        if self._dates is None:
+            short = len(self.text) <= _MAX_DATELINE
+            self._dates = find_dates(self.text, fetched_at=self._fetched_at) if short else []
+        return self._dates
 
-    @cached_property
+    @property
     def is_dateline(self) -> bool:
-        return is_dateline(self.text, self.dates)
+        if self._is_dateline is None:
+            self._is_dateline = is_dateline(self.text, self.dates)
+        return self._is_dateline
