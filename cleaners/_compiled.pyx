@@ -74,6 +74,7 @@ cdef class Walk:
     cdef object hidden_classes
     cdef object hidden_ids
     cdef dict known
+    cdef dict marks
     cdef bint hides
     cdef list runs
     cdef Box box
@@ -88,6 +89,7 @@ cdef class Walk:
         self.hidden_classes = hidden_classes
         self.hidden_ids = hidden_ids
         self.known = {"": False}
+        self.marks = {}
         self.hides = bool(hidden_classes or hidden_ids)
         self.runs = []
         self.pieces = []
@@ -173,7 +175,14 @@ cdef class Walk:
             return name, "hidden"
         if attribute(node, "hidden") is not None or (self.hides and self.is_hidden(name, ident)):
             return name, "hidden"
-        return name, junk_mark(tag, f"{name} {ident}" if ident else name)
+        return name, self.mark(tag, f"{name} {ident}" if ident else name)
+
+    cdef str mark(self, str tag, str name):
+        cdef tuple key = (tag, name)
+        cdef object found = self.marks.get(key)
+        if found is None:
+            found = self.marks[key] = junk_mark(tag, name)
+        return found
 
     cdef bint is_hidden(self, str name, str ident) except -1:
         cdef object hidden

@@ -32,6 +32,7 @@ class FoundDate:
 
 
 NARROW = str.maketrans("０１２３４５６７８９：／－．　\xa0–—", "0123456789:/-.  --")
+_WIDE = re.compile("[０-９：／－．　\xa0–—]")
 """Full-width digits and marks to their narrow twins: same length, so that positions hold in the original."""
 _HAN_DIGITS = {
     c: i
@@ -143,7 +144,9 @@ def find_dates(text: str, *, fetched_at: datetime | None = None) -> list[FoundDa
     """
     if not _HINT.search(text, 0, _MAX_TEXT):
         return []
-    narrow = text[:_MAX_TEXT].translate(NARROW)
+    narrow = text[:_MAX_TEXT]
+    if _WIDE.search(narrow):
+        narrow = narrow.translate(NARROW)
     found: list[FoundDate] = []
     for form, needs, pattern in _FORMS:
         if (form in _RELATIVE and fetched_at is None) or not any(need in narrow for need in needs):
