@@ -30,19 +30,30 @@ _KEEP = 0.9
 
 def refine(lines: list[str]) -> list[str]:
     """The lines that trafilatura keeps, given to it in stretches of running text, all others one by one; all of them where
-    it loses too much, and where they hold glyphs of the page's own font, which it would take out of the midst of words."""
+    it loses too much, and where they hold glyphs of the page's own font, which it would take out of the midst of words.
+    It is not asked where nothing is so short that it could be left out."""
     if not 0 < len(lines) <= _MANY or max(map(len, lines)) > _LONG or any(map(count_private_use, lines)):
         return lines
     stretches = list(_stretches(lines))
+    sizes = [sum(map(len, stretch)) for stretch in stretches]
+    least = _KEEP * sum(sizes)
+    if sum(sizes) - min(sizes) < least:
+        return lines
+    paragraphs = [" ".join(stretch) for stretch in stretches]
     try:
-        page = _page([" ".join(stretch) for stretch in stretches])
+        page = _page(paragraphs)
     except ValueError:  # a control character that no XML tree holds
         return lines
     found = bare_extraction(page, options=_OPTIONS)
     text = found.text if isinstance(found, Document) and found.text else ""
     printed = set(text.split("\n"))
-    kept = [line for stretch in stretches if " ".join(stretch) in printed for line in stretch]
-    return kept if sum(map(len, kept)) >= _KEEP * sum(map(len, lines)) else lines
+    kept = [
+        line
+        for stretch, paragraph in zip(stretches, paragraphs, strict=True)
+        if paragraph in printed
+        for line in stretch
+    ]
+    return kept if sum(map(len, kept)) >= least else lines
 
 
 def _stretches(lines: list[str]) -> Iterator[list[str]]:
