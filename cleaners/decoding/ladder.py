@@ -91,6 +91,8 @@ class _Reading:
     codec: str
     method: DecodeMethod
     label: Label | None = None
+    chinese: bool = False
+    """It was taken because it reads like Chinese: then nothing was decoded wrongly before."""
 
 
 def decode(body: bytes, *, headers: Headers | None = None) -> Decoded:
@@ -100,7 +102,7 @@ def decode(body: bytes, *, headers: Headers | None = None) -> Decoded:
     """
     labels = find_labels(body, headers)
     reading = _climb(body, labels)
-    text, mended = mend(reading.text)
+    text, mended = (reading.text, None) if reading.chinese else mend(reading.text)
     if 0 in body:
         text = text.replace("\0", "")  # no text holds NUL, and parsers stop at it
     label = reading.label or (labels[0] if labels else None)
@@ -156,7 +158,7 @@ def _chinese(body: bytes, labels: list[Label]) -> _Reading | None:
     for codec in dict.fromkeys((*declared, *_RESYNCED)):
         if chinese(extract.decode(codec, "replace")) >= CHINESE:
             method = DecodeMethod.DECLARED if codec in declared else DecodeMethod.SCORED
-            return _Reading(_whole(body, codec), codec, method, declared.get(codec))
+            return _Reading(_whole(body, codec), codec, method, declared.get(codec), chinese=True)
     return None
 
 
