@@ -98,7 +98,10 @@ def _size(text: str) -> tuple[Reason, str] | None:
 
 def _language(text: str) -> tuple[Reason, str] | None:
     sample = text[:_SAMPLE]
-    letters, han, kana = (_count(kind, sample) for kind in (_LETTER, _HAN, _KANA))
+    han, kana = _count(_HAN, sample), _count(_KANA, sample)
+    if not kana and han * 5 >= len(sample):
+        return None
+    letters = _count(_LETTER, sample)
     if kana * 5 > letters:
         return Reason.NOT_CHINESE, f"{kana} of {letters} letters are kana"
     return (
