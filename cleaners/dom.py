@@ -23,8 +23,9 @@ _TRAILER = 24
 """Bytes that the closing tags themselves and the blanks between them take."""
 
 
-def parse(html: str) -> etree._Element:
-    """Parse a page; returns its <html> element, an empty one for an empty page.
+def parse(html: str, utf8: bytes | None = None) -> etree._Element:
+    """Parse a page; returns its <html> element, an empty one for an empty page. `utf8` is the page encoded, where it is at
+    hand.
 
     Markup errors are repaired as browsers do, a label inside the text (XML declaration, <meta charset>) is
     ignored. Raises TooLarge beyond MAX_CHARS, MAX_TAGS or MAX_ATTRIBUTES.
@@ -33,7 +34,7 @@ def parse(html: str) -> etree._Element:
         raise TooLarge(f"{len(html)} characters, at most {MAX_CHARS} are read")
     if len(html) > MAX_TAGS and (tags := html.count("<")) > MAX_TAGS:
         raise TooLarge(f"{tags} tags, at most {MAX_TAGS} are read")
-    data = html.encode("utf-8", "replace")
+    data = html.encode("utf-8", "replace") if utf8 is None else utf8
     if len(data) > _FEW and is_crowded(data):
         raise TooLarge(f"a tag of more than {MAX_ATTRIBUTES} attributes")
     if _CLOSED.search(data, 0, len(data) - _TRAILER):

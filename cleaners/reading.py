@@ -18,10 +18,12 @@ from cleaners.refusal import other_format, refuse_unreadable, rejection
 from cleaners.runs import read_runs
 from cleaners.sites import mend, profile_for
 from cleaners.structured import read_head
-from schemas import DecodeReport, Page, Reason
+from schemas import DecodeMethod, DecodeReport, Page, Reason
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from lxml import etree
 
     from cleaners.normalise import PinyinResult
 
@@ -49,23 +51,37 @@ def read_page(page: Page) -> Reading:
     decoded = decode(page.body, headers=page.headers)
     if what := other_format(decoded.text):
         raise Rejected(rejection(Reason.NOT_HTML, what, page.url, page.fetched_at))
-    return read_html(decoded.text, encoding=decoded.report, url=page.url, fetched_at=page.fetched_at)
+    whole = decoded.report.method is DecodeMethod.UTF8 and not decoded.report.mended and 0 not in page.body
+    return read_html(
+        decoded.text,
+        encoding=decoded.report,
+        url=page.url,
+        fetched_at=page.fetched_at,
+        utf8=page.body if whole else None,
+    )
 
 
 def read_html(
-    source: str, *, encoding: DecodeReport | None, url: str | None = None, fetched_at: datetime | None = None
+    source: str,
+    *,
+    encoding: DecodeReport | None,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+    utf8: bytes | None = None,
 ) -> Reading:
-    """Read decoded HTML. Raises Rejected where it is beyond the limits."""
+    """Read decoded HTML; `utf8` is the same encoded, where it came so. Raises Rejected where it is beyond the limits."""
     pinyin = strip_pinyin(source)
     try:
-        return _conclude(_document(source, pinyin.text, url, fetched_at), pinyin, encoding)
+        tree = parse(pinyin.text, utf8 if pinyin.text is source else None)
+        return _conclude(_document(tree, source, pinyin.text, url, fetched_at), pinyin, encoding)
     except TooLarge as error:
         raise Rejected(rejection(Reason.TOO_LARGE, str(error), url, fetched_at)) from error
 
 
-def _document(source: str, html: str, url: str | None, fetched_at: datetime | None) -> Document:
-    """The document in a page; `source` is the page as served, `html` what is read of it."""
-    tree = parse(html)
+def _document(
+    tree: etree._Element, source: str, html: str, url: str | None, fetched_at: datetime | None
+) -> Document:
+    """The document in a page; `source` is the page as served, `html` what is read of it, and was parsed."""
     metas, json_ld = read_head(tree)
     profile = profile_for(url, source)
     return Document(
