@@ -40,20 +40,22 @@ def refine(lines: list[str]) -> list[str]:
     if sum(sizes) - min(sizes) < least:
         return lines
     paragraphs = [" ".join(stretch) for stretch in stretches]
+    printed = _printed(paragraphs)
+    taken = (
+        stretch for stretch, paragraph in zip(stretches, paragraphs, strict=True) if paragraph in printed
+    )
+    kept = [line for stretch in taken for line in stretch]
+    return kept if sum(map(len, kept)) >= least else lines
+
+
+def _printed(paragraphs: list[str]) -> set[str]:
+    """Those that trafilatura prints; all of them where one has a control character, which no tree holds."""
     try:
         page = _page(paragraphs)
-    except ValueError:  # a control character that no XML tree holds
-        return lines
+    except ValueError:
+        return set(paragraphs)
     found = bare_extraction(page, options=_OPTIONS)
-    text = found.text if isinstance(found, Document) and found.text else ""
-    printed = set(text.split("\n"))
-    kept = [
-        line
-        for stretch, paragraph in zip(stretches, paragraphs, strict=True)
-        if paragraph in printed
-        for line in stretch
-    ]
-    return kept if sum(map(len, kept)) >= least else lines
+    return set(found.text.split("\n")) if isinstance(found, Document) and found.text else set()
 
 
 def _stretches(lines: list[str]) -> Iterator[list[str]]:
