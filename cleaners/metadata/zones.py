@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _ABOVE_TITLE = 4
 _HEADER, _TAIL = 30, 25
 """Lines looked at on each side; bylines stand close to headline and text."""
+_CUT = 75
+"""Lines looked at of what was cut after the text: hundreds of comments may stand in the article's own box."""
 _HEADER_UNTITLED = 12
 """Lines looked at above the text where the headline is printed nowhere."""
 _FIRST, _LAST = 4, 5
@@ -53,7 +55,7 @@ def read_zones(doc: Document, body: Body, title: Title) -> Zones:
     def lines(begin: int, stop: int) -> list[Line]:
         return _lines(doc, title, begin, stop)
 
-    below = lines(text_to, end + _TAIL)
+    below = lines(text_to, min(end, text_to + _CUT) + _TAIL)
     related = next((i for i, line in enumerate(below) if starts_related(line.text)), len(below))
     return Zones(
         above=lines(max(0, above_to - _ABOVE_TITLE), above_to),
