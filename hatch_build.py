@@ -22,7 +22,7 @@ class CompiledLoops(BuildHookInterface):
         try:
             module = _compile(source, self._folder.name)
         except (BaseError, CCompilerError) as error:
-            self.app.display_warning(f"not compiled, a page will take a fifth longer: {error}")
+            self.app.display_warning(f"not compiled, a page will take a quarter to a half longer: {error}")
             return
         if version == "editable":
             _put(module, source.with_name(module.name))

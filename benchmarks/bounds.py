@@ -59,7 +59,7 @@ SHAPES: dict[str, Callable[[int], bytes]] = {
     "opening brackets": _numbered("(【「<{}"),
     "classes": _numbered('<div class="c{0} share-{0}">第{0}块</div>'),
     "style rules": _numbered("<style>.c{0}{{display:none}}</style><div class=c{0}>藏</div>"),
-}  # fmt: skip
+}  # fmt: skip  # laid out for reading
 """Kinds of pages by name, each a function of the size in bytes."""
 
 

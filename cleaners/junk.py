@@ -35,7 +35,7 @@ NAMES: tuple[tuple[str, str], ...] = (
     ("apparatus",
         r"infobox|toc|navbox|hatnote|ambox|references?|reflist|catlinks|editsection|catalog(?:ue)?|mw-jump"),
     ("disclaimer", r"disclaimer|shengming|mianze|statement"),
-)  # fmt: skip
+)  # fmt: skip  # laid out for reading
 _NAME = re.compile("|".join(f"(?P<{rule}>(?:^|[\\s_-])(?:{words})(?![a-z]))" for rule, words in NAMES))
 _MAX_NAME = 200
 _TAGS = {"nav": "navigation", "footer": "footer", "aside": "sidebar"}

@@ -89,8 +89,7 @@ def _weighed(runs: list[Run], title: int | None, worth: Callable[[Run], float]) 
     for index in range(title, len(runs)):
         if values[index] > 0:
             met = True
-            if gap:
-                values[index] *= max(_LEAST, 0.5 ** (gap / _HALF))
+            values[index] *= max(_LEAST, 0.5 ** (gap / _HALF))
         elif met:
             gap += runs[index].link_chars
     return values

@@ -16,7 +16,7 @@ from cleaners.structured import whole_characters
 _KEYS = frozenset(
     ["articlebody", "content", "body", "text", "html", "article", "contenthtml", "content_html", "articlecontent",
      "article_content", "maintext", "detail", "newscontent", "bodyhtml", "richtext", "description"]
-)  # fmt: skip
+)  # fmt: skip  # laid out for reading
 """Names, lower case, under which sites keep the article."""
 _LEAST = 80
 """Han characters of an embedded article; labels and summaries are shorter."""

@@ -151,7 +151,7 @@ LINES: tuple[Line, ...] = (
     _line("vote", 0, 60, r"^[(（]?(?:单选|多选|投票|本调查|您(?:看完|对).{0,20}[?？])"),
     _line("vote", 0, 60, _each("有效 支持 反对", r"\s?[(（]?\d*[)）]?$")),
     _line("end", 8, 8, r"^[(（\[【—\-\s]{0,3}(?:完|全文完|本文完|未完待续|END|end|End)[)）\]】—\-\s]{0,3}$"),
-)  # fmt: skip
+)  # fmt: skip  # laid out for reading
 
 
 def noise(folded: str, edge: bool) -> str:

@@ -50,7 +50,7 @@ SECTIONS: tuple[Section, ...] = (
     _section("disclaimer", r"[\u3400-\u9fff]{0,14}(?:免责|版权|相关)声明", True),
     _section("tags", r"(?:文章|本文|相关|热门)?(?:标签|关键[词字])", True),
     _section("video", r"视频(?:播放|列表|回放)", False),
-)  # fmt: skip
+)  # fmt: skip  # laid out for reading
 _MAX = 40
 
 

@@ -56,13 +56,12 @@ def is_dateline(text: str, dates: Sequence[FoundDate]) -> bool:
 class Line:
     """A run near the text, each thing in it read once, and its dates only when asked for."""
 
-    __slots__ = ("_dates", "_fetched_at", "_is_dateline", "fields", "run", "text")
+    __slots__ = ("_dates", "_fetched_at", "fields", "run", "text")
 
     def __init__(self, run: Run, fetched_at: datetime | None) -> None:
         self.run, self.text, self.fields = run, run.text, fields(run.text)
         self._fetched_at = fetched_at
         self._dates: list[FoundDate] | None = None
-        self._is_dateline: bool | None = None
 
     @property
     def dates(self) -> list[FoundDate]:
@@ -73,6 +72,4 @@ class Line:
 
     @property
     def is_dateline(self) -> bool:
-        if self._is_dateline is None:
-            self._is_dateline = is_dateline(self.text, self.dates)
-        return self._is_dateline
+        return is_dateline(self.text, self.dates)

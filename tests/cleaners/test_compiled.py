@@ -28,12 +28,12 @@ MARKUP = st.lists(
          "&nbsp;", "<p style='font-size:0'>"]
     ),
     max_size=40,
-)  # fmt: skip
+)  # fmt: skip  # laid out for reading
 PIECES = st.lists(
     st.sampled_from([b"<a", b"<", b">", b"=", b'"', b"'", b" ", b"/", b"x", b"<!--", b"-->", b"--!>", b"-", b"<script",
                      b"</SCRIPT", b"<style>", b"</style>", b"<title", b"\0", b"\xe7", MANY.encode()]),
     max_size=30,
-)  # fmt: skip
+)  # fmt: skip  # laid out for reading
 
 
 def _box(box: Box | None) -> Iterator[tuple[Any, ...]]:

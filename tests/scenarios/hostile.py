@@ -125,7 +125,7 @@ URLS = (
     "javascript:alert(1)", "data:text/html,x", "http://例子.中国/a_1.html", "http://xn--a.com/", "http://x\u2100.com/",
     f"http://{'a' * 10_000}/", f"http://x/{'a/' * 5_000}1_2.html", f"http://x/?{'a=1&' * 3_000}", "http://x/?page=²",
     "http://x/\0\n", "http://x/%zz%00", "http://x/gate/big5/" * 200 + "x.y", "http://x/2019/99/99/", "http://\ud800/",
-)  # fmt: skip
+)  # fmt: skip  # laid out for reading
 HEADERS = (
     ("Content-Type", f"text/html; charset={'x' * 10_000}"),
     ("Content-Type", "charset=\0"),

@@ -139,13 +139,13 @@ WORDS = st.sampled_from(
      "3小时前", "民國一百年", "来源：合成报", "來源", "记者 张三", "通讯员李四", "责任编辑：", "(文/图 王五)",
      "作者：", "原标题：", "相关新闻", "相關閱讀", "下一页", "扫码关注", "版权声明", "發(fā)", "?shù)",
      "這個國家說時間", "404", "请登录", "https://x.cn/a_2.html", SENTENCE]
-)  # fmt: skip
+)  # fmt: skip  # laid out for reading
 TAGS = st.sampled_from(
     ["<p>", "</p>", "<div class=share>", "<div>", "</div>", "<br>", "<a href='?page=2'>", "</a>", "<h1>", "</h1>", "<title>",
      "</title>", "<table><tr><td>", "<td>", "<li>", "<ul>", "<pre>", "<script>", "</script>", "<style>.a{display:none}</style>",
      "<span class=a>", "<img src=x.jpg>", "<!--", "-->", "<meta charset=gbk>", "</body>", "</html>", "<ruby>", "<rt>",
      "<script type='application/ld+json'>{\"headline\":", "<body", "<p style='display:none'>", "<", "&#x4e00;", "<![CDATA["]
-)  # fmt: skip
+)  # fmt: skip  # laid out for reading
 MARKUP = st.lists(WORDS | TAGS | st.text(max_size=4), max_size=60).map("".join)
 AT = datetime(2026, 1, 1, tzinfo=UTC)
 

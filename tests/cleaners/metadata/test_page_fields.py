@@ -25,7 +25,7 @@ CRUMBS = [
     ('<script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[{"name":"首页"},{"item":{"name":"要闻"}}]}</script>', ("要闻",)),
     ("<div><a href=/x>255.0万次浏览 查看话题</a> ＞</div>", ()),
     ("<div>一条没有链接的横幅</div>", ()),
-]  # fmt: skip
+]  # fmt: skip  # laid out for reading
 
 
 @pytest.mark.parametrize(("above", "section"), CRUMBS)

@@ -81,7 +81,7 @@ CREDITS = [
     ("json-ld organisation", page(head='<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Organization","name":"王朝网"}}</script>'), {}),
     ("the outlet is no author", page(byline="<p>出处：PConline 作者：PConline</p>"), {}),
     ("menu", page(above="<div><a href=/a>记者 王小明</a> <a href=/b>作者：李大为的专栏</a></div>"), {}),
-]  # fmt: skip
+]  # fmt: skip  # laid out for reading
 
 
 @pytest.mark.parametrize(

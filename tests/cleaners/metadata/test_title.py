@@ -92,7 +92,7 @@ PAGES = [
     ("a breadcrumb ends with the headline", page(above=CRUMB, heading=f"<div>{TITLE}</div>"), TITLE),
     ("printed fuller than <title>", page(title="居民办事少跑腿_某某网"), TITLE),
     ("related h1s", page(below="<h1>明星写真</h1><h1>体育世界</h1>"), TITLE),
-]  # fmt: skip
+]  # fmt: skip  # laid out for reading
 
 
 @pytest.mark.parametrize(("source", "title"), [case[1:] for case in PAGES], ids=[case[0] for case in PAGES])

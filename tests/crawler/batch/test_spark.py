@@ -35,10 +35,7 @@ WORDS = [["甲", "listing", "segfault", "乙"], ["hang", "丙", "raise"], ["丁"
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.skipif(
-        bool(MISSING) and not os.environ.get("CI"),
-        reason=f"the Spark engine was not tested: no {', '.join(MISSING)}",
-    ),
+    pytest.mark.skipif(bool(MISSING) and not os.environ.get("CI"), reason=f"missing: {', '.join(MISSING)}"),
 ]
 
 

@@ -29,7 +29,7 @@ def test_article(path: str) -> None:
     "path",
     ["/", "/news/", "/news/index.html", "/news/index_2.html", "/list_12.html", "/channel/di?page=2", "/about.html",
      "/2018/07/", "/news/list.asp?id=3&page=2"],
-)  # fmt: skip
+)  # fmt: skip  # laid out for reading
 def test_no_article(path: str) -> None:
     assert not looks_like_article(SITE + path)
 

@@ -40,7 +40,7 @@ def entries(body: str | bytes, url: str = "http://a.cn/x.xml") -> Entries | None
         (RDF, Entries(pages=("http://a.cn/1.html",))),
         (ATOM, Entries(pages=("http://a.cn/1.html",))),
     ],
-)  # fmt: skip
+)  # fmt: skip  # laid out for reading
 def test_kinds(body: str | bytes, expected: Entries) -> None:
     assert entries(body) == expected
 
@@ -49,7 +49,7 @@ def test_kinds(body: str | bytes, expected: Entries) -> None:
     "body",
     ["", "正文", "<!DOCTYPE html><html><body><a href=1.html>1</a></body></html>", b"\x1f\x8b broken", "<", "<svg/>",
      '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"/>'],
-)  # fmt: skip
+)  # fmt: skip  # laid out for reading
 def test_other_pages(body: str | bytes) -> None:
     assert entries(body) is None
 

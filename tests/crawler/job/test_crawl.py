@@ -121,7 +121,7 @@ def test_an_unwritable_folder_stops_the_crawl(url: str, tmp_path: Path) -> None:
     assert "JobUnwritable" in done.stderr
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has it")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full: only Linux has it")
 def test_a_disk_that_fills_up_stops_the_crawl_and_nothing_is_lost(url: str, tmp_path: Path) -> None:
     Ledger(tmp_path).close()
     articles = tmp_path / "articles-00001.jsonl"
@@ -134,7 +134,7 @@ def test_a_disk_that_fills_up_stops_the_crawl_and_nothing_is_lost(url: str, tmp_
     assert len(lines(tmp_path, "articles")) == 6
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has it")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full: only Linux has it")
 def test_qingwen_says_why_a_crawl_stopped(url: str, tmp_path: Path) -> None:
     Ledger(tmp_path).close()
     (tmp_path / "articles-00001.jsonl").symlink_to("/dev/full")

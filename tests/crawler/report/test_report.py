@@ -40,7 +40,7 @@ def data() -> ReportData:
     def article(number: int) -> Article:
         chars = 90 * number
         return Article(title=f"第{number}条", text="正文", source="某报", content_hash=str(number // 2),
-                       quality=Quality(chars=chars))  # fmt: skip
+                       quality=Quality(chars=chars))  # fmt: skip  # laid out for reading
 
     outcomes: list[tuple[str, Article | Rejection | Failure]] = [
         *(("yybnet", article(n)) for n in range(3)),

@@ -161,8 +161,21 @@ def test_nothing_listens() -> None:
 
 
 def test_secrets_stay_out_of_the_log() -> None:
-    command = [sys.executable, "-m", "scrapy", "crawl", "yybnet", "-a", "start=http://u:hunter2@a.example/",
-               "-s", "HTTPAUTH_PASS=hunter2", "-s", "HTTPAUTH_DOMAIN=a.example", "-s", "LOG_LEVEL=DEBUG"]  # fmt: skip
+    command = [
+        sys.executable,
+        "-m",
+        "scrapy",
+        "crawl",
+        "yybnet",
+        "-a",
+        "start=http://u:hunter2@a.example/",
+        "-s",
+        "HTTPAUTH_PASS=hunter2",
+        "-s",
+        "HTTPAUTH_DOMAIN=a.example",
+        "-s",
+        "LOG_LEVEL=DEBUG",
+    ]
     log = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stderr
     assert "hunter2" not in log and "***" in log
     assert "credentials" in log

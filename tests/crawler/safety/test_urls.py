@@ -49,7 +49,7 @@ def test_refused(url: str, why: str) -> None:
     "url",
     ["https://www.yybnet.net/", "http://a.cn:8080/x", "http://8.8.8.8/", "http://中文.中国/", "http://xn--fiq228c.cn/",
      "http://[2606:4700::1111]/", "http://local.example.cn/"],
-)  # fmt: skip
+)  # fmt: skip  # laid out for reading
 def test_fetched(url: str) -> None:
     assert refusal(url) == ""
 
