@@ -19,5 +19,6 @@ _MOST = 2 * MAX_ATTRIBUTES
 
 def is_crowded(data: bytes) -> bool:
     """Whether a tag in this source has more than MAX_ATTRIBUTES attributes."""
-    tags = (found["tag"] or b"" for found in _TAG.finditer(data))
+    long = (found for found in _TAG.finditer(data) if found.end() - found.start() > _MOST)
+    tags = (found["tag"] or b"" for found in long)
     return any(len(_BETWEEN.split(_VALUE.sub(b"=", tag))) > _MOST for tag in tags if len(tag) > _MOST)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from lxml import etree
 
-    from cleaners.sites.profile import Profile
+    from cleaners.sites import Site
 
 
 @dataclass(slots=True, eq=False)
@@ -29,12 +29,17 @@ class Box:
     end: int = 0
     """Index one past its last run."""
     name: str = ""
-    """Its class and id, lower case."""
+    """Its class."""
+    folded: bool = False
+    """It or a box around it is hidden as the page was sent, and shown by a script or a click: evidence, not a verdict."""
 
 
 @dataclass(slots=True, eq=False)
 class Run:
-    """A stretch of text that a reader sees as one line: inline tags join, block tags and <br> split."""
+    """A stretch of text that a reader sees as one line: inline tags join, block tags and <br> split.
+
+    Nothing is written into it after the walk; what a step finds out is a value of that step's own.
+    """
 
     text: str
     """White space collapsed and trimmed; never empty. Text of a hidden inline element is not in it."""
@@ -44,12 +49,8 @@ class Run:
     """How many of its characters stand inside links."""
     junk: str = ""
     """The rule that marks a box around it as junk (`share`, `hidden`), or ''. Evidence, not yet a verdict."""
-    verdict: str = ""
-    """What became of it: `body`, or the rule that dropped it. '' while undecided. `explain` reads this."""
     box: Box | None = None
     """The box of `block`. None in text mode."""
-    good: bool = False
-    """Running text: long enough, punctuated, mostly outside links. Set by `find_body`."""
 
 
 @dataclass(slots=True, eq=False)
@@ -58,8 +59,8 @@ class Document:
 
     runs: list[Run]
     """All visible text, in document order."""
-    profile: Profile
-    """What is known of the site; the generic profile when nothing is."""
+    site: Site
+    """What is known of the site; the generic one when nothing is."""
     tree: etree._Element | None = None
     """The root element. None in text mode."""
     html: str = ""
@@ -71,6 +72,8 @@ class Document:
     <title>, and `canonical`, the href of <link rel=canonical>."""
     json_ld: list[dict[str, Any]] = field(default_factory=list)
     """Every object of every JSON-LD script, @graph unfolded; malformed scripts are skipped."""
+    stated: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    """Values of its scripts by the paths that were asked for, each read once."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -89,3 +92,11 @@ class Body:
     """Share of the text that stood inside links."""
     truncated: bool = False
     """A fold or paywall cut it."""
+    rules: tuple[str, ...] = ()
+    """The verdict on each run of the document: `body`, or the rule that dropped it; '' before start and after end."""
+    kept: tuple[int, ...] = ()
+    """Indexes of the runs whose text it is."""
+    confidence: float = 0.0
+    """Expected F1 of the text against what a careful reader would take, 0 to 1."""
+    doubtful: str = ""
+    """Why the text may not be the article, or not all of it; '' where nothing speaks against it."""

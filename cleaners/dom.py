@@ -6,12 +6,8 @@ import re
 
 from lxml import etree
 
+from cleaners.attributes import is_crowded
 from cleaners.limits import MAX_ATTRIBUTES, MAX_CHARS, MAX_TAGS, TooLarge
-
-try:
-    from cleaners._compiled import is_crowded
-except ImportError:  # installed without a C compiler
-    from cleaners.attributes import is_crowded
 
 _FEW = 200_000
 """Bytes up to which no tag is costly: 40,000 attributes take three seconds."""
@@ -21,6 +17,13 @@ _CLOSED = re.compile(rb"</(?:[bB][oO][dD][yY]|[hH][tT][mM][lL])\s{0,9}>")
 """libxml2 loses what follows them, and header includes close pages early."""
 _TRAILER = 24
 """Bytes that the closing tags themselves and the blanks between them take."""
+
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def writable(text: str | None) -> str:
+    """Text of a tree so that it can be put into one: lxml refuses what XML forbids, and HTML is read with it."""
+    return _UNWRITABLE.sub("", text or "")
 
 
 def parse(html: str, utf8: bytes | None = None) -> etree._Element:

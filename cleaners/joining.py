@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
-from cleaners.metadata.credits import merged
-from cleaners.metadata.titles import key
+from cleaners.metadata.people.credits import merged
+from cleaners.metadata.title.strings import key
 from cleaners.quality import content_hash, quality
-from schemas import Article, Flag, Image, Script
+from cleaners.structure.join import join_structure
+from schemas import Article, Attachment, Flag, Image, Media, Script
 
 _PAGE_LABEL = re.compile(
     r"\W{0,3}(?:第\s?[\d一二三四五六七八九十]{1,3}\s?[页頁]|[页頁][码碼]?\s?[:：]?\s?\d{1,3}|\d{1,3}\s?[/／]\s?\d{1,3})\W{0,3}"
@@ -32,11 +34,18 @@ def join(articles: Sequence[Article]) -> Article:
     first, last = articles[0], articles[-1]
     if len(articles) == 1 and not first.next_page:
         return first
-    paragraphs = _joined([article.text.split("\n") for article in articles], first.title)
+    pages = [article.text.split("\n") for article in articles]
+    paragraphs = _joined(pages, first.title)
+    structure = join_structure(
+        articles, [_left_out(pages, first.title, number) for number in range(len(pages))]
+    )
     text = "\n".join(paragraphs)
     dated = next((article for article in articles if article.published_at), first)
     return first.model_copy(
         update={
+            "markdown": structure.markdown,
+            "html": structure.html,
+            "blocks": structure.blocks,
             "title": _TITLE_LABEL.sub("", first.title) if len(articles) > 1 else first.title,
             "text": text,
             "published_at": dated.published_at,
@@ -47,13 +56,17 @@ def join(articles: Sequence[Article]) -> Article:
             "credits": merged(credit for article in articles for credit in article.credits),
             "section": next((a.section for a in articles if a.section), ()),
             "tags": tuple(dict.fromkeys(tag for article in articles for tag in article.tags)),
-            "images": _images(articles),
+            "images": _images(articles, structure.places),
+            "media": _once(medium for article in articles for medium in article.media),
+            "attachments": _once(file for article in articles for file in article.attachments),
             "script": _script(articles),
             "original_text": _original(articles),
             "pages": tuple(a.url for a in articles if a.url) if len(articles) > 1 else (),
             "next_page": last.next_page,
             "content_hash": content_hash(text),
-            "quality": quality(paragraphs, _link_share(articles)),
+            "quality": quality(paragraphs, _link_share(articles)).model_copy(
+                update={"confidence": min(article.quality.confidence for article in articles)}
+            ),
             "flags": _flags(articles),
         }
     )
@@ -61,17 +74,24 @@ def join(articles: Sequence[Article]) -> Article:
 
 def _joined(pages: Sequence[Sequence[str]], title: str) -> list[str]:
     """The paragraphs of all pages; page labels, and the headline or lead that later pages repeat, left out."""
-    repeated = {key(title), *(key(paragraph) for paragraph in pages[0][:_LEADING])}
     joined: list[str] = []
     for number, page in enumerate(pages):
-        for index, paragraph in enumerate(page):
-            edge = index < _LEADING or index >= len(page) - 1
-            if edge and len(pages) > 1 and _is_label(paragraph, number + 1):
-                continue
-            if number and index < _LEADING and key(paragraph) in repeated:
-                continue
-            joined.append(paragraph)
+        left_out = _left_out(pages, title, number)
+        joined += [paragraph for index, paragraph in enumerate(page) if index not in left_out]
     return joined
+
+
+def _left_out(pages: Sequence[Sequence[str]], title: str, number: int) -> dict[int, str]:
+    """The paragraphs of a page that the joined article does not have, by index."""
+    repeated = {key(title), *(key(paragraph) for paragraph in pages[0][:_LEADING])}
+    page = pages[number]
+    found: dict[int, str] = {}
+    for index, paragraph in enumerate(page):
+        edge = index < _LEADING or index >= len(page) - 1
+        labelled = edge and len(pages) > 1 and _is_label(paragraph, number + 1)
+        if labelled or (number and index < _LEADING and key(paragraph) in repeated):
+            found[index] = paragraph
+    return found
 
 
 def _is_label(paragraph: str, page: int) -> bool:
@@ -89,12 +109,22 @@ def _original(articles: Sequence[Article]) -> str | None:
     return "\n".join(_joined(pages, articles[0].original_title or articles[0].title))
 
 
-def _images(articles: Iterable[Article]) -> tuple[Image, ...]:
+_Linked = TypeVar("_Linked", Image, Media, Attachment)
+
+
+def _images(articles: Iterable[Article], places: Mapping[str, int]) -> tuple[Image, ...]:
     return tuple(
-        {
-            image.url: image for article in reversed(list(articles)) for image in reversed(article.images)
-        }.values()
-    )[::-1]
+        image.model_copy(update={"block": places.get(image.url)})
+        for image in _once(image for article in articles for image in article.images)
+    )
+
+
+def _once(found: Iterable[_Linked]) -> tuple[_Linked, ...]:
+    """Each once, as it was found first."""
+    once: dict[str, _Linked] = {}
+    for one in found:
+        once.setdefault(one.url, one)
+    return tuple(once.values())
 
 
 def _script(articles: Iterable[Article]) -> Script | None:

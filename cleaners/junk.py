@@ -26,7 +26,7 @@ NAMES: tuple[tuple[str, str], ...] = (
         r"ads?|adv|advert\w*|adbox|gg|guanggao|banners?|promo\w*|sponsor\w*|adsense|taboola|outbrain"),
     ("user", r"pls|user-?(?:info|card|name|panel)|avatars?|member-?info"),
     ("vote", r"votes?|toupiao|poll|survey|diaocha|mood|xinqing|rating|digg|ding"),
-    ("dialog", r"login|register|popup|pop|modal|dialog|toast|tooltip|cookie|search"),
+    ("dialog", r"login|register|popup|pop|modal|dialog|toast|tooltip|cookies?|consent|onetrust|gdpr|search"),
     ("pagination", r"page[rs]|paging|page-?(?:nav|bar|list|box)|pagination|fenye"),
     ("tags", r"tags?|tag-?list|keywords?"),
     ("promotion",
@@ -35,10 +35,15 @@ NAMES: tuple[tuple[str, str], ...] = (
     ("apparatus",
         r"infobox|toc|navbox|hatnote|ambox|references?|reflist|catlinks|editsection|catalog(?:ue)?|mw-jump"),
     ("disclaimer", r"disclaimer|shengming|mianze|statement"),
+    ("video", r"video-?js|vjs|plyr|jwplayer|dplayer|xgplayer|prism-player|mejs|flowplayer"),
+    ("tool", r"material-icons"),
 )  # fmt: skip  # laid out for reading
 _NAME = re.compile("|".join(f"(?P<{rule}>(?:^|[\\s_-])(?:{words})(?![a-z]))" for rule, words in NAMES))
 _MAX_NAME = 200
 _TAGS = {"nav": "navigation", "footer": "footer", "aside": "sidebar"}
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_LISTED = "apparatus"
+"""A heading that is named so is an entry of the table of contents, `toc-3`, not the table."""
 
 
 @lru_cache(maxsize=4096)
@@ -51,4 +56,7 @@ def junk_mark(tag: str, name: str) -> str:
     """The rule that marks a box of this tag and `class id` as junk, or ''."""
     if tag in _TAGS:
         return _TAGS[tag]
-    return _named(name if len(name) <= _MAX_NAME else name[:_MAX_NAME]) if name else ""
+    if not name:
+        return ""
+    mark = _named(name if len(name) <= _MAX_NAME else name[:_MAX_NAME])
+    return "" if mark == _LISTED and tag in _HEADINGS else mark

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cleaners.body import find_body
 from cleaners.decoding import decode
 from cleaners.document import Body, Document, Run
 from cleaners.dom import parse
+from cleaners.dumps import plain_text
 from cleaners.errors import Rejected
-from cleaners.judge import judge
+from cleaners.kinds import Verdict, judge, judge_lines
 from cleaners.limits import TooLarge
-from cleaners.metadata import Metadata, Title, find_title, read_metadata
+from cleaners.metadata import Metadata, Title, choose_title, read_metadata
 from cleaners.normalise import strip_pinyin
+from cleaners.readings import Picked, read_body
+from cleaners.readings.summary import without_summary
 from cleaners.refusal import other_format, refuse_unreadable, rejection
+from cleaners.restate import restate
 from cleaners.runs import read_runs
-from cleaners.sites import mend, profile_for
+from cleaners.sites import Sites, known_sites, mend
 from cleaners.structured import read_head
-from schemas import DecodeMethod, DecodeReport, Page, Reason
+from schemas import DecodeMethod, DecodeReport, Kind, Page, Reason
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -26,9 +30,16 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from cleaners.normalise import PinyinResult
+    from cleaners.sites import Site
 
-MAX_LINES = 300_000
-"""Most lines that are judged, each by all rules, at up to 30 microseconds. A novel has a tenth of them."""
+USUAL = frozenset([Kind.ARTICLE, Kind.GALLERY])
+"""Kinds that are taken unless others are asked for; of a thread the opening post is taken as an article."""
+MAX_LINES, MAX_TEXT_LINES = 300_000, 2_000_000
+"""Most lines of a page and of a dump (with blank ones) that are judged, each by all rules, at some 40 microseconds
+and one KiB."""
+
+_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+"""What `str.splitlines` ends a line at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +52,15 @@ class Reading:
     metadata: Metadata
     pinyin: PinyinResult
     encoding: DecodeReport | None
-    verdict: tuple[Reason, str] | None
-    """Why the page is not an article, or None when it is one."""
+    verdict: Verdict
+    """What the page is, and why it is not taken, where it is not."""
+    picked: Picked
+    """The readings of the page, and the one that was taken."""
 
 
-def read_page(page: Page) -> Reading:
-    """Read an HTML page. Raises Rejected where there is nothing to read."""
+def read_page(page: Page, sites: Sites, wanted: Collection[Kind] = USUAL) -> Reading:
+    """Read an HTML page, by the rules of its site; `wanted` are the kinds of pages that are taken. Raises Rejected where
+    there is nothing to read."""
     refuse_unreadable(page)
     decoded = decode(page.body, headers=page.headers)
     if what := other_format(decoded.text):
@@ -55,9 +69,11 @@ def read_page(page: Page) -> Reading:
     return read_html(
         decoded.text,
         encoding=decoded.report,
+        sites=sites,
         url=page.url,
         fetched_at=page.fetched_at,
         utf8=page.body if whole else None,
+        wanted=wanted,
     )
 
 
@@ -65,28 +81,34 @@ def read_html(
     source: str,
     *,
     encoding: DecodeReport | None,
+    sites: Sites | None = None,
     url: str | None = None,
     fetched_at: datetime | None = None,
     utf8: bytes | None = None,
+    wanted: Collection[Kind] = USUAL,
 ) -> Reading:
     """Read decoded HTML; `utf8` is the same encoded, where it came so. Raises Rejected where it is beyond the limits."""
     pinyin = strip_pinyin(source)
     try:
         tree = parse(pinyin.text, utf8 if pinyin.text is source else None)
-        return _conclude(_document(tree, source, pinyin.text, url, fetched_at), pinyin, encoding)
+        restate(tree, pinyin.text)
+        site = (sites or known_sites()).of(url, source)
+        doc = _document(tree, pinyin.text, site, url, fetched_at)
+        if len(doc.runs) > MAX_LINES:
+            raise TooLarge(f"{len(doc.runs)} lines, at most {MAX_LINES} are read")
+        return _conclude(doc, pinyin, encoding, wanted)
     except TooLarge as error:
         raise Rejected(rejection(Reason.TOO_LARGE, str(error), url, fetched_at)) from error
 
 
 def _document(
-    tree: etree._Element, source: str, html: str, url: str | None, fetched_at: datetime | None
+    tree: etree._Element, html: str, site: Site, url: str | None, fetched_at: datetime | None
 ) -> Document:
-    """The document in a page; `source` is the page as served, `html` what is read of it, and was parsed."""
+    """The document in a page; `html` is what is read of it, and was parsed."""
     metas, json_ld = read_head(tree)
-    profile = profile_for(url, source)
     return Document(
-        runs=read_runs(tree, profile),
-        profile=profile,
+        runs=read_runs(tree, site),
+        site=site,
         tree=tree,
         html=html,
         url=url,
@@ -96,27 +118,44 @@ def _document(
     )
 
 
-def read_lines(text: str, *, url: str | None = None, fetched_at: datetime | None = None) -> Reading:
-    """Read text that somebody already extracted, one block a line."""
-    pinyin = strip_pinyin(text)
+def read_lines(
+    text: str,
+    *,
+    sites: Sites | None = None,
+    url: str | None = None,
+    fetched_at: datetime | None = None,
+) -> Reading:
+    """Read text that somebody already extracted, one block a line. Raises Rejected where it is no text."""
+    if what := other_format(text):
+        raise Rejected(rejection(Reason.NOT_HTML, what, url, fetched_at))
+    pinyin = strip_pinyin(plain_text(text))
+    if (count := sum(map(pinyin.text.count, _BREAKS))) > MAX_TEXT_LINES:
+        told = f"{count} lines, at most {MAX_TEXT_LINES} are read"
+        raise Rejected(rejection(Reason.TOO_LARGE, told, url, fetched_at))
     lines = (" ".join(line.split()) for line in pinyin.text.splitlines())
     doc = Document(
         runs=[Run(line, None) for line in lines if line],
-        profile=profile_for(url, text),
+        site=(sites or known_sites()).of(url, text),
         url=url,
         fetched_at=fetched_at,
     )
-    try:
-        return _conclude(doc, pinyin, None)
-    except TooLarge as error:
-        raise Rejected(rejection(Reason.TOO_LARGE, str(error), url, fetched_at)) from error
+    return _conclude(doc, pinyin, None, USUAL)
 
 
-def _conclude(doc: Document, pinyin: PinyinResult, encoding: DecodeReport | None) -> Reading:
-    if len(doc.runs) > MAX_LINES:
-        raise TooLarge(f"{len(doc.runs)} lines, at most {MAX_LINES} are read")
-    mend(doc.runs, doc.profile)
-    title = find_title(doc)
-    body = find_body(doc, title.text)
+def _conclude(
+    doc: Document, pinyin: PinyinResult, encoding: DecodeReport | None, wanted: Collection[Kind]
+) -> Reading:
+    doc.runs = mend(doc.runs, doc.site)
+    picked = read_body(doc)
+    body = without_summary(doc, picked.body)
+    title = choose_title(doc, body, picked.taken.title)
     metadata = read_metadata(doc, body, title)
-    return Reading(doc, title, body, metadata, pinyin, encoding, judge(doc, body, title.text))
+    in_lines = doc.tree is None
+    verdict = (
+        judge_lines(doc, body, title.text, metadata)
+        if in_lines
+        else judge(doc, body, title, metadata, wanted)
+    )
+    if verdict.thread:
+        body = replace(body, paragraphs=verdict.thread.opening)
+    return Reading(doc, title, body, metadata, pinyin, encoding, verdict, picked)

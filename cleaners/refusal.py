@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from cleaners.errors import Rejected
 from cleaners.version import VERSION
-from schemas import Page, Reason, Rejection
+from schemas import Kind, Page, Reason, Rejection
 
 if TYPE_CHECKING:
     from datetime import datetime
 
 MAX_BYTES = 16 * 2**20
 """Largest body that is read. The longest real article pages are a few MB; more is a dump or an attack."""
+MAX_TEXT_BYTES = 2 * MAX_BYTES
+"""Largest dump: a long novel has 20 MB, and no tree is built of it."""
 _SNIFFED = 4096
 """Characters by which binary data is told from text."""
 _STRAY = 15
@@ -27,13 +29,13 @@ _CONTROL = re.compile(r"[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 """Binary data bytes of the WHATWG MIME Sniffing Standard, NUL apart, which decoding takes out."""
 
 
-def refuse_unreadable(page: Page) -> None:
-    """Raise Rejected for a page that need not be decoded: error status, no bytes, too many, those of a known file."""
+def refuse_unreadable(page: Page, most: int = MAX_BYTES) -> None:
+    """Raise Rejected for a page that need not be decoded: error status, no bytes, more than `most`, those of a known file."""
     if page.status >= 400:
         raise Rejected(rejection(Reason.STATUS, str(page.status), page.url, page.fetched_at))
     if not page.body or page.body.isspace():
         raise Rejected(rejection(Reason.EMPTY, "", page.url, page.fetched_at))
-    if len(page.body) > MAX_BYTES:
+    if len(page.body) > most:
         raise Rejected(rejection(Reason.TOO_LARGE, f"{len(page.body)} bytes", page.url, page.fetched_at))
     if _BINARY.match(page.body):
         raise Rejected(
@@ -56,6 +58,10 @@ def _is_json(text: str) -> bool:
         return False
 
 
-def rejection(reason: Reason, detail: str, url: str | None, fetched_at: datetime | None) -> Rejection:
+def rejection(
+    reason: Reason, detail: str, url: str | None, fetched_at: datetime | None, kind: Kind | None = None
+) -> Rejection:
     """A Rejection stamped with this version."""
-    return Rejection(url=url, reason=reason, detail=detail, fetched_at=fetched_at, cleaner_version=VERSION)
+    return Rejection(
+        url=url, reason=reason, detail=detail, kind=kind, fetched_at=fetched_at, cleaner_version=VERSION
+    )

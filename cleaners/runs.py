@@ -6,18 +6,14 @@ from lxml import etree
 
 from cleaners.document import Run
 from cleaners.dom import select
-from cleaners.hidden import hidden_names
-from cleaners.sites.profile import Profile
-
-try:
-    from cleaners._compiled import walk
-except ImportError:  # installed without a C compiler
-    from cleaners.walk import walk
+from cleaners.page.sight import Sight
+from cleaners.sites.site import Site
+from cleaners.walk import walk
 
 
-def read_runs(tree: etree._Element, profile: Profile) -> list[Run]:
+def read_runs(tree: etree._Element, site: Site) -> list[Run]:
     """All text of a page as runs, in document order, each with the junk mark of the boxes around it.
 
     Raises TooLarge for nesting deeper than MAX_DEPTH.
     """
-    return walk(tree, select(tree, profile.drop), *hidden_names(tree))
+    return walk(tree, select(tree, site.drop), Sight(tree))

@@ -18,6 +18,7 @@ _MAX_METAS = 500
 
 _BLANKS = re.compile(r"\s+")
 _TRAILING_COMMA = re.compile(r",\s{0,100}(?=[}\]])")
+_CONTROL = re.compile(r"(?<!\\)((?:\\\\)*)\\u00(?:0[0-8bcefBCEF]|1[0-9a-fA-F]|7[fF])")
 _OPENS, _CLOSES = re.compile(r"<!--|(?://\s{0,9})?<!\[CDATA\["), re.compile(r"(?:-->|(?://\s{0,9})?\]\]>)$")
 # A value with a bare quote inside breaks the JSON; one pair a line is still readable.
 _PAIR = re.compile(
@@ -73,11 +74,12 @@ def _objects(script: str) -> Iterator[dict[str, Any]]:
 
 
 def whole_characters(value: Any, source: str) -> Any:
-    r"""A JSON value without halves of characters (`\ud83d` alone), which no text may hold; `source` is what it was
-    read from. Raises RecursionError for deep nesting."""
-    if "\\ud" not in source and "\\uD" not in source:
+    r"""A JSON value without halves of characters (`\ud83d` alone) and without control characters, which no text may hold;
+    `source` is what it was read from. Raises RecursionError for deep nesting."""
+    if "\\ud" not in source and "\\uD" not in source and _CONTROL.search(source) is None:
         return value
-    return json.loads(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
+    written = json.dumps(value, ensure_ascii=False).encode("utf-8", "replace").decode()
+    return json.loads(_CONTROL.sub(r"\1", written))
 
 
 def _load(script: str) -> Any:

@@ -1,27 +1,22 @@
-"""The one walk over the tree, in Python; `_compiled.pyx` does the same in C."""
+"""The one walk over the tree."""
 
 from __future__ import annotations
 
 from lxml import etree
 
 from cleaners.document import Box, Run
-from cleaners.hidden import SCRIPTED, hides
 from cleaners.junk import junk_mark
 from cleaners.limits import MAX_DEPTH, TooLarge
-from cleaners.tags import BLOCK, BREAK, INDENT, INLINE, KINDS
+from cleaners.page.sight import FOLDED, HIDDEN, SEEN, Sight, may_hide
+from cleaners.tags import BLOCK, BREAK, INDENT, INLINE, KINDS, code_line, kind_of
 
 
-def walk(
-    root: etree._Element,
-    dropped: frozenset[etree._Element],
-    hidden_classes: frozenset[str],
-    hidden_ids: frozenset[str],
-) -> list[Run]:
+def walk(root: etree._Element, dropped: frozenset[etree._Element], sight: Sight) -> list[Run]:
     """All text as runs, in document order. Raises TooLarge for nesting deeper than MAX_DEPTH.
 
-    `dropped` are the elements that the profile drops, the names those that style sheets hide.
+    `dropped` are the elements that the site drops, `sight` tells those that a reader does not see.
     """
-    state = _Walk(root, dropped, hidden_classes, hidden_ids)
+    state = _Walk(root, dropped, sight)
     try:
         state.children(root, 1)
     except RecursionError as error:
@@ -33,16 +28,12 @@ def walk(
 class _Walk:
     """State of one walk: the open box and the pieces of the run being read."""
 
-    def __init__(
-        self,
-        root: etree._Element,
-        dropped: frozenset[etree._Element],
-        hidden_classes: frozenset[str],
-        hidden_ids: frozenset[str],
-    ) -> None:
-        self.dropped, self.hidden_classes, self.hidden_ids = dropped, hidden_classes, hidden_ids
+    def __init__(self, root: etree._Element, dropped: frozenset[etree._Element], sight: Sight) -> None:
+        self.dropped, self.sight = dropped, sight
+        self.idents, self.classes, self.tags = sight.idents, sight.classes, sight.tags
+        self.ruled = bool(self.idents or self.classes or self.tags)
         self.known: dict[str, bool] = {"": False}
-        self.hides = bool(self.hidden_classes or self.hidden_ids)
+        self.dark = 0
         self.runs: list[Run] = []
         self.box = Box(root, "", None, "", "", 0)
         self.pieces: list[str] = []
@@ -56,7 +47,9 @@ class _Walk:
             raise TooLarge(f"nested deeper than {MAX_DEPTH} levels")
         for element in parent:
             tag = element.tag
-            kind = KINDS.get(tag, BLOCK)
+            kind = KINDS.get(tag)
+            if kind is None:
+                kind = kind_of(element)
             if kind == BLOCK:
                 self.block(element, tag, depth)
             elif kind == INLINE:
@@ -71,8 +64,10 @@ class _Walk:
         if self.pieces:
             self.flush()
         runs, outer = self.runs, self.box
-        name, junk = self.named(element, tag)
-        box = self.box = Box(element, tag, outer, junk, outer.mark or junk, len(runs), 0, name)
+        name, junk, folded = self.named(element, tag)
+        folded = folded or outer.folded
+        box = self.box = Box(element, tag, outer, junk, outer.mark or junk, len(runs), 0, name, folded)
+        self.dark += junk == "hidden"
         self.pre += tag == "pre"
         text = element.text
         if text and not text.isspace():
@@ -82,18 +77,17 @@ class _Walk:
         if self.pieces:
             self.flush()
         self.pre -= tag == "pre"
+        self.dark -= junk == "hidden"
         box.end = len(runs)
         self.box = outer
 
     def inline(self, element: etree._Element, tag: str, depth: int) -> None:
         get = element.get
-        style = get("style")
-        if (style is not None and hides(style)) or (tag == "rt" and _in_ruby(element)):
+        if tag == "rt" and _in_ruby(element):
             return
-        if self.hides:
-            name, ident = get("class"), get("id")
-            if (name or ident) and self.is_hidden(name or "", ident or ""):
-                return
+        name, ident = (get("class") or "", get("id") or "") if self.ruled else ("", "")
+        if self.is_doubtful(element, tag, name, ident) and self.sight.of(element) == HIDDEN:
+            return
         linked = tag == "a" and get("href") is not None
         self.links += linked
         text = element.text
@@ -103,26 +97,32 @@ class _Walk:
             self.children(element, depth + 1)
         self.links -= linked
 
-    def named(self, element: etree._Element, tag: str) -> tuple[str, str]:
-        """Class of a block and the rule that marks it as junk."""
+    def named(self, element: etree._Element, tag: str) -> tuple[str, str, bool]:
+        """Class of a block, the rule that marks it as junk, and whether it is folded."""
         get = element.get
-        name, ident, style = get("class") or "", get("id") or "", get("style")
+        name, ident = get("class") or "", get("id") or ""
         if element in self.dropped:
-            return name, "profile"
-        if style is not None and hides(style) and ident not in SCRIPTED:
-            return name, "hidden"
-        if get("hidden") is not None or (self.hides and self.is_hidden(name, ident)):
-            return name, "hidden"
-        return name, junk_mark(tag, f"{name} {ident}" if ident else name)
+            return name, "site", False
+        seen = SEEN
+        if not self.dark and self.is_doubtful(element, tag, name, ident):
+            seen = self.sight.of(element)
+        if seen == HIDDEN:
+            return name, "hidden", False
+        return name, junk_mark(tag, f"{name} {ident}" if ident else name), seen == FOLDED
 
-    def is_hidden(self, name: str, ident: str) -> bool:
-        """One of its classes or its id is hidden by a style sheet."""
-        if ident in self.hidden_ids:
+    def is_doubtful(self, element: etree._Element, tag: str, name: str, ident: str) -> bool:
+        """Whether an attribute, its style or a rule of a sheet may hide an element."""
+        style = element.get("style")
+        if (style is not None and may_hide(style)) or element.get("hidden") is not None:
             return True
-        hidden = self.known.get(name)
-        if hidden is None:
-            hidden = self.known[name] = not self.hidden_classes.isdisjoint(name.split())
-        return hidden
+        return self.ruled and (ident in self.idents or tag in self.tags or self.is_ruled(name))
+
+    def is_ruled(self, name: str) -> bool:
+        """A rule names one of its classes."""
+        ruled = self.known.get(name)
+        if ruled is None:
+            ruled = self.known[name] = not self.classes.isdisjoint(name.split())
+        return ruled
 
     def add(self, text: str) -> None:
         if self.pre and "\n" in text:
@@ -149,9 +149,9 @@ class _Walk:
                 if text := " ".join(part.split()):
                     own = min(links, len(text))
                     links -= own
-                    self.runs.append(Run(text, box.element, own, box.mark, "", box))
-        elif text := " ".join(raw.split()):
-            self.runs.append(Run(text, box.element, min(links, len(text)), box.mark, "", box))
+                    self.runs.append(Run(text, box.element, own, box.mark, box))
+        elif text := code_line(raw) if self.pre else " ".join(raw.split()):
+            self.runs.append(Run(text, box.element, min(links, len(text)), box.mark, box))
 
 
 def _in_ruby(element: etree._Element) -> bool:

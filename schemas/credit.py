@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from schemas._record import Record
+from schemas._value import Value
 
 
 class Role(StrEnum):
@@ -39,9 +39,11 @@ class Place(StrEnum):
     """Inside the first sentence: `本报讯(记者 …)`."""
     CLOSING = "closing"
     """Glued to the last sentence: `…。(陈龙 报道)`."""
+    CAPTION = "caption"
+    """In the caption of a picture: `… 新华社记者 王小明 摄`."""
 
 
-class Credit(Record):
+class Credit(Value):
     """One person in one role."""
 
     name: str = Field(min_length=1)

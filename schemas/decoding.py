@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from schemas._record import Record
+from schemas._value import Value
 
 
 class DeclaredBy(StrEnum):
@@ -35,7 +35,7 @@ class DecodeMethod(StrEnum):
     """The page is not Chinese: the script it reads as, or charset-normalizer, decided."""
 
 
-class DecodeReport(Record):
+class DecodeReport(Value):
     """What a page said of its encoding, and what was done."""
 
     encoding: str

@@ -4,10 +4,10 @@ from typing import Self
 
 from pydantic import AwareDatetime, Field, model_validator
 
-from schemas._record import Record
+from schemas._value import Value
 
 
-class SiteCounts(Record):
+class SiteCounts(Value):
     """Outcomes of one site's pages."""
 
     fetched: int = Field(default=0, ge=0)
@@ -23,7 +23,12 @@ class SiteCounts(Record):
     lists: int = Field(default=0, ge=0)
     """Pages that only led to others; not among the fetched."""
     duplicates: int = Field(default=0, ge=0)
-    """URLs that redirect to a page with an outcome of its own; not among the fetched."""
+    """URLs that redirect to a page with an outcome of its own, or hold an article that has another URL; not among the
+    fetched."""
+    skipped: dict[str, int] = Field(default_factory=dict)
+    """URLs that were not asked for, by reason; not among the fetched. `form`: pages of their form give nothing. `trap`:
+    pages lead on and on to nothing new. `copy`: another URL of a page that came. `denied`: nobody wants such pages any
+    more. `too_old`: a sitemap, or what lists lead to, is older than `--since`."""
     seconds: float = Field(default=0.0, ge=0)
     """Sum of the download times of its responses, in seconds."""
 
@@ -35,7 +40,7 @@ class SiteCounts(Record):
         return self
 
 
-class RunReport(Record):
+class RunReport(Value):
     """One run over one or more sites."""
 
     started_at: AwareDatetime
@@ -46,8 +51,13 @@ class RunReport(Record):
     """Scrapy's close reason; `finished` when nothing was left to do."""
     sites: dict[str, SiteCounts] = Field(default_factory=dict)
     """Site name to its counts."""
+    hosts_left: dict[str, str] = Field(default_factory=dict)
+    """Host that was not asked any more (it banned, was busy, asked for a long pause) to how many pages wait and why. They
+    count as failed, and come first in the next run."""
     cleaner_version: str = ""
     """Version of `cleaners` that ran."""
+    command: str = ""
+    """The command line that made the run, without its secrets. Empty where it is not known."""
 
     @property
     def complete(self) -> bool:

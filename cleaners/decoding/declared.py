@@ -8,11 +8,15 @@ from schemas import DeclaredBy
 
 Headers = Mapping[str, str] | Iterable[tuple[str, str]]
 
+_LONGEST_HEADER = 1000
+"""Characters of a Content-Type that are read; real ones have some forty."""
 _SEARCHED = 16 * 1024
 """Bytes searched for a declaration. Browsers read 1,024; real pages put scripts and styles before it."""
 
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
-_XML = re.compile(rb"\s{0,64}<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_CHARSET = re.compile(r"charset\s*+=\s*+[\"']?+\s*+([\w.:-]{1,40})", re.IGNORECASE)
+_XML = re.compile(
+    rb"\s{0,64}<\?xml\b[^>]{0,200}?\bencoding\s*+=\s*+[\"']?+\s*+([\w.:-]{1,40})", re.IGNORECASE
+)
 _TAG = re.compile(rb"<(?:(!--)|(script|style)\b|meta\b([^>]{0,1000}))", re.IGNORECASE)
 _CLOSE = {
     b"!--": re.compile(rb"-->"),
@@ -78,7 +82,7 @@ def codec_of(label: str) -> str | None:
 def _in_headers(headers: Headers | None) -> Iterator[tuple[str, DeclaredBy]]:
     pairs = headers.items() if isinstance(headers, Mapping) else headers or ()
     for name, value in pairs:
-        if name.lower() == "content-type" and (match := _CHARSET.search(value)):
+        if name.lower() == "content-type" and (match := _CHARSET.search(value[:_LONGEST_HEADER])):
             yield match[1].lower(), DeclaredBy.HEADER
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 from cleaners.decoding import resync
+from cleaners.decoding.chinese import CHINESE, chinese, share
 from cleaners.decoding.declared import Headers, Label, find_labels
 from cleaners.decoding.mojibake import mend
-from cleaners.decoding.reading import CHINESE, chinese, share
 from schemas import DeclaredBy, DecodeMethod, DecodeReport
 
 _LOST = ("\ufffd", "锟斤拷")
@@ -93,6 +93,8 @@ class _Reading:
     label: Label | None = None
     chinese: bool = False
     """It was taken because it reads like Chinese: then nothing was decoded wrongly before."""
+    utf8: bytes | None = None
+    """The text encoded, where it came so."""
 
 
 def decode(body: bytes, *, headers: Headers | None = None) -> Decoded:
@@ -102,7 +104,7 @@ def decode(body: bytes, *, headers: Headers | None = None) -> Decoded:
     """
     labels = find_labels(body, headers)
     reading = _climb(body, labels)
-    text, mended = (reading.text, None) if reading.chinese else mend(reading.text)
+    text, mended = (reading.text, None) if reading.chinese else mend(reading.text, reading.utf8)
     if 0 in body:
         text = text.replace("\0", "")  # no text holds NUL, and parsers stop at it
     label = reading.label or (labels[0] if labels else None)
@@ -128,7 +130,7 @@ def _climb(body: bytes, labels: list[Label]) -> _Reading:
     if wide := _unmarked_wide(body):
         return _Reading(body.decode(wide, "replace"), wide, DecodeMethod.SCORED)
     try:
-        return _Reading(body.decode(), "utf-8", DecodeMethod.UTF8)
+        return _Reading(body.decode(), "utf-8", DecodeMethod.UTF8, utf8=body)
     except UnicodeDecodeError:
         return _chinese(body, labels) or _shifted(body) or _declared(body, labels) or _detected(body)
 

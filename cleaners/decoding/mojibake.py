@@ -4,7 +4,7 @@ import codecs
 import re
 
 from cleaners.decoding import resync
-from cleaners.decoding.reading import CHINESE, chinese, sample
+from cleaners.decoding.chinese import CHINESE, chinese, sample
 
 _MOST_ROUNDS = 3
 _MOST_LOST = 0.1
@@ -23,13 +23,14 @@ _OTHERS = {codec: re.compile(f"[^{re.escape(characters)}]+") for codec, characte
 _WESTERN_CHARACTERS = frozenset("".join(_WESTERN.values()))
 
 
-def mend(text: str) -> tuple[str, str | None]:
+def mend(text: str, utf8: bytes | None = None) -> tuple[str, str | None]:
     """The text with a wrong decoding undone, and what was undone (`latin-1>gb18030`); (text, None) for text that
-    is sound or cannot be mended. A page that went wrong several times is undone step by step."""
+    is sound or cannot be mended. `utf8` is the same encoded, where it is at hand. A page that went wrong several times is
+    undone step by step."""
     steps: list[str] = []
     current = text
     for _ in range(_MOST_ROUNDS):
-        if chinese(current) >= CHINESE or not (some := sample(current)):
+        if chinese(current, utf8 if current is text else None) >= CHINESE or not (some := sample(current)):
             break
         undone = _undo_western(current) if _is_western(some) else _undo_gbk(current)
         if undone is None:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from cleaners.decoding import costs
+from cleaners.decoding.chinese import without_ascii
 from cleaners.decoding.frequency import COMMON
-from cleaners.decoding.reading import without_ascii
 
 _SINGLE = re.compile(rb"[\x00-\x2f\x3a-\x3f]")
 """Bytes that are never part of a longer character in any of the codecs."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from cleaners.sites.registry import PROFILES
+from cleaners.sites import known_sites
 from schemas import Article, Precision
 
 _END_OF_TIME = datetime.max.replace(tzinfo=UTC)
@@ -13,7 +13,7 @@ _END_OF_TIME = datetime.max.replace(tzinfo=UTC)
 def likely_original(copies: Sequence[Article]) -> Article:
     """The copy that stands on the site which the copies name as their 来源, else the earliest, else the first.
 
-    A site is known by its profile's title. A date without a time counts as the end of its day; a copy without a date
+    A site is known by its title. A date without a time counts as the end of its day; a copy without a date
     comes last. Raises ValueError without copies.
     """
     if not copies:
@@ -23,8 +23,8 @@ def likely_original(copies: Sequence[Article]) -> Article:
 
 
 def _outlet(copy: Article) -> str:
-    profile = PROFILES.get(copy.site or "")
-    return profile.title if profile else ""
+    site = known_sites().named(copy.site)
+    return site.title if site else ""
 
 
 def _time(copy: Article) -> datetime:

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from cleaners.metadata.reading import Metadata, read_metadata
-from cleaners.metadata.title import Title, find_title
+from cleaners.metadata.title import Title, choose_title, title_candidates
 
-__all__ = ["Metadata", "Title", "find_title", "read_metadata"]
+__all__ = ["Metadata", "Title", "choose_title", "read_metadata", "title_candidates"]

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from cleaners.lexicon import filled, fold
+from cleaners.metadata.byline.labels import fields
 from cleaners.metadata.dates import FoundDate, find_dates
-from cleaners.metadata.labels import fields
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -17,24 +18,21 @@ if TYPE_CHECKING:
 _MAX_DATELINE = 160
 
 _ORIGINAL = re.compile(
-    r"^[\s(（\[【]{0,3}(?:本文|文章|新闻)?原(?:文)?(?:标题|標題|题目|題目|题|題)(?:为|為|是)?\s?[:：]?\s?(.{2,150})$"
+    r"^[\s(（\[【]{0,3}(?:本文|文章|新闻)?原(?:文)?(?:标题|题目|题)(?:为|是)?\s?[:：]?\s?(.{2,150})$"
 )
-_RELATED = re.compile(
-    r"^\W{0,3}(?:相关|相關|延伸|推荐|推薦|热门|熱門|更多|猜你|新闻推荐|为您推荐|精彩推荐|大家都在看|延展)"
-    r"\W{0,2}(?:新闻|新聞|焦点|焦點|阅读|閱讀|文章|推荐|推薦|报道|報導|链接|连接|連結|资讯|資訊|喜欢|内容|专题|话题)?\W{0,3}$"
+_RELATED = re.compile(filled(r"^\W{0,3}<around.related>\W{0,2}<around.related_thing>?\W{0,3}$"))
+_SHEET = re.compile(
+    r"^第?\s?[A-Z]?\d{1,3}\s?版|^[A-Z]\d{2}[:：]|^\W{0,4}[上下]一[版期]|返回目录|^版面(?:导航|目录)|^标题导航|^张贴者"
 )
-_BYLINE_WORDS = re.compile(
-    r"来源|來源|稿源|出处|出處|作者|记者|記者|编辑|編輯|责编|責編|发布|發布|發佈|时间|時間|日期|发表|發表|更新|浏览|瀏覽|阅读|閱讀"
-    r"|点击|點擊|评论|評論|字号|字號|字体|字體|分享|打印|收藏|举报|投稿|关注|參與|参与|https?:|www\."
-)
+_BYLINE_WORDS = re.compile(filled(r"<around.byline>|https?:|www\."))
 
 
 def names_original(line: str) -> str | None:
     """The headline in a 原标题 line, or None."""
-    match = _ORIGINAL.match(line)
+    match = _ORIGINAL.match(fold(line))
     if match is None:
         return None
-    title = match.group(1).strip().rstrip("】]")
+    title = line[match.start(1) :].strip().rstrip("】]")
     if line.lstrip()[:1] in "(（":
         title = title.rstrip(")）")
     return title.strip("《》 ") if title.startswith("《") and title.endswith("》") else title.strip()
@@ -42,7 +40,12 @@ def names_original(line: str) -> str | None:
 
 def starts_related(line: str) -> bool:
     """Whether a line is the heading of a list of other stories."""
-    return len(line) <= 12 and bool(_RELATED.match(line))
+    return len(line) <= 12 and bool(_RELATED.match(fold(line)))
+
+
+def names_sheet(line: str) -> bool:
+    """Whether a line names a sheet of a paper, or leads to the next one; or heads a day's posts of a blog."""
+    return len(line) <= _MAX_DATELINE and bool(_SHEET.search(fold(line)))
 
 
 def is_dateline(text: str, dates: Sequence[FoundDate]) -> bool:
@@ -50,16 +53,17 @@ def is_dateline(text: str, dates: Sequence[FoundDate]) -> bool:
     if not dates or len(text) > _MAX_DATELINE or "。" in text:
         return False
     rest = text[: dates[0].start] + text[dates[-1].end :]
-    return len(rest.strip()) <= 24 or bool(_BYLINE_WORDS.search(rest))
+    return len(rest.strip()) <= 24 or bool(_BYLINE_WORDS.search(fold(rest)))
 
 
 class Line:
     """A run near the text, each thing in it read once, and its dates only when asked for."""
 
-    __slots__ = ("_dates", "_fetched_at", "fields", "run", "text")
+    __slots__ = ("_dates", "_fetched_at", "fields", "folded", "run", "text")
 
     def __init__(self, run: Run, fetched_at: datetime | None) -> None:
-        self.run, self.text, self.fields = run, run.text, fields(run.text)
+        self.run, self.text, self.folded = run, run.text, fold(run.text)
+        self.fields = fields(run.text, self.folded)
         self._fetched_at = fetched_at
         self._dates: list[FoundDate] | None = None
 

@@ -1,75 +1,74 @@
-"""All fields of an article, each with the rule that filled it."""
+"""All fields of an article, each with the candidates for it and the one that was taken."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cleaners.metadata.attachments import find_files
 from cleaners.metadata.canonical import find_canonical
-from cleaners.metadata.images import find_images
+from cleaners.metadata.dates.publication import find_publication
+from cleaners.metadata.found import Choice
+from cleaners.metadata.media import find_videos
+from cleaners.metadata.near import Near, read_near
 from cleaners.metadata.pagination import find_next_page
-from cleaners.metadata.people import find_people
-from cleaners.metadata.publication import find_publication
+from cleaners.metadata.people import find_people, with_photographers
+from cleaners.metadata.pictures import Picture, find_images
 from cleaners.metadata.section import find_section
+from cleaners.metadata.summary import find_summary
 from cleaners.metadata.tags import find_tags
-from cleaners.metadata.zones import read_zones
-from schemas import Credit, Image, Precision
 
 if TYPE_CHECKING:
     from cleaners.document import Body, Document
     from cleaners.metadata.title import Title
 
+_FINDERS: tuple[Callable[[Near], Iterable[Choice]], ...] = (
+    find_publication,
+    find_people,
+    find_section,
+    find_tags,
+    find_images,
+    find_videos,
+    find_files,
+    find_canonical,
+    find_next_page,
+    find_summary,
+)
+"""A new field is one of these, its line in `schemas.Article`, and a line here."""
+
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Fields as `schemas.Article` documents them, in the script of the page."""
+    """What the page says about its article, by the names of `schemas.Article`, in the script of the page."""
 
-    published_at: datetime | None = None
-    published_precision: Precision | None = None
-    published_raw: str | None = None
-    updated_at: datetime | None = None
-    source: str | None = None
-    credits: tuple[Credit, ...] = ()
-    section: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
-    images: tuple[Image, ...] = ()
-    canonical_url: str | None = None
-    next_page: str | None = None
-    provenance: dict[str, str] = field(default_factory=dict)
+    choices: Mapping[str, Choice]
+
+    def __getitem__(self, field: str) -> object:
+        """The value of a field; None where the page does not give it."""
+        choice = self.choices.get(field)
+        return choice.chosen.value if choice and choice.chosen else None
+
+    @property
+    def values(self) -> dict[str, object]:
+        """The fields that have a value."""
+        return {name: choice.chosen.value for name, choice in self.choices.items() if choice.chosen}
+
+    @property
+    def provenance(self) -> dict[str, str]:
+        """Field to the rule that filled it."""
+        return {name: choice.chosen.where for name, choice in self.choices.items() if choice.chosen}
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """The pictures of the article and where they stand."""
+        choice = self.choices["images"]
+        return tuple(one.value for one in choice.candidates if isinstance(one.value, Picture))
 
 
 def read_metadata(doc: Document, body: Body, title: Title) -> Metadata:
     """Everything the page says about its article."""
-    zones = read_zones(doc, body, title)
-    below = [*zones.header, *zones.tail]
-    dates = find_publication(doc, zones)
-    people = find_people(doc, body, zones)
-    section, section_where = find_section(doc, body.start if title.run is None else title.run + 1, title.text)
-    tags, tags_where = find_tags(doc, below)
-    canonical, canonical_where = find_canonical(doc, below)
-    published = dates.published
-    places = {
-        "title": title.where,
-        "published_at": dates.where,
-        "updated_at": dates.updated_where,
-        "source": people.source_where,
-        "credits": people.credits_where,
-        "section": section_where,
-        "tags": tags_where,
-        "canonical_url": canonical_where,
-    }
-    return Metadata(
-        published_at=published.value if published else None,
-        published_precision=published.precision if published else None,
-        published_raw=published.raw if published else None,
-        updated_at=dates.updated,
-        source=people.source,
-        credits=people.credits,
-        section=section,
-        tags=tags,
-        images=find_images(body.container, doc.url, title.text),
-        canonical_url=canonical,
-        next_page=find_next_page(doc, below),
-        provenance={name: where for name, where in places.items() if where},
-    )
+    near = read_near(doc, body, title)
+    choices = {choice.field: choice for find in _FINDERS for choice in find(near)}
+    found = Metadata(choices)
+    return Metadata({**choices, "credits": with_photographers(choices["credits"], found.pictures)})

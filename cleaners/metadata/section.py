@@ -6,38 +6,45 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from cleaners.metadata.titles import key
+from cleaners.lexicon import filled, fold
+from cleaners.metadata.byline.links import leads_up
+from cleaners.metadata.found import Choice, Found, best
+from cleaners.metadata.title.strings import key
 
 if TYPE_CHECKING:
-    from cleaners.document import Document, Run
+    from cleaners.document import Run
+    from cleaners.metadata.near import Near
 
 _POSITION = re.compile(
-    r"^(?:您|你)?(?:当前|當前|现在|現在|所在|目前)?(?:的|所在的?)?(?:位置|页面位置)(?:是)?\s?[:：]?\s?|^(?:本页位置|您现在"
-    r"|您現在|提示|导航|導航)\s?[:：]\s?|^(?:您|你)(?:现在|現在|目前|當前|当前)?(?:的位置|在)(?:这里"
-    r"|這裡)?(?:是)?\s?[:：]?\s?"
+    r"^[您你]?(?:当前|现在|所在|目前)?(?:的|所在的?)?(?:位置|页面位置)是?\s?[:：]?\s?|^(?:本页位置|您现在|提示|导航)\s?[:：]\s?"
+    r"|^[您你](?:现在|目前|当前)?(?:的位置|在)(?:这里)?是?\s?[:：]?\s?"
 )
 _SPLIT = re.compile(r"\s{0,4}-{0,2}[>›»〉→＞≫➤]{1,4}\s{0,4}|\s{1,4}/\s{1,4}")
 _DASHED = re.compile(r"\s{0,4}-{0,2}[>›»〉→＞≫➤/\\]{1,4}\s{0,4}|\s{1,4}[-–—·|]{1,4}\s{1,4}")
-_NO_PART = re.compile(
-    r"(?:首\s?[页頁]|主页|主頁|栏目首页|正\s?文(?:\s.*)?|内文|內文|文章正文|正文内容|内容|详情|詳情|新闻详情|浏览文章|查看文章|文章内容|返回|Home|home)?"
-)
+_NO_PART = re.compile(filled(r"(?:<~around.no_section>(?:\s.*)?)?"))
 _CRUMB_CLASS = re.compile(
     r"crumb|(?:^|[\s_-])(?:position|location|weizhi|where|current|curr?pos|path|place)(?:$|[\s_-])", re.I
 )
-_WIDGET = re.compile(r"查看|浏览|瀏覽|申请|举报|登录|登錄|\d{3,}|\.\d")
+_WIDGET = re.compile(filled(r"<around.widget>|\d{3,}|\.\d"))
 _SEARCHED = 60
 _MAX_PARTS, _MAX_PART = 10, 24
+_STATED, _PRINTED = 1.0, 0.9
 
 
-def find_section(doc: Document, before: int, title: str) -> tuple[tuple[str, ...], str]:
-    """(parts from the root to the channel, rule) of the breadcrumb above the text; empty when there is none."""
-    if parts := _from_json_ld(doc.json_ld, title):
-        return parts, "json-ld BreadcrumbList"
+def find_section(near: Near) -> Iterator[Choice]:
+    """The parts from the root to the channel, of JSON-LD or of the breadcrumb above the text."""
+    doc, title = near.doc, near.title
+    before = near.body.start if title.run is None else title.run + 1
+    found = []
+    if parts := _from_json_ld(doc.json_ld, title.text):
+        found.append(Found(parts, "json-ld BreadcrumbList", _STATED))
     runs = doc.runs[max(0, before - _SEARCHED) : before]
-    for index in range(len(runs) - 1, -1, -1):
-        if parts := _parts(_printed(runs, index), title):
-            return parts, "breadcrumb line"
-    return (), ""
+    printed = (_parts(_printed(runs, index), title.text) for index in range(len(runs) - 1, -1, -1))
+    # an account's page links back to the account
+    names = {line.text for line in near.zones.header[:1] if not leads_up(line, line.text, doc.url)}
+    if parts := tuple(part for part in next(filter(None, printed), ()) if part not in names):
+        found.append(Found(parts, "breadcrumb line", _PRINTED))
+    yield Choice("section", tuple(found), best(found))
 
 
 def _printed(runs: Sequence[Run], index: int) -> list[str]:
@@ -45,13 +52,13 @@ def _printed(runs: Sequence[Run], index: int) -> list[str]:
     run = runs[index]
     if len(run.text) > 160:
         return []
-    label = _POSITION.match(run.text)
+    label = _POSITION.match(fold(run.text))
     bare = run.text[label.end() :] if label else run.text
     if label and not bare.strip(" >›»"):
         return list(_following(runs[index + 1 : index + 1 + _MAX_PARTS]))
     parts = (_DASHED if label else _SPLIT).split(bare)
     several = sum(bool(part.strip()) for part in parts) > 1
-    ends_here = bool(_NO_PART.fullmatch(parts[-1].strip()))
+    ends_here = bool(_NO_PART.fullmatch(fold(parts[-1].strip())))
     if label or _is_crumb(run) or (several and (run.link_chars or ends_here)):
         return parts
     return []
@@ -78,7 +85,7 @@ def _is_crumb(run: Run) -> bool:
 
 def _parts(printed: Sequence[str], title: str) -> tuple[str, ...]:
     parts = [re.sub(r"\s正文$", "", part.strip(" >›»〉→＞/:：-")) for part in printed]
-    parts = [part for part in parts if part and not _NO_PART.fullmatch(part)]
+    parts = [part for part in parts if part and not _NO_PART.fullmatch(fold(part))]
     if (
         parts
         and key(parts[-1])
@@ -88,7 +95,7 @@ def _parts(printed: Sequence[str], title: str) -> tuple[str, ...]:
     if (
         not parts
         or len(parts) > _MAX_PARTS
-        or any(len(part) > _MAX_PART or _WIDGET.search(part) for part in parts)
+        or any(len(part) > _MAX_PART or _WIDGET.search(fold(part)) for part in parts)
     ):
         return ()
     return tuple(parts)

@@ -3,36 +3,54 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from cleaners.metadata.elements import text_of
+from cleaners.lexicon import expression
+from cleaners.metadata.elements import links_of, text_of
+from cleaners.metadata.found import Choice, Found, best
 
 if TYPE_CHECKING:
     from cleaners.document import Document, Run
     from cleaners.metadata.lines import Line
+    from cleaners.metadata.near import Near
 
-_LABEL = re.compile(
-    r"(?:^|[\s\]】)）|])(?:文章|相关|相關|本文|新闻|热门)?(?:标签|標籤|标籤|关键词|关键字|關鍵詞|關鍵字|Tags?|TAGS?|tags?)\s?(?:[:：]|>>|»)\s?(.*)$"
+_LABEL = expression(
+    r"(?:^|[\s\]】)）|])(?:文章|相关|本文|新闻|热门)?<around.tags>\s?(?:[:：]|>>|»)\s?", needs="around.tags"
 )
-_HINT = re.compile(r"(?:[签籤词詞字]|ags?|AGS?)\s?[:：>»]")
+_HASHED = re.compile(r"(?:#\s?[^#\s]{1,24}\s{0,3}){1,20}")
+_PRINTED, _STATED = 1.0, 0.8
 _SEPARATORS = re.compile(r"[\s,，、;；|｜/#]+")
 _MAX_TAGS, _MAX_TAG = 20, 24
 
 
-def find_tags(doc: Document, lines: Sequence[Line]) -> tuple[tuple[str, ...], str]:
-    """(keywords, rule): of a 标签 or 关键词 line near the text, else of the metas made for news."""
+def _related_tags(doc: Document) -> tuple[str, ...]:
+    """The links that say by `rel="tag"` that they are keywords; categories say it, too, beside their own word."""
+    links = doc.tree.iter("a") if doc.tree is not None else ()
+    rels = ((link, (link.get("rel") or "").split()) for link in links)
+    return _cut([text_of(link) for link, rel in rels if "tag" in rel and "category" not in rel])
+
+
+def find_tags(near: Near) -> Iterator[Choice]:
+    """The keywords of a 标签 or 关键词 line near the text, else of the metas made for news."""
+    found = list(_candidates(near.doc, [*near.zones.header, *near.zones.tail]))
+    yield Choice("tags", tuple(found), best(found))
+
+
+def _candidates(doc: Document, lines: Sequence[Line]) -> Iterator[Found[tuple[str, ...]]]:
     for index, line in enumerate(lines):
-        match = _LABEL.search(line.text) if _HINT.search(line.text) else None
-        if match is None:
-            continue
-        holder, value = (line.run, match.group(1)) if match.group(1).strip() else _next(lines, index)
-        if holder is not None and (tags := _tags(holder, value)):
-            return tags, "keyword line"
+        if match := _LABEL.search(line.folded):
+            value = line.text[match.end() :]
+            holder, value = (line.run, value) if value.strip() else _next(lines, index)
+            if holder is not None and (tags := _tags(holder, value)):
+                yield Found(tags, "keyword line", _PRINTED)
+        elif line.run.link_chars and _HASHED.fullmatch(line.text) and (tags := _tags(line.run, line.text)):
+            yield Found(tags, "linked hash tags", _PRINTED)
+    if tags := _related_tags(doc):
+        yield Found(tags, "links with rel=tag", _STATED)
     for field in ("news_keywords", "article:tag"):
         if tags := _cut(_SEPARATORS.split(doc.metas.get(field, ""))):
-            return tags, f"meta {field}"
-    return (), ""
+            yield Found(tags, f"meta {field}", _STATED)
 
 
 def _next(lines: Sequence[Line], index: int) -> tuple[Run | None, str]:
@@ -45,9 +63,7 @@ def _next(lines: Sequence[Line], index: int) -> tuple[Run | None, str]:
 
 def _tags(run: Run, value: str) -> tuple[str, ...]:
     """The links in the line, where it has any: glued ones are told apart, and a tag may hold a blank."""
-    linked = []
-    if run.link_chars and run.block is not None:
-        linked = [text_of(link) for link in run.block.iter("a")]
+    linked = [text_of(link).lstrip("# ") for link in links_of(run)] if run.link_chars else []
     return _cut([text for text in linked if text and text in value]) or _cut(_SEPARATORS.split(value))
 
 

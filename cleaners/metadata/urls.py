@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
+from schemas import as_address
+
 _MAX_URL = 2_000
 _PLAIN = re.compile(r"https?://[\w.-]+(?::\d{1,5})?/(?!.*/\.)", re.ASCII)
 """An absolute URL without dot segments: nothing to join."""
@@ -12,8 +14,9 @@ _GATEWAY = re.compile(r"^https?://[^/?#]+/gate/(?:big5|gb)/(?P<inner>[^?#]+\.[^?
 
 
 def absolute(base: str | None, href: str | None) -> str | None:
-    """`href` as an absolute http(s) URL; relative without a base, it stays as it is. None for anything else."""
-    href = (href or "").strip()
+    """`href` as an absolute http(s) URL without user and password; relative without a base, it stays as it is. None for
+    anything else."""
+    href = as_address((href or "").strip())
     if not href or len(href) > _MAX_URL or href.startswith("#"):
         return None
     if _PLAIN.match(href):
@@ -23,6 +26,7 @@ def absolute(base: str | None, href: str | None) -> str | None:
         scheme = urlsplit(url).scheme
     except ValueError:
         return None
+    url = as_address(url)
     if url.startswith("//"):
         return "https:" + url
     return url if scheme in ("http", "https") or (not base and not scheme) else None
@@ -76,7 +80,8 @@ def _path_follows(one: str, two: str) -> bool:
         if not after or after["number"] is None:
             continue
         number, ext = int(after["number"]), after["ext"] or ""
-        if one.rstrip("/") in (after["stem"] + ext, after["stem"], after["stem"] + ext.rstrip("/")):
+        stem = after["stem"]
+        if one.rstrip("/") in (stem + ext, stem, stem + ext.rstrip("/"), f"{stem}.html", f"{stem}.htm"):
             return number in (1, 2)
         before = pattern.match(one)
         if before and before["number"] and before["stem"] == after["stem"] and (before["ext"] or "") == ext:

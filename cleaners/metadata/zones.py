@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cleaners.metadata.labels import MAX_LINE
-from cleaners.metadata.lines import Line, starts_related
+from cleaners.metadata.byline.labels import MAX_LINE
+from cleaners.metadata.lines import Line, names_sheet, starts_related
+from cleaners.metadata.people.bare import bare_credits, introduced
 
 if TYPE_CHECKING:
-    from cleaners.document import Body, Document
+    from cleaners.document import Body, Document, Run
     from cleaners.metadata.title import Title
 
-_ABOVE_TITLE = 4
+_ABOVE_TITLE, _SHEET = 4, 10
+"""Lines over the headline, and those where a sheet of a paper is headed: its name, the day, doors to other sheets."""
 _HEADER, _TAIL = 30, 25
 """Lines looked at on each side; bylines stand close to headline and text."""
 _CUT = 75
 """Lines looked at of what was cut after the text: hundreds of comments may stand in the article's own box."""
 _HEADER_UNTITLED = 12
 """Lines looked at above the text where the headline is printed nowhere."""
-_FIRST, _LAST = 4, 5
+_FIRST, _LAST = 6, 5
 """Lines of the text itself that may be a byline nobody cut."""
 _MAX_SIGNATURE = 60
+_MAX_INFO, _REACH = 80, 16
+"""Characters of an info line, and before the date in it: a label, a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,40 +49,73 @@ def read_zones(doc: Document, body: Body, title: Title) -> Zones:
     end = max(start, min(body.end, len(doc.runs)))
     if title.run is not None and start <= title.run < end:
         start = title.run + 1
-    top = title.run if title.run is not None and title.run < start else None
+    top = title.run if title.run is not None and title.run < start else _printed_above(doc, title, start)
     first = max(0, start - _HEADER_UNTITLED if top is None else max(top + 1, start - _HEADER))
-    text = [index for index in range(start, end) if doc.runs[index].verdict in ("body", "")]
+    text = [index for index in body.kept if start <= index < end]
+    kept = frozenset(doc.runs[index] for index in text)
     text_from, text_to = (text[0], text[-1] + 1) if text else (start, start)
     head_to, tail_from = min(text_from + _FIRST, text_to), max(text_from + _FIRST, text_to - _LAST)
     above_to = first if top is None else top
+    above_from = max(0, above_to - _ABOVE_TITLE)
+    if any(names_sheet(run.text) for run in doc.runs[above_from:above_to]):
+        above_from = max(0, above_to - _SHEET)
 
     def lines(begin: int, stop: int) -> list[Line]:
-        return _lines(doc, title, begin, stop)
+        return _lines(doc, title, begin, stop, text_from)
 
     below = lines(text_to, min(end, text_to + _CUT) + _TAIL)
     related = next((i for i, line in enumerate(below) if starts_related(line.text)), len(below))
     return Zones(
-        above=lines(max(0, above_to - _ABOVE_TITLE), above_to),
-        header=lines(first, text_from) + _bylines(lines(text_from, head_to)),
-        tail=_bylines(lines(tail_from, text_to)) + below[:related],
+        above=lines(above_from, above_to),
+        header=lines(first, text_from) + _bylines(lines(text_from, head_to), kept),
+        tail=_bylines(lines(tail_from, text_to), kept) + below[:related],
         late=below[related : related + _TAIL],
     )
 
 
-def _lines(doc: Document, title: Title, begin: int, stop: int) -> list[Line]:
-    """Visible lines, without running text. The headline, printed once more among the bylines, is no byline."""
+def _printed_above(doc: Document, title: Title, start: int) -> int | None:
+    """The last line above the text that prints the headline, where the text was taken without a title line."""
+    above = range(start - 1, max(-1, start - 1 - _HEADER), -1)
+    return next((index for index in above if title.text and doc.runs[index].text == title.text), None)
+
+
+def _lines(doc: Document, title: Title, begin: int, stop: int, text_from: int) -> list[Line]:
+    """Visible lines, without running text. The headline, printed once more among the bylines, is no byline. What
+    unhides the text unhides the lines in the same box."""
     return [
         Line(run, doc.fetched_at)
         for run in doc.runs[begin:stop]
         if len(run.text) <= MAX_LINE
-        and run.junk != "hidden"
+        and (run.junk != "hidden" or _is_unhidden(run, text_from))
         and not (run.text in title.text and len(run.text) > 5)
     ]
 
 
-def _bylines(lines: Sequence[Line]) -> list[Line]:
-    """Lines among the text's own that were dropped, or that open with a byline label."""
-    return [line for line in lines if line.run.verdict not in ("body", "") or _opens_with_label(line)]
+def _is_unhidden(run: Run, text_from: int) -> bool:
+    """Whether what hides a line is void, or hides the text, too: then a script shows both."""
+    hiding = []
+    box = run.box
+    while box is not None:
+        hiding += [box] if box.junk == "hidden" else []
+        box = box.parent
+    return all(box.start <= text_from < box.end for box in hiding)
+
+
+def _bylines(lines: Sequence[Line], kept: Set[Run]) -> list[Line]:
+    """Lines among the text's own that were dropped, or that open with a byline label or a date."""
+    return [
+        line
+        for line in lines
+        if line.run not in kept
+        or _opens_with_label(line)
+        or _opens_with_date(line)
+        or bool(bare_credits(line.text) or introduced(line.text))
+    ]
+
+
+def _opens_with_date(line: Line) -> bool:
+    """An info line that a standfirst above it made a part of the text: a date, and labels or a name beside it."""
+    return len(line.text) <= _MAX_INFO and line.is_dateline and line.dates[0].start <= _REACH
 
 
 def _opens_with_label(line: Line) -> bool:

@@ -16,6 +16,7 @@ from importlib import metadata
 from pathlib import Path
 
 _PORT = "opencc-python-reimplemented"
+_VARIANTS = ("TWVariants.txt", "HKVariants.txt")
 _PHRASES, _CHARACTERS = "TSPhrases.txt", "TSCharacters.txt"
 
 _USUAL: dict[int, str | int] = {
@@ -78,7 +79,8 @@ def converter() -> Converter:
     for phrase, values in phrases.items():
         by_start[phrase[0]][phrase] = values[0]
     return Converter(
-        characters=_USUAL | {ord(char): values[0] for char, values in characters.items()},
+        characters=_USUAL
+        | {ord(char): values[0] for char, values in (_regional(characters) | characters).items()},
         phrases=dict(by_start),
         phrase_start=re.compile(f"[{''.join(by_start)}]"),
         traditional_only=_traditional_only(characters, phrases),
@@ -101,6 +103,16 @@ def read_dictionary(name: str) -> dict[str, list[str]]:
     return {key: values.split(" ") for key, values in rows}
 
 
+def _regional(characters: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Forms that Hong Kong and Taiwan write for a character and the port's table of Traditional ones lacks: 衞 for 衛."""
+    return {
+        values[0]: characters[char]
+        for name in _VARIANTS
+        for char, values in read_dictionary(name).items()
+        if char in characters and values[0] not in characters and characters[char][0] != values[0]
+    }
+
+
 def _traditional_only(characters: dict[str, list[str]], phrases: dict[str, list[str]]) -> frozenset[str]:
     written = {char for values in [*characters.values(), *phrases.values()] for char in values[0]}
     return frozenset(char for char, values in characters.items() if values[0] != char) - written
@@ -108,11 +120,7 @@ def _traditional_only(characters: dict[str, list[str]], phrases: dict[str, list[
 
 def _simplified_only(traditional: dict[str, list[str]]) -> frozenset[str]:
     simplified = read_dictionary("STCharacters.txt")
-    regional = {
-        values[0]
-        for name in ("TWVariants.txt", "HKVariants.txt")
-        for values in read_dictionary(name).values()
-    }
+    regional = {values[0] for name in _VARIANTS for values in read_dictionary(name).values()}
     return (
         frozenset(char for char, values in simplified.items() if char not in values)
         - regional

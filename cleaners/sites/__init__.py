@@ -1,7 +1,20 @@
-"""Site profiles: what is known of a site, as data."""
+"""Sites: what is known of each, as data; one TOML file a site."""
 
-from cleaners.sites.profile import GENERIC, Profile
-from cleaners.sites.registry import PROFILES, host_of, profile_for
-from cleaners.sites.residue import mend
+from cleaners.sites.choice import Sites, host_of
+from cleaners.sites.loading import known_sites, load_sites, read_site
+from cleaners.sites.mending import mend
+from cleaners.sites.site import GENERIC, Links, Pager, Site, State
 
-__all__ = ["GENERIC", "PROFILES", "Profile", "host_of", "mend", "profile_for"]
+__all__ = [
+    "GENERIC",
+    "Links",
+    "Pager",
+    "Site",
+    "Sites",
+    "State",
+    "host_of",
+    "known_sites",
+    "load_sites",
+    "mend",
+    "read_site",
+]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cleaners.normalise.pinyin.likelihood import Likelihood
 from cleaners.normalise.pinyin.runs import ShiftedRun
@@ -63,9 +64,9 @@ class Restorer:
         """The character, or the two of which its bytes are the first and the last."""
         if self._likelihood.of(before, char, after) > _PLAIN or len(char.encode("gbk")) < 2:
             return char
-        first, last = char.encode("gbk")
-        pairs = [_decode(first, lead) + _decode(trail, last) for lead, trail in _USER_AREA]
-        return self._likeliest(before, [char, *(pair for pair in pairs if len(pair) == 2)], after)
+        if self._searches >= _MOST_SEARCHES:
+            return _LOST
+        return self._likeliest(before, [char, *_pairs(*char.encode("gbk"))], after)
 
     def _tail(self, run: ShiftedRun, before: str) -> str:
         """The last character, of which the first byte is known, and `?` for what may have been lost behind it."""
@@ -75,13 +76,20 @@ class Restorer:
         return char if char == _LOST or at_edge or not run.swallowed else char + _LOST
 
     def _likeliest(self, before: str, candidates: list[str], after: str) -> str:
-        self._searches += 1
-        if self._searches > _MOST_SEARCHES:
+        if self._searches >= _MOST_SEARCHES:
             return _LOST
+        self._searches += 1
         scored = sorted((self._likelihood.of(before, c, after), c) for c in candidates)
         (score, best), others = scored[-1], sum(score for score, _ in scored[:-1])
         needed = _SURE_ON_PAGE if len(best) > 1 and self._likelihood.is_on_page(best) else _SURE
         return best if score > needed * others else _LOST
+
+
+@lru_cache(128)
+def _pairs(first: int, last: int) -> tuple[str, ...]:
+    """The two characters of which these are the first and the last byte."""
+    pairs = (_decode(first, lead) + _decode(trail, last) for lead, trail in _USER_AREA)
+    return tuple(pair for pair in pairs if len(pair) == 2)
 
 
 def _decode(first: int, second: int) -> str:

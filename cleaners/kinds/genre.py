@@ -1,0 +1,147 @@
+"""What a text is by its words: an offer of work, an entry of a directory, a form, a house's own page; or a report, an essay.
+
+No word decides. The figures are how much of the text the words of a genre make up and how many different ones there are,
+beside its form; their weights are trained by `python -m benchmarks.genres`.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cleaners.kinds.notices import told_notice
+from cleaners.lexicon import fold, words
+from schemas import Kind
+
+if TYPE_CHECKING:
+    from cleaners.metadata import Metadata
+
+_KINDS = {
+    "job": Kind.PRODUCT,
+    "entry": Kind.PRODUCT,
+    "sale": Kind.PRODUCT,
+    "house": Kind.SHELL,
+    "form": Kind.SHELL,
+    "board": Kind.FORUM,
+    "reply": Kind.THREAD,
+    "played": Kind.VIDEO,
+    "member": Kind.USER,
+    "lured": Kind.SPAM,
+    "halted": Kind.NOTICE,
+}
+"""Lists of words, and what a page of that genre is."""
+_TOLD = "told"
+_LISTS = {name: words(f"genres.{name}") for name in (*_KINDS, _TOLD)}
+_SAMPLE = 1500
+"""Characters of a text that are looked at."""
+_ROOM = 30
+"""Letters of a text for each choice or player of its page, fewer of which make it theirs."""
+_OTHER = re.compile(r"[\W_]+")
+_LABELLED = re.compile(r"\W{0,3}\w[^\s：:，,。]{1,9}\s?[：:]")
+_NUMBER = re.compile(r"\d{3,4}-\d{4}|\d{7,}|\w@\w")
+"""A telephone or an address of mail."""
+_STOP = re.compile(r"[。！？!?…”」』]\W{0,3}$")
+_READER = re.compile("[您请]|欢迎|尊敬的|亲爱的")
+_DAY = re.compile("[一二三四五六七八九十0-9]日|[今昨明]天|[今去明]年|[上下]午|[今近昨]日|[上下本]周")
+_QUOTED = re.compile("[“「]")
+
+
+@dataclass(frozen=True, slots=True)
+class Genre:
+    """How much of an article a text has."""
+
+    sum: float
+    """Logarithm of the odds that it is one."""
+    figures: Mapping[str, float]
+    text: str
+
+    @property
+    def told(self) -> bool:
+        """Somebody tells or reports something in it."""
+        return self.sum >= _CLEAR
+
+    def other(self) -> tuple[Kind, str] | None:
+        """The kind of a text that is no article, and the words that show it."""
+        if self.sum > _LEAST:
+            return None
+        name = max(_KINDS, key=self._against)
+        met = [word for word in _LISTS[name] if word in self.text]
+        if len(met) < _SEVERAL:
+            return None
+        if name == "halted" and (notice := told_notice(self.text)):
+            return notice
+        return _KINDS[name], f"much of the text is {' '.join(met[:_SHOWN])}"
+
+    def _against(self, name: str) -> float:
+        return -sum(WEIGHTS.get(figure, 0.0) * self.figures[figure] for figure in (name, f"{name}_words"))
+
+
+_LEAST, _CLEAR = -0.8, 1.0
+"""Sums from which on a text is taken, and from which on a word of a notice in it is its subject."""
+_SEVERAL, _SHOWN = 2, 4
+"""Different words that a genre has at least, and those that are told."""
+
+
+def _read() -> Mapping[str, float]:
+    loaded: Mapping[str, float] = json.loads((files(__package__) / "genres.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+WEIGHTS = _read()
+"""Figure to weight; '' is the constant."""
+
+
+def genre_of(
+    title: str, paragraphs: tuple[str, ...], found: Metadata, page: Mapping[str, float] | None = None
+) -> Genre:
+    """The genre of a text, with the figures of its page where it has markup."""
+    text = fold("\n".join([title, *paragraphs])[:_SAMPLE]).lower()
+    figures = genre_figures(text, found, page or {})
+    total = WEIGHTS[""] + sum(weight * figures[name] for name, weight in WEIGHTS.items() if name)
+    return Genre(total, figures, text)
+
+
+def genre_figures(text: str, found: Metadata, page: Mapping[str, float]) -> dict[str, float]:
+    """The figures of a folded text, its headline in the first line."""
+    letters = _OTHER.sub("", text)
+    size = len(letters) or 1
+    lines = [line for line in text.split("\n")[1:] if line] or [text]
+    chars = sum(map(len, lines)) or 1
+    return _of_words(text, size) | {
+        "dated": float(found.values.get("published_at") is not None),
+        "signed": float(bool(found.values.get("source") or found.values.get("credits"))),
+        "choices": min(1.0, _ROOM * math.expm1(3 * page.get("choices", 0.0)) / size),
+        "players": min(1.0, _ROOM * math.expm1(2 * page.get("players", 0.0)) / size),
+        "size": math.log1p(size) / 7,
+        "mean": math.log1p(chars / len(lines)) / 4,
+        "labelled": sum(len(line) for line in lines if _LABELLED.match(line)) / chars,
+        "numbers": math.log1p(100 * len(_NUMBER.findall(text)) / size),
+        "stops": sum(len(line) for line in lines if _STOP.search(line[-5:])) / chars,
+        "reader": math.sqrt(len(_READER.findall(text)) / size),
+        "days": math.log1p(len(_DAY.findall(text))) / 2,
+        "quoted": math.log1p(len(_QUOTED.findall(text))) / 2,
+        "repeated": _repeated(letters),
+    }
+
+
+def _of_words(text: str, size: int) -> dict[str, float]:
+    """Of each list the share of the letters, and how many of its words there are."""
+    figures = {}
+    for name, listed in _LISTS.items():
+        met = {word: text.count(word) for word in listed if word in text}
+        figures[name] = math.sqrt(min(1.0, sum(len(word) * count for word, count in met.items()) / size))
+        figures[f"{name}_words"] = math.log1p(len(met)) / 2
+    return figures
+
+
+def _repeated(letters: str) -> float:
+    """Share of the letters that the two commonest pairs make up."""
+    pairs = Counter(map("".join, pairwise(letters)))
+    return 2 * sum(count for _, count in pairs.most_common(2)) / (len(letters) or 1)

@@ -1,0 +1,293 @@
+"""What a page is, and whether it is taken; if not, why."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cleaners.kinds.families import kind_of_refused, kind_of_taken, stated_other, teasers
+from cleaners.kinds.features import figures_of
+from cleaners.kinds.genre import Genre, genre_of
+from cleaners.kinds.languages import foreign, garbled
+from cleaners.kinds.model import chances, holds_text
+from cleaners.kinds.notices import printed_notice, titled_notice, told_notice
+from cleaners.kinds.platform import platform_kind
+from cleaners.kinds.posts import Found, find_posts
+from cleaners.kinds.spam import spam_in
+from cleaners.kinds.threads import Thread, thread_of
+from schemas import Kind, Reason
+
+if TYPE_CHECKING:
+    from cleaners.document import Body, Document
+    from cleaners.metadata import Metadata, Title
+
+MIN_CHARS = 40
+"""Shortest article. The shortest real one among 269 labelled pages has 98 characters."""
+MIN_PUBLISHED = 20
+"""Shortest text below its headline and its date: a quatrain, a notice of one sentence."""
+BRIEF = 300
+"""A text longer than this is no notice, whatever it says."""
+LIKELY = 0.8
+"""Chance from which paragraphs that lead elsewhere are a digest's, which is an article."""
+ALONE = 0.7
+"""Share of what a page prints that its text has to itself."""
+HALF = 0.5
+"""Half a chance; also, of a long text that is most of its page's and about its headline, enough to be one."""
+TOLD = 0.9
+"""Share of the page's description that a long text holds: it is what the page is about."""
+EXPECTED = ((0.85, BRIEF), (0.95, BRIEF // 2))
+"""Expected F1 and characters of a text, from which on it is one, however many links stand around it."""
+SURE = 0.6
+"""Chance from which the words of a notice in a short text are its subject."""
+LISTED = 0.6
+"""The figure of a list of five entries: on a page that has one, words of a notice are furniture."""
+_NEAR, _RIGHT_BELOW = 0.7, 0.74
+"""The figures of seven and of eight lines between headline and text."""
+_WORDS = 8
+"""Characters of the shortest headline that is not the name of a tag or a channel."""
+_HEADLINE, _EXPECTED = 1.2, 0.7
+"""Weight of a line that prints what the head states, and expected F1 of a text right below it."""
+_SURELY = 0.9
+"""Expected F1 of a text that prices beside it make no entry of a catalogue."""
+_ABOUT = 0.1
+"""Share of the headline's or the description's words in the text."""
+_LIKE, _OWN, _CERTAIN = 1.0, 0.8, 0.93
+"""Weight of a line that is much like what the head states; share of the page's running text and expected F1, or expected F1
+alone, of a text that need not say what its headline says."""
+_TELLS, _LEAST = 0.3, 100
+"""That share, and characters, of a text below no headline that is about what the head states."""
+_BELOW = 0.55
+"""The figure of four lines between headline and text: a date, a source, a name, a subtitle."""
+_LINKS = 0.1
+_REASONS = {
+    Kind.ERROR: Reason.ERROR_PAGE,
+    Kind.BLOCKED: Reason.ERROR_PAGE,
+    Kind.NOTICE: Reason.ERROR_PAGE,
+    Kind.LOGIN: Reason.LOGIN_WALL,
+} | dict.fromkeys(
+    (Kind.LIST, Kind.CHANNEL, Kind.HOME, Kind.SEARCH, Kind.TAG, Kind.USER, Kind.FORUM), Reason.LISTING
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a page was found to be."""
+
+    kind: Kind
+    reason: Reason | None = None
+    """Why it is not taken; None where it is."""
+    detail: str = ""
+    """The figure or words behind the reason."""
+    thread: Thread | None = None
+    """Its opening post and replies, where it is a thread or threads were asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """All that the verdict rests on."""
+
+    doc: Document
+    title: Title
+    text: str
+    figures: dict[str, float]
+    odds: dict[str, float]
+    posts: list[Found]
+    genre: Genre
+    confidence: float
+    """Of the reading that was taken."""
+    chosen: bool
+    """The text is lines of the page that a reading chose."""
+
+    @property
+    def chance(self) -> float:
+        return self.odds["article"] + self.odds["thread"]
+
+    @property
+    def holds(self) -> bool:
+        """The page holds an article or a thread; sentences that it carries in its scripts, or a text that has the page to
+        itself, are one."""
+        figures = self.figures
+        carried = bool(self.text) and not figures["runs"] and min(figures["stops"], figures["han"]) >= HALF
+        if self._is_first_entry() or self._is_apart():
+            return False
+        if not self.chosen:  # read another way: from the page's scripts, or by a second opinion
+            return carried or self.chance >= LIKELY
+        other = max(self.odds[name] for name in ("list", "product", "video"))
+        alone = self.figures["alone"] >= ALONE and other < HALF
+        whole = self.figures["whole"] >= HALF and self.odds["product"] < HALF
+        whole = whole or self.figures["told_whole"] >= TOLD
+        whole = whole or any(self.confidence >= sure and len(self.text) >= size for sure, size in EXPECTED)
+        said = self.floors or self._stated() or self._headed() or self._tells() or self.published
+        return carried or alone or whole or said or holds_text(self.odds)
+
+    @property
+    def enough(self) -> bool:
+        """The text is long enough for an article, its headline in it not counted."""
+        own = len(self.text) - self.text.count(self.title.text) * len(self.title.text)
+        return own >= MIN_PUBLISHED and (self.published or len(self.text) >= MIN_CHARS)
+
+    @property
+    def published(self) -> bool:
+        """The text stands right below its headline on a page with a date or a byline, and is what stands there, without links:
+        verse, a table and captions are articles, however short their lines."""
+        figures = self.figures
+        dated = figures["date"] or figures["byline"]
+        below = figures["title"] and dated and figures["gap"] < _BELOW
+        own = max(figures["box"], figures["good_share"], 1 - figures["spread"]) >= ALONE
+        own = own and figures["kept_links"] < _LINKS
+        sold = self.odds["product"] >= HALF and not self._reads_on()
+        other = sold or self.odds["video"] >= HALF or figures["in_items"] or figures["cut"]
+        return bool(self.chosen and below and own and not other) and not self._is_apart()
+
+    @property
+    def _about(self) -> float:
+        """Share of the headline's words, or of the description's, that the text holds."""
+        return max(self.figures["topic"], self.figures["told"])
+
+    @property
+    def _is_short(self) -> bool:
+        """The headline has so few words that the text need not hold them: a poem's."""
+        return len(self.title.text) < _WORDS
+
+    @property
+    def floors(self) -> bool:
+        """Most posts are numbered: a forum's thread."""
+        return 2 * sum(post.floor is not None for post in self.posts) > len(self.posts)
+
+    @property
+    def signed(self) -> bool:
+        """Most posts name who wrote them."""
+        return 2 * sum(post.author is not None for post in self.posts) > len(self.posts)
+
+    def _reads_on(self) -> bool:
+        """Sentences without labels, of which much is expected: the prices on the page are beside it."""
+        sentences = self.figures["stops"] >= ALONE and not self.figures["labelled_kept"]
+        return sentences and self.confidence >= _SURELY and not self.figures["is_thing"]
+
+    def _stated(self) -> bool:
+        """The page says twice that it is an article, and half of its running text stands below its headline."""
+        figures = self.figures
+        said = figures["og_article"] and figures["ld_article"]
+        return bool(said) and figures["good_share"] >= HALF and figures["gap"] < _NEAR
+
+    def _is_first_entry(self) -> bool:
+        """A paragraph below the name of a channel, which lists others."""
+        brief = len(self.title.text) < _WORDS and "\n" not in self.text and len(self.text) < BRIEF
+        return brief and self.figures["items"] >= LISTED and self.figures["item_share"] >= LIKELY
+
+    def _is_apart(self) -> bool:
+        """A short text that says nothing of its headline, where the page has other running text or little is expected of
+        it, and the page is hardly an article's: what to subscribe to, rules for readers."""
+        brief = (
+            self.title.weight >= _LIKE and not self._is_short and self.chosen and len(self.text) < 2 * BRIEF
+        )
+        alone = min(self.figures["good_share"], self.confidence) >= _OWN or self.confidence >= _CERTAIN
+        return brief and self._about < _ABOUT and not alone and self.chance < HALF
+
+    def _tells(self) -> bool:
+        """A dated text, of which much is expected, about a headline that the head states and the page prints nowhere."""
+        about = self.title.run is None and not self._is_short and self.figures["topic"] >= _TELLS
+        likely = self.confidence >= _EXPECTED and len(self.text) >= _LEAST
+        return about and likely and bool(self.figures["date"]) and self.odds["product"] < HALF
+
+    def _headed(self) -> bool:
+        """A text about its headline, right below a line that is one for sure, of dated sentences or one of which much is
+        expected: however short, and whatever else the page lists."""
+        figures = self.figures
+        if self.title.run is None or self._is_short or self.title.weight < _HEADLINE:
+            return False
+        below = not figures["above"] and figures["gap"] <= _RIGHT_BELOW
+        dated = bool(figures["date"]) and figures["stops"] >= HALF
+        return below and self._about >= _ABOUT and (dated or self.confidence >= _EXPECTED)
+
+    @property
+    def named(self) -> str:
+        return self.doc.metas.get("title", "") or self.title.text
+
+
+def judge(doc: Document, body: Body, title: Title, found: Metadata, wanted: Collection[Kind]) -> Verdict:
+    """The kind of a page and, where it is none of those wanted, the reason."""
+    posts = find_posts(doc)
+    figures = figures_of(doc, body, title, found, posts)
+    text = "\n".join(body.paragraphs)
+    genre = genre_of(title.text, body.paragraphs, found, figures)
+    sight = _Sight(
+        doc, title, text, figures, chances(figures), posts, genre, body.confidence, bool(body.kept)
+    )
+    if lost := garbled(text or "\n".join(run.text for run in doc.runs)):
+        return Verdict(Kind.SHELL, Reason.GARBLED, lost)
+    if not foreign(text) and (spam := spam_in(sight.named, body.paragraphs)):
+        return not_taken(Kind.SPAM, spam)
+    if stated := stated_other(sight.doc, sight.named, sight.figures):
+        return Verdict(stated) if stated in wanted else not_taken(stated, "so the page says")
+    if sight.chance < LIKELY and (elsewhere := teasers(doc, body)):
+        return not_taken(Kind.CHANNEL, elsewhere)
+    if (thread := _thread(sight, body, wanted)) is not None:
+        return thread
+    return _single(sight, wanted)
+
+
+def _thread(sight: _Sight, body: Body, wanted: Collection[Kind]) -> Verdict | None:
+    """The verdict on a thread; on any page with posts where threads are asked for."""
+    kind = kind_of_taken(sight.doc, sight.figures, sight.odds)
+    is_thread = sight.floors or (sight.holds and kind is Kind.THREAD and sight.signed)
+    other = sight.genre.other()
+    if not sight.posts or not (is_thread or Kind.THREAD in wanted) or (other and other[0] is Kind.FORUM):
+        return None
+    thread = thread_of(sight.doc, body, sight.title, sight.posts, Kind.THREAD in wanted)
+    lines = [*thread.opening, *(line for post in thread.replies for line in post.text)]
+    text = "\n".join(lines if Kind.THREAD in wanted else thread.opening)
+    if len(text) < MIN_CHARS or foreign(text) or not (Kind.THREAD in wanted or Kind.ARTICLE in wanted):
+        return None
+    if not is_thread and not sight.holds:
+        return None
+    return Verdict(Kind.THREAD if is_thread else Kind.ARTICLE, thread=thread)
+
+
+def _single(sight: _Sight, wanted: Collection[Kind]) -> Verdict:
+    text = sight.text
+    brief = len(text) < BRIEF and not sight.genre.told
+    if brief and (notice := titled_notice(sight.named)):
+        return not_taken(notice[0], notice[1])
+    if not sight.enough or not sight.holds:
+        return _refused(sight)
+    kind = kind_of_taken(sight.doc, sight.figures, sight.odds)
+    if platform_kind(sight.doc) is Kind.GALLERY:
+        kind = Kind.GALLERY
+    if other := foreign(text):
+        notice = printed_notice(sight.doc, text, sight.figures)
+        return not_taken(*notice) if notice else Verdict(kind, Reason.NOT_CHINESE, other)
+    if brief and sight.chance < SURE and (notice := told_notice(text)):
+        return not_taken(notice[0], notice[1])
+    if genre := sight.genre.other():
+        return Verdict(genre[0]) if genre[0] in wanted else not_taken(*genre)
+    if kind in wanted or (kind is Kind.THREAD and Kind.ARTICLE in wanted):
+        return Verdict(kind)
+    return not_taken(kind, "not asked for")
+
+
+def _refused(sight: _Sight) -> Verdict:
+    if declared := platform_kind(sight.doc):
+        return not_taken(declared, f"so its source says, as {sight.doc.site.title} marks it")
+    kind, why = kind_of_refused(sight.doc, sight.named, sight.figures, sight.odds)
+    listed = kind in _REASONS and sight.figures["items"] >= LISTED
+    if not (listed or sight.figures["players"]) and (
+        notice := printed_notice(sight.doc, sight.text, sight.figures)
+    ):
+        kind, why = notice
+    if kind is Kind.SHELL and sight.text and (genre := sight.genre.other()):
+        kind, why = genre
+    if kind in _REASONS:
+        return not_taken(kind, why)
+    size = len(sight.text)
+    if size >= MIN_CHARS and (other := foreign(sight.text)):
+        return Verdict(kind, Reason.NOT_CHINESE, other)
+    reason = Reason.OTHER_KIND if size >= MIN_CHARS else Reason.TOO_SHORT if size else Reason.NO_TEXT
+    told = f"{size} characters; {why}" if reason is Reason.TOO_SHORT else why
+    return Verdict(kind, reason, f"{kind.value}: {told}")
+
+
+def not_taken(kind: Kind, why: str) -> Verdict:
+    """The verdict on a page of a kind that is not wanted."""
+    return Verdict(kind, _REASONS.get(kind, Reason.OTHER_KIND), f"{kind.value}: {why}")

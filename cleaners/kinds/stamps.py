@@ -1,0 +1,133 @@
+"""What marks a post: a time, a floor, a button, in a place where others have the same."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from cleaners.kinds.repeats import shape_of
+
+if TYPE_CHECKING:
+    from cleaners.document import Box, Run
+
+STAMP = re.compile(
+    r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d\d-\d{1,2}-\d{1,2} \d{1,2}:\d\d"
+    r"|\d{1,2}[-/月]\d{1,2}日?\s\d{1,2}:\d\d"
+    r"|(?:\d{1,3}|半)\s?(?:秒|分钟|分鐘|个?小时|個?小時|天|周|週|个?月|個?月|年)前|[昨前]天\s?\d{1,2}:\d\d|刚刚|剛剛"
+)
+_HINT = re.compile(r"[\d半昨前刚剛楼沙板地]")
+"""What every stamp and number of a post has one of."""
+_ACTS = re.compile(r"[评評回举舉点點赞追]")
+"""What every button has one of."""
+MOST = 120
+"""A line that prints a stamp is no longer than this."""
+_STOP = re.compile(r"[。！？；]")
+_LEVELS = 3
+"""Boxes by which places are compared."""
+NAME = 24
+POSTS = 2
+"""So many stamps of one shape make a thread."""
+SOME = 3
+MARK = re.compile(r"[\W\d_]+")
+_ACTION = re.compile(r"(?:条|條|个)?(?:评论|評論|回复|回覆|回應|回应)|举报|舉報|点赞|點讚|赞同|追问|追问追答")
+WORDY = re.compile(r"[^\W\d_]")
+ENDS = re.compile(r"[，。！？；…”」』、,.!?~～]")
+_WORDS, _REACH = 2, 300
+"""Letters of a remark at least, and lines between two stamps that are looked through."""
+_TEXT = re.compile(r"comment|content|text|detail|reply|message|post|body|msg", re.IGNORECASE)
+_NO_TEXT = re.compile(
+    r"user|author|info|name|time|date|meta|action|tool|bar|count|num|btn|button|like|foot|head|title",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"#?\s?\d{1,5}\s?[楼樓#]|#\d{1,5}$|(?:楼主|沙发|板凳|地板)$")
+
+
+def timed(text: str) -> str:
+    """The mark of a line that prints a time or a floor; '' for another line."""
+    return "time" if stamped(text) else ""
+
+
+def stamped(text: str) -> bool:
+    """It prints a time or a floor."""
+    if not _HINT.search(text):
+        return False
+    if _NUMBERED.match(text):
+        return True
+    found = STAMP.search(text)
+    return (
+        found is not None
+        and found.start() < MOST // 2
+        and not _STOP.search(text)
+        and (found.group()[-1] != "前" or "，" not in text)
+    )
+
+
+def acted(text: str) -> str:
+    """The button below a post, without its count; '' for another line."""
+    bare = MARK.sub("", text) if len(text) <= NAME and _ACTS.search(text) else ""
+    return bare if _ACTION.fullmatch(bare) else ""
+
+
+def alike(runs: list[Run], mark: Callable[[str], str]) -> list[int]:
+    """Runs that mark a post, in a place where another post has the same."""
+    places: dict[tuple[str, ...], list[int]] = {}
+    for index, run in enumerate(runs):
+        if (
+            run.box is not None
+            and run.junk != "hidden"
+            and len(run.text) <= MOST
+            and (kind := mark(run.text))
+        ):
+            places.setdefault((kind, *place_of(run.box)), []).append(index)
+    groups = sorted(
+        (group for group in places.values() if len(group) >= POSTS), key=lambda group: (-len(group), group)
+    )
+    stamps: list[int] = []
+    times = Counter(run.text for run in runs)
+    for group in groups:
+        for index in group:
+            if _apart(runs, stamps, index, times):
+                insort(stamps, index)
+    return stamps
+
+
+def _apart(runs: list[Run], stamps: list[int], index: int, times: Mapping[str, int]) -> bool:
+    """Text stands between a stamp and those before and behind it: a post may print its time twice."""
+    at = bisect_left(stamps, index)
+    near = [*stamps[max(0, at - 1) : at], *stamps[at : at + 1]]
+    between = (runs[min(i, index) + 1 : min(max(i, index), min(i, index) + _REACH)] for i in near)
+    return all(any(told(run) or _said(run, times) for run in lines) for lines in between)
+
+
+def _said(run: Run, times: Mapping[str, int]) -> bool:
+    """A word or two that are no button of the template: 哈哈, 为啥."""
+    short = not run.link_chars and times[run.text] < SOME and not stamped(run.text) and not acted(run.text)
+    return short and len(WORDY.findall(run.text)) >= _WORDS and names_text(run.box)
+
+
+def names_text(box: Box | None) -> bool:
+    """Its box is named as one of a post's text."""
+    for _ in range(_LEVELS):
+        if box is None:
+            return False
+        if box.name:
+            return _TEXT.search(box.name) is not None and _NO_TEXT.search(box.name) is None
+        box = box.parent
+    return False
+
+
+def told(run: Run) -> bool:
+    """Somebody says something in it."""
+    return run.link_chars * 2 <= len(run.text) and (len(run.text) >= 12 or ENDS.search(run.text) is not None)
+
+
+def place_of(box: Box | None) -> tuple[str, ...]:
+    """Elements and shapes of the boxes around a line, by which places are compared."""
+    place: list[str] = []
+    while box is not None and len(place) < 2 * _LEVELS:
+        place += (box.tag, shape_of(box.name))
+        box = box.parent
+    return tuple(place)

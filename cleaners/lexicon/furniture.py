@@ -1,0 +1,64 @@
+"""Lines that are furniture as a whole, told by the words they consist of or begin with."""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.lexicon.lists import words
+
+_MOST, _BAR = 120, 80
+"""Characters of such a line, and of a bar of tools; longer ones are told by their links."""
+_TOOLS = frozenset(words("lines.tool"))
+_BESIDE = frozenset(words("lines.beside_tool"))
+_WHOLE = frozenset(words("lines.whole"))
+_CALLS, _FILED = words("lines.call"), words("lines.filed")
+_NUMBER = re.compile(r"\d[\d.,:/+-]{0,11}[万亿k]?|\d{0,6}人")
+_BETWEEN = re.compile(r"[^\w#+.-]+|[-.]{2,}|(?<=[\u3400-\u9fff])[.-]|[.-](?=[\u3400-\u9fff])")
+_BLANK = re.compile(r"[\s|｜/]+")
+_MARKS = " \t[]【】()（）<>《》「」“”\"'·•*●■▶►▼▲→←»«>-—_~+|：:,，.。!！?？…、"
+_TAG = re.compile(r"(?:#[^#。]{1,24}#?){2,}|#[^#\s]{1,16}#")
+_TAGS = re.compile(r"(?:#[^#，。！？,!?]{1,24}){3,}#?")
+_MENU, _SHORT = 6, 2.6
+"""Words of a menu at least, and how long they are; names are longer."""
+
+
+def furniture(folded: str, *, inside: bool = False) -> str:
+    """What a line is as a whole: `tool`, `promotion`, `record` or `keyword`; '' for another. `inside` the text only what
+    can hardly be its own counts."""
+    if len(folded) > _MOST:
+        return ""
+    low = folded.lower()
+    opening = low.lstrip(_MARKS)
+    bare = opening.rstrip(_MARKS)
+    if bare in _WHOLE:
+        return "tool"
+    if opening.startswith(_FILED):
+        return "record"
+    if low.startswith("#") and (_TAGS if inside else _TAG).fullmatch(low):
+        return "keyword"
+    if inside:
+        return ""
+    if opening.startswith(_CALLS):
+        return "promotion"
+    return "tool" if len(bare) <= _BAR and (_is_tools(bare) or _is_menu(low)) else ""
+
+
+def _is_tools(bare: str) -> bool:
+    """Nothing but words of tools and numbers, one word at least."""
+    met = False
+    for part in _BETWEEN.split(bare):
+        if part in _TOOLS or part.rstrip("0123456789.万k") in _TOOLS:
+            met = True
+        elif part and part not in _BESIDE and _NUMBER.fullmatch(part) is None:
+            return False
+    return met
+
+
+def _is_menu(low: str) -> bool:
+    """Short words with blanks or bars between them: channels of a site."""
+    if low.count(" ") + low.count("|") + low.count("｜") + low.count("/") < _MENU - 1:
+        return False
+    parts = [part for part in _BLANK.split(low) if part]
+    return (
+        len(parts) >= _MENU and sum(map(len, parts)) <= _SHORT * len(parts) and all(map(str.isalpha, parts))
+    )

@@ -1,0 +1,161 @@
+"""The words that open a byline field (`作者：`, `责编/`, `记者 …`) and cutting a line into fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cleaners.lexicon import filled, fold, signs_of, words
+from schemas import Role
+
+
+class Kind(StrEnum):
+    """What a field holds, beside the people of `Role`."""
+
+    SOURCE = "source"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a byline."""
+
+    kind: Role | Kind
+    value: str
+    """Up to the next label; not yet cleaned."""
+    marked: bool
+    """Whether the label was followed by a colon, bar or slash: then the value is meant, whatever it looks like."""
+    responsible: bool = False
+    """Whether the label was 责任编辑 or 责编."""
+    start: int = 0
+    end: int = 0
+
+
+_MARK = r"\s?[:：︰|｜丨/／╱∕]\s?"
+_NO_HAN = r"(?<![\u4e00-\u9fff])"
+_RANKS = r"(?:<roles.rank>|驻[\u4e00-\u9fff]{1,4}){0,2}"
+
+# (kind, how the label is followed, the label as the lexicon fills it, the lists one word of which it holds)
+# "marked": only `作者：张三`; "open": also `编辑 张三`; "glued": also `记者张三`.
+_LABELS: tuple[tuple[Role | Kind, str, str, str], ...] = (
+    (Kind.OTHER, "marked", "<~fields.not_source>|<~fields.other>", "fields.not_source fields.other"),
+    (
+        Role.AUTHOR,
+        "open",
+        rf"{_NO_HAN}<roles.author_and_pictures>(?![\u4e00-\u9fff])",
+        "roles.author_and_pictures",
+    ),
+    (Role.AUTHOR, "marked", rf"<~roles.author>|{_NO_HAN}文字?", "roles.author"),
+    (Role.AUTHOR, "open", "<roles.author_open>", "roles.author_open"),
+    (Role.CORRESPONDENT, "glued", "<~roles.correspondent>", "roles.correspondent"),
+    (Role.PHOTOGRAPHER, "open", "<~roles.photographer>", "roles.photographer"),
+    (
+        Role.PHOTOGRAPHER,
+        "marked",
+        rf"{_NO_HAN}[摄图]|<~roles.photographer_marked>",
+        "roles.photographer_marked",
+    ),
+    (Role.COPY_EDITOR, "open", "<~roles.copy_editor>", "roles.copy_editor"),
+    (Role.REPORTER, "marked", "<~roles.reporter_marked>", "roles.reporter_marked"),
+    (Role.REPORTER, "glued", f"{_RANKS}<~roles.reporter>", "roles.reporter"),
+    (Role.TRANSLATOR, "open", f"{_NO_HAN}<~roles.translator>", "roles.translator"),
+    (Role.TRANSLATOR, "marked", f"{_NO_HAN}译", ""),
+    (Role.PROOFREADER, "open", "<~roles.proofreader>", "roles.proofreader"),
+    (Role.REVIEWER, "open", "^<~roles.reviewer_open>", "roles.reviewer_open"),
+    (Role.REVIEWER, "marked", "<~roles.reviewer>", "roles.reviewer"),
+    (
+        Role.EDITOR,
+        "open",
+        "<roles.desk>{0,2}<~roles.editor>|<~roles.editor_abbreviated>",
+        "roles.editor roles.editor_abbreviated",
+    ),
+    (Kind.SOURCE, "marked", "<~fields.source>", "fields.source"),
+    (Kind.SOURCE, "open", rf"{_NO_HAN}来\s?源", ""),
+    (Kind.SOURCE, "glued", "^<fields.source_glued>", "fields.source_glued"),
+    (Kind.OTHER, "marked", "<~fields.date>|<~fields.counter>", "fields.date fields.counter"),
+)
+_AFTER = {
+    "marked": _MARK,
+    "open": rf"(?:{_MARK}|\s{{1,4}})",
+    "glued": rf"(?:{_MARK}|\s{{0,4}})",
+}
+_PURE = re.compile(r"<~?([a-z_.]+)>")
+"""A label that is the words of one list: of those, the ones with the right first character are tried."""
+
+
+def _firsts(label: str, lists: str) -> set[str]:
+    """The characters with which a label may begin."""
+    prefixes: tuple[str, ...] = ("roles.rank",) if label.startswith("(?:<roles.rank>") else ()
+    prefixes += ("roles.desk",) if label.startswith("<roles.desk>") else ()
+    literal = set(re.sub(r"<~?[a-z_.]+>|\[[^\]]{0,20}\]|\(\?[^)]*\)", "", label)) & set("驻文摄图译来")
+    literal |= set("驻") if "驻" in label else set()
+    literal |= set("摄图") if "[摄图]" in label else set()
+    return literal | {word[0] for name in (*lists.split(), *prefixes) for word in words(name)}
+
+
+def _by_first() -> dict[str, re.Pattern[str]]:
+    """First character to the labels that begin with it: so few alternatives are tried at any place."""
+    found: dict[str, list[str]] = {}
+    for index, (_, use, label, lists) in enumerate(_LABELS):
+        for first in _firsts(label, lists):
+            source = _only(label, first)
+            found.setdefault(first, []).append(f"(?P<k{index}>(?:{source})){_AFTER[use]}")
+    return {first: re.compile("|".join(sources)) for first, sources in found.items()}
+
+
+def _only(label: str, first: str) -> str:
+    """A label as an expression, with only the words that begin with a character where it is a list or several."""
+    parts = label.split("|") if "(" not in label else [label]
+    if not all(_PURE.fullmatch(part) for part in parts):
+        return filled(label)
+    spaced = [r"\s?" if part[1] == "~" else "" for part in parts]
+    listed = [
+        between.join(map(re.escape, word))
+        for part, between in zip(parts, spaced, strict=True)
+        for word in sorted(words(part.strip("<~>")), key=lambda word: (-len(word), word))
+        if word[0] == first
+    ]
+    return "|".join(listed)
+
+
+_BY_FIRST = _by_first()
+_STARTS = re.compile(f"[{re.escape(''.join(sorted(_BY_FIRST)))}]")
+_UNMARKED = [lists for _, use, _, lists in _LABELS if use != "marked" for lists in lists.split()]
+_HINT = re.compile(f"[:：︰|｜丨/／╱∕]|{signs_of(*_UNMARKED)}")
+_MARKED = re.compile(r"[:：︰|｜丨/／╱∕]\s?$")
+_RESPONSIBLE = re.compile(filled("^<roles.responsible>"))
+MAX_LINE = 300
+"""A longer line is running text, not a byline."""
+
+
+def _labels(folded: str) -> Iterator[re.Match[str]]:
+    start = _STARTS.search(folded)
+    while start:
+        label = _BY_FIRST[start[0]].match(folded, start.start())
+        if label:
+            yield label
+        start = _STARTS.search(folded, label.end() if label else start.end())
+
+
+def fields(line: str, folded: str | None = None) -> list[Field]:
+    """The fields of a byline, in printed order; `folded` is the line as `fold` gives it, where it is known."""
+    if len(line) > MAX_LINE:
+        return []
+    folded = fold(line) if folded is None else folded
+    if not _HINT.search(folded):
+        return []
+    labels = list(_labels(folded))
+    ends = [match.start() for match in labels[1:]] + [len(line)]
+    return [
+        Field(
+            kind=_LABELS[int((match.lastgroup or "k0")[1:])][0],
+            value=line[match.end() : end].strip(),
+            marked=bool(_MARKED.search(match.group())),
+            responsible=bool(_RESPONSIBLE.match(match.group())),
+            start=match.start(),
+            end=end,
+        )
+        for match, end in zip(labels, ends, strict=False)
+    ]

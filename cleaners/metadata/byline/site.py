@@ -1,0 +1,28 @@
+"""The names of the site itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from cleaners.metadata.title.strings import key
+
+if TYPE_CHECKING:
+    from cleaners.document import Document
+
+
+def is_site(doc: Document, name: str) -> bool:
+    """Whether a name is that of the site: it stands in the tail of <title>, in og:site_name, or is a label of the
+    host."""
+    bare = key(name)
+    if not bare:
+        return False
+    named = key(doc.metas.get("og:site_name", "")), key(doc.metas.get("title", ""))
+    return bare in named[0] or named[1].endswith(bare) or bare in _host(doc.url).split(".")
+
+
+def _host(url: str | None) -> str:
+    try:
+        return (urlsplit(url or "").hostname or "").lower()
+    except ValueError:
+        return ""

@@ -1,0 +1,120 @@
+"""Choosing the publication date among everything on the page that looks like one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cleaners.metadata.dates.changes import last_change, repost_of
+from cleaners.metadata.dates.found import FoundDate
+from cleaners.metadata.dates.printed import Meaning, Printed, printed_dates, split_date
+from cleaners.metadata.dates.stamps import dates_in_url, parse_stamp
+from cleaners.metadata.dates.stated import (
+    LOOSE,
+    PUBLISHED,
+    UPDATED,
+    Stated,
+    for_baidu,
+    in_elements,
+    in_json_ld,
+    in_metas,
+    in_site,
+)
+from cleaners.metadata.dates.weigh import (
+    CONTRADICTED,
+    ELEMENT,
+    LD,
+    LOOSELY,
+    META,
+    PRINTED,
+    SITE,
+    Dated,
+    as_found,
+    as_values,
+    confirmed,
+    is_issue,
+    weighed,
+)
+from cleaners.metadata.dates.yearless import yearless_dates, yearless_lines
+from cleaners.metadata.found import Choice, Found, best
+from schemas import Precision
+
+if TYPE_CHECKING:
+    from cleaners.metadata.near import Near
+
+
+def find_publication(near: Near) -> Iterator[Choice]:
+    """The publication: the printed line, checked against head and URL; and the last change named."""
+    printed = _printed(near)
+    elements = list(in_elements(near.zones.header, near.doc.fetched_at))
+    stated = _stated(near, elements)
+    dated = [*weighed(printed, is_issue(near)), *_yearless(near), *stated]
+    found = confirmed(dated, _days_in_url(near))
+    outer, repost = repost_of(printed)
+    if repost:
+        found.insert(0, repost)
+    chosen = best(found)
+    date = _finer(chosen.value, stated) if chosen else None
+    values = as_values(found)
+    if chosen and date:
+        yield Choice("published_at", values, Found(date.value, chosen.where, chosen.weight, date.raw))
+        yield Choice("published_precision", (), Found(date.precision, chosen.where, chosen.weight))
+        yield Choice("published_raw", (), Found(date.raw, chosen.where, chosen.weight))
+    else:
+        yield Choice("published_at", values, None)
+    yield last_change(near.doc, elements, printed, outer, date)
+
+
+def _printed(near: Near) -> list[Printed]:
+    """Every date printed near the article, in the order of trust."""
+    zones = near.zones
+    header = list(printed_dates(zones.header, "line under the title"))
+    if (split := split_date(zones.header)) and (date := parse_stamp(split, fetched_at=near.doc.fetched_at)):
+        header.append(Printed(date, zones.header[0], "boxes under the title", Meaning.UNSAID))
+    above = list(printed_dates(zones.above, "line above the title"))
+    tail = [
+        item
+        for item in printed_dates(zones.tail, "line below the text")
+        if item.meaning is not Meaning.UNSAID or item.signed
+    ]
+    return [*header, *above, *tail]
+
+
+def _yearless(near: Near) -> Iterator[Dated]:
+    doc, lines = near.doc, yearless_lines(near.zones.header)
+    if not lines:
+        return
+    stated = [*in_metas(doc, (*PUBLISHED, *UPDATED)), *in_json_ld(doc, "datePublished", "dateModified")]
+    for date in yearless_dates(lines, stated):
+        yield Found(date, "line under the title", PRINTED, date.raw)
+
+
+def _stated(near: Near, elements: Sequence[Stated]) -> list[Dated]:
+    doc, zones = near.doc, near.zones
+    header = [one for one in elements if not one.updated]
+    above = [one for one in in_elements(zones.above, doc.fetched_at) if one.published and not one.updated]
+    loose = list(in_metas(doc, LOOSE))
+    return [
+        *as_found([*header, *above], ELEMENT),
+        *as_found(in_site(doc), SITE),
+        *as_found(for_baidu(doc), ELEMENT),
+        *as_found(in_json_ld(doc, "datePublished", "pubDate"), LD),
+        *as_found(in_metas(doc, PUBLISHED), META),
+        *as_found(loose, LOOSELY if len({one.date.day for one in loose}) == 1 else LOOSELY + CONTRADICTED),
+    ]
+
+
+def _days_in_url(near: Near) -> set[object]:
+    return {at.date() for at in dates_in_url(near.doc.url or "")}
+
+
+def _finer(date: FoundDate, stated: Sequence[Dated]) -> FoundDate:
+    """A date printed without a time, with the time that the head states for the same day."""
+    if date.precision is not Precision.DAY:
+        return date
+    same = (
+        one.value for one in stated if one.value.day == date.day and one.value.precision is not Precision.DAY
+    )
+    finer = next(same, None)
+    return date if finer is None else replace(date, value=finer.value, precision=finer.precision)

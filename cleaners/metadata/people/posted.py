@@ -1,0 +1,58 @@
+"""Who posted a text on a forum or a blog, as the lines around it say without a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from cleaners.metadata.byline.names import PLACES, is_nobody, is_outlet
+from cleaners.metadata.byline.unlabelled import OTHER_WORDS
+
+if TYPE_CHECKING:
+    from cleaners.metadata.lines import Line
+
+_NAME = r"(?P<name>[^\W\d][\w·.-]{1,15})"
+_POSTED = (
+    re.compile(rf"{_NAME}\s(?:发表|发布|张贴)[于在]\s?(?:19|20)\d\d.{{4,40}}"),
+    re.compile(
+        rf"(?:由|[Bb]y)\s{_NAME}\s?(?:[»·|,，-]\s?|(?:发表|发布|张贴)[于在]?\s?)(?:19|20)\d\d.{{4,40}}"
+    ),
+    re.compile(rf".{{0,8}}(?:19|20)\d\d.{{4,24}}?\s(?:由|[Bb]y)\s?{_NAME}(?:\s?(?:发表|发布|撰写|张贴))?"),
+)
+_COUNTED = re.compile(r"主题|帖子|积分|听众|收听|精华|粉丝|回帖|好友|金币|威望|关注|日志|相册|记录")
+"""What a forum counts of a member, below the name."""
+_NUMBER = re.compile(r"\d[\d.,]*[万kK]?")
+_RIGHTS = re.compile(rf"\W{{0,4}}(?:本文)?版权归\s{_NAME}\s所有.{{0,24}}")
+
+
+def posted_by(header: Sequence[Line], tail: Sequence[Line]) -> Iterator[str]:
+    """`青禾 发表于 2024-03-04`, `2024-03-04 由 青禾`, a name over what the forum counts of its member, and the name in
+    `本文版权归 青禾 所有` that the header prints, too."""
+    named = (_in_line(line) or _over_counts(header, at) for at, line in enumerate(header))
+    yield from islice(filter(None, named), 1)
+    for line in tail:
+        rights = _RIGHTS.fullmatch(line.folded)
+        if rights and any(rights["name"] in above.folded for above in header):
+            yield line.text[slice(*rights.span("name"))]
+
+
+def _in_line(line: Line) -> str:
+    found = next((match for form in _POSTED if (match := form.fullmatch(line.folded))), None)
+    return line.text[slice(*found.span("name"))] if found and _may_post(found["name"]) else ""
+
+
+def _over_counts(lines: Sequence[Line], index: int) -> str:
+    """The name above `12`, `主题`, `88`, `帖子`."""
+    below = [line.folded for line in lines[index + 1 : index + 5]]
+    counted = len(below) == 4 and all(
+        _NUMBER.fullmatch(below[at]) and _COUNTED.fullmatch(below[at + 1]) for at in (0, 2)
+    )
+    return lines[index].text if counted and _may_post(lines[index].folded) else ""
+
+
+def _may_post(name: str) -> bool:
+    return len(name) <= 16 and not (
+        is_outlet(name) or is_nobody(name) or name in PLACES or name in OTHER_WORDS
+    )

@@ -1,0 +1,57 @@
+"""What the head of a page states as its headline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleaners.metadata.head import ld_texts
+from cleaners.metadata.sites import site_values
+from cleaners.metadata.title.strings import headline_of, is_site_name, key, says_nothing, segments_of
+
+if TYPE_CHECKING:
+    from cleaners.document import Document
+
+
+class Claim(NamedTuple):
+    where: str
+    text: str
+
+
+def site_names(doc: Document) -> list[str]:
+    """Names by which the page calls its site."""
+    named = (doc.metas.get("og:site_name"), doc.site.title, doc.metas.get("application-name"))
+    return [name for name in named if name]
+
+
+def read_claims(doc: Document) -> list[Claim]:
+    """The headline as the head of the page states it, site names off, most trusted first."""
+    return [
+        claim for claim in _stated(doc, site_names(doc)) if key(claim.text) and not says_nothing(claim.text)
+    ]
+
+
+def _stated(doc: Document, sites: list[str]) -> Iterator[Claim]:
+    whole = doc.metas.get("title", "")
+    for text, where in site_values(doc, "title"):
+        yield Claim(where, headline_of(text, sites))
+    for field in ("articletitle", "og:title", "twitter:title"):
+        if text := headline_of(doc.metas.get(field, ""), sites):
+            # An unescaped quote ends the attribute early; <title> still holds the rest.
+            cut = whole.startswith(text) and whole[len(text) : len(text) + 1] in ('"', "'")
+            if not cut and not is_site_name(text, sites):
+                yield Claim(f"meta {field}", text)
+    for text in ld_texts(doc.json_ld, "headline", "title"):
+        yield Claim("json-ld", headline_of(text, sites))
+    if whole and not is_site_name(text := headline_of(whole, sites), sites):
+        yield Claim("title", text)
+
+
+def segment_keys(doc: Document) -> frozenset[str]:
+    """The parts of <title>, one of which a heading may print."""
+    sites = site_names(doc)
+    return frozenset(
+        key(part)
+        for part in segments_of(doc.metas.get("title", ""))
+        if not is_site_name(part, sites) and not says_nothing(part)
+    )

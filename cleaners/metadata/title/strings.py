@@ -1,0 +1,126 @@
+"""Headline strings: site names, badges and marks off. Pure functions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleaners.lexicon import LISTS, filled, fold
+
+_NOT_KEY = re.compile(r"[\W_]+")
+_BLANKS = re.compile(r"[\s\u3000]+")
+
+_MARKS = r"■□◆◇●○▲△▼★☆※◎▪▶►•·＊*》〉>＞"
+_LEADING_MARKS = re.compile(rf"^(?:[{_MARKS}\s]|#(?![^#]+#))+")
+_TRAILING_MARKS = "■□◆●▲△▼★☆※◎▶►|｜_ \t"
+_OPENING_BADGE = re.compile(
+    filled(
+        r"\s*(?:[\[【(（「]\s?<titles.badge>\s?[\]】)）」]|<titles.badge_before_colon>\s?[:：|｜]"
+        r"|<titles.badge_before_blank>[\s·|])"
+    )
+)
+_CLOSING_BADGE = re.compile(filled(r"[\[【(（]\s?<titles.badge>\s?[\]】)）]\s*$"))
+
+_HARD = re.compile(r"\s?[_|｜]\s?|\s[-–—－]{1,2}\s")
+_SOFT = re.compile(r"\s?(?:--|——|[-–—－·,，])\s?")
+_SITE_END = re.compile(filled(r"<titles.site_end>$"))
+_SITE_SHAPE = re.compile(filled(r"<titles.site_shape>$|^\w{2,8}[网报]\s?[-–—]"))
+_KINDS = frozenset(LISTS["titles.page_kind"])
+_CHANNELS = frozenset(LISTS["titles.channel"])
+_MAX_SITE = 16
+_MAX_TITLE = 500
+_SHORT = 4
+"""Letters of a first segment that may be a column's name; beside a segment twice as long it is."""
+
+
+_HEADLINE = 6
+"""Letters of a segment that is a headline beside a column's name; the name of a site beside a short headline has fewer."""
+
+
+def key(text: str) -> str:
+    """Letters and digits only: what two headlines must share to be one."""
+    return _NOT_KEY.sub("", text).lower()
+
+
+def tidy_title(text: str) -> str:
+    """One line, without marks and badges at its ends."""
+    return without_badges(one_line(text))
+
+
+def one_line(text: str) -> str:
+    return _BLANKS.sub(" ", text[:_MAX_TITLE]).strip()
+
+
+def without_badges(text: str) -> str:
+    """`■[组图] 题目 (图)` as `题目`. A headline that is nothing else stays as it is."""
+    bare = text
+    for _ in range(4):
+        stripped = _without_badge(bare)
+        if stripped == bare:
+            break
+        bare = stripped
+    return bare if key(bare) else text
+
+
+def _without_badge(text: str) -> str:
+    if opening := _OPENING_BADGE.match(fold(text)):
+        text = text[opening.end() :]
+    if closing := _CLOSING_BADGE.search(fold(text)):
+        text = text[: closing.start()]
+    return _LEADING_MARKS.sub("", text).rstrip(_TRAILING_MARKS)
+
+
+def headline_of(text: str, sites: Sequence[str] = ()) -> str:
+    """The headline in a <title>: `题目_频道_网站`, `网站 - 题目`, `独家 | 题目`, `题目-某某网`."""
+    text = one_line(text)
+    parts = segments_of(text)
+    if len(parts) > 1:
+        return headline_of(_best_segment(parts, sites), sites)
+    cuts = [match for match in _SOFT.finditer(text) if match.start() >= 4]
+    for cut in reversed(cuts[-2:]):
+        if _names_site(text[cut.end() :].strip(" -–—"), sites):
+            return text[: cut.start()].rstrip(" -–—")
+    return text
+
+
+def without_site(text: str) -> str:
+    """A line that prints a <title> without the names of the site at its end: `题目 | 某某网`; what else has a bar stays."""
+    cuts = [match.start() for match in _HARD.finditer(text)]
+    while cuts and is_site_name(text[cuts[-1] :].strip(" _|｜-–—－"), ()):
+        text = text[: cuts.pop()]
+    return text
+
+
+def segments_of(text: str) -> list[str]:
+    """The parts of a <title>, as bars and dashes between blanks divide it."""
+    return [part.strip() for part in _HARD.split(text) if key(part)]
+
+
+def _best_segment(parts: Sequence[str], sites: Sequence[str]) -> str:
+    """The first segment that names neither the site nor a channel; a much longer one before a very short one."""
+    telling = [part for part in parts if not is_site_name(part, sites)] or list(parts[:1])
+    first = next((part for part in telling if fold(part) not in _CHANNELS), telling[0])
+    longest = max((part for part in telling if not _names_site(part, sites)), key=len, default=first)
+    letters, most = len(key(first)), len(key(longest))
+    short = letters <= _SHORT and most >= max(2 * letters, _HEADLINE)
+    return longest if short or (_names_site(first, sites) and most > letters) else first
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a title is only a kind of page (`新闻详情`)."""
+    return fold(text.strip()) in _KINDS
+
+
+def is_site_name(text: str, sites: Sequence[str]) -> bool:
+    """Whether a text is one of the known names of the site, or shaped like one."""
+    bare = key(text)
+    if any(bare == key(site) for site in sites if site):
+        return True
+    return bool(_SITE_SHAPE.search(fold(text.strip()))) if len(bare) <= _MAX_SITE else False
+
+
+def _names_site(text: str, sites: Sequence[str]) -> bool:
+    bare = key(text)
+    if any(bare and (bare in key(site) or key(site) in bare) for site in sites if key(site)):
+        return True
+    return 2 <= len(bare) <= _MAX_SITE and bool(_SITE_END.search(fold(text)))

@@ -1,0 +1,1 @@
+"""What a page prints and carries: nothing here judges."""

@@ -1,0 +1,48 @@
+"""What the scripts of a page say of its elements, read and not run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+_CALLS = (
+    ".show(", ".fadeIn(", ".fadeToggle(", ".slideDown(", ".slideToggle(", ".toggle(", ".removeClass(", ".toggleClass(",
+    "classList.remove(", ".style.display", ".style.visibility", ".style.opacity", '.css("display"', ".css('display'",
+)  # fmt: skip  # laid out for reading
+"""What shows an element."""
+_HIDES = re.compile(r"\s{0,9}[=,]\s{0,9}[\"'](?:none|hidden)")
+"""What makes an assignment the opposite."""
+_NAMED = re.compile(r"[\"']([#.]?)([A-Za-z_][\w-]{0,80})[\"']")
+_REACH = 120
+"""Characters before a call within which it names its element."""
+_MAX_SCRIPTS = 1_000_000
+_MAX_CALLS = 500
+
+
+def shown_names(root: etree._Element) -> frozenset[str]:
+    """`#id` and `.class` of what the page's own scripts show: each name in quotes shortly before a call that shows
+    something. Evidence and no more: what is shown at a click is among it."""
+    return frozenset(name for script in _scripts(root) for name in _names(script))
+
+
+def _scripts(root: etree._Element) -> Iterator[str]:
+    left = _MAX_SCRIPTS
+    for script in root.iter("script"):
+        if left > 0 and (text := script.text) and "json" not in (script.get("type") or ""):
+            yield text[:left]
+            left -= len(text)
+
+
+def _names(script: str) -> Iterator[str]:
+    for call in _CALLS:
+        at = script.find(call)
+        for _ in range(_MAX_CALLS):
+            if at < 0:
+                break
+            end = at + len(call)
+            if _HIDES.match(script, end) is None:
+                for mark, name in _NAMED.findall(script, max(0, at - _REACH), at + 2):
+                    yield from (f"{mark}{name}",) if mark else (f"#{name}", f".{name}")
+            at = script.find(call, end)

@@ -1,0 +1,212 @@
+"""Lines that keep their place though a rule of words or of form would take them: the words mean something else there."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from cleaners.readings.noise import DATE, is_event, is_fact
+from cleaners.readings.places import Places
+from cleaners.readings.scope import Scope
+from cleaners.readings.view import row_of
+
+_DATA = frozenset(["pagination", "counter", "video", "dateline", "label", "link", "byline", "tool"])
+"""Rules that never take a cell of a table of data."""
+_FACTS = frozenset(["dateline", "byline", "label", "link", "contact"])
+"""Rules that never take a line among the facts of a notice."""
+_ADDRESS = re.compile(
+    r"(?:(?:项目|官网|代码|仓库|演示|文档|报名|购票|预约|论文|数据|工具)\w{0,4}\s?[:：]\s?)?(?:https?://|www\.)[!-~]{4,200}"
+)
+_LINKED = 30
+"""A link this long that ends a sentence is a linked paragraph."""
+_SIGNED = 24
+"""Longest name under a text."""
+_BARE = re.compile(r"(?:19|20)\d\d|[(（]?\d{1,3}(?:\.\d{1,3})?[)）.、]?|\d{1,2}[:：]\d\d|[…—.·*＊]{1,8}")
+"""Numbers of chapters, times of a chronicle, breaks."""
+_DAY = re.compile(DATE)
+_SIGNED_ON = re.compile(rf"\D{{0,8}}{DATE}[\w\s]{{0,12}}")
+"""Date, and perhaps place, under a text."""
+_SIGNED_AT = re.compile(
+    rf"(?:{DATE})\W?(?:[写作记改]|完稿)?于\w{{2,16}}|(?:[写作记改]|完稿)?于\w{{2,12}}\W?(?:{DATE})"
+)
+"""`2026年5月9日于三号码头` under an essay."""
+_TOLD_AT = re.compile(r"(?:\d{1,2}月\d{1,2}日\s?)?(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
+_TIME, _SEVERAL = 16, 3
+"""Characters of a time over an entry of a live report, and how many make one."""
+_BUTTONS = frozenset(["button", "a", "label", "form", "li"])
+_WORD = re.compile(r"[\u4e00-\u9fff]{1,4}")
+_VOLUME = re.compile(r"\W{0,3}[上中下]篇\s?[:：]")
+_OFFICE = re.compile(
+    r"\w{4,24}(?:会|局|部|委|公司|学校|[中小]学|大学|中心|院|处|办公室|社|站|团|组|政府|馆|所|厅)"
+)
+_NOTE = re.compile(r"\W{0,3}(?:本文)?(?:作者|译者)(?:简介|介绍)\s?[:：]")
+_INSIDE = frozenset(["more", "keyword", "neighbour"])
+"""Rules that take no line between the paragraphs unless it leads elsewhere."""
+_KEYWORDS = re.compile(r"\W{0,3}(?:\w{0,2}标签|关键[词字]|Tags?|TAGS?)\s?[:：]|#")
+"""What names keywords wherever it stands; 分类 and 栏目 may be facts of a species or a book."""
+_LEADS = re.compile(r"(?:更多|全文|原文|详情|下一?页|[>＞»…]{1,3})\W*$|^[^:：]*+[:：]\s?\S+(?:\s\S+){2,}$")
+
+
+@dataclass
+class Exceptions:
+    """Data of a table, facts of a notice, speakers, signatures, numbers of chapters, linked paragraphs."""
+
+    scope: Scope
+    places: Places
+    rules: list[str]
+    """Of each run of the page; read here."""
+
+    def keeps(self, index: int, rule: str) -> bool:
+        """A line that a rule of words would take is content."""
+        return self._is_content(index, rule) or (rule == "link" and self._is_printed_address(index))
+
+    def keeps_link(self, index: int) -> bool:
+        """A line that is a link is content."""
+        text = self._is_linked_text(index) or self._is_announced(index)
+        return text or self._is_linked_cell(index) or self._is_printed_address(index)
+
+    def _is_content(self, index: int, rule: str) -> bool:
+        """The words of a rule mean something else here: data of a table, facts of a notice, a speaker, a signature."""
+        if self.places.is_cell(index) and rule in _DATA:
+            return True
+        if rule in _FACTS and (
+            self._is_among_facts(index) or (rule != "link" and is_event(self.scope.view.folded(index)))
+        ):
+            return True
+        if rule in ("byline", "editor", "label") and self.scope.is_speaker(index):
+            return True
+        if self.scope.view.link[index]:
+            return False
+        if rule in ("pagination", "video", "counter", "dateline") and index in self._entries:
+            return True
+        if rule in ("pagination", "video", "counter"):
+            return self._is_number(index)
+        if rule == "tool":
+            return self._is_subhead(index)
+        if (
+            rule == "neighbour"
+            and _VOLUME.match(self.scope.view.folded(index))
+            and self.places.is_beside(index)
+        ):
+            return not self.scope.view.runs[index].link_chars
+        if rule == "byline" and (self._is_office(index) or self._is_note(index)):
+            return True
+        if (
+            rule in _INSIDE
+            and not self.places.is_edge(index)
+            and not _KEYWORDS.match(self.scope.view.folded(index))
+        ):
+            return not self._leads_on(index, rule)
+        if rule == "crumb":
+            return bool(self.places.goods) and index > self.places.goods[0]
+        return rule == "dateline" and (self._is_signature(index) or self._is_dated_head(index))
+
+    def _is_note(self, index: int) -> bool:
+        """What is said of the author in a paragraph like the others, no card."""
+        return self.places.is_among(index) and _NOTE.match(self.scope.view.folded(index)) is not None
+
+    def _leads_on(self, index: int, rule: str) -> bool:
+        """It is a link, ends as links do, or stands beside its twin: 上一篇 and 下一篇."""
+        view = self.scope.view
+        beside = (at for at in (index - 1, index + 1) if self.scope.start <= at < self.scope.end)
+        twin = rule == "neighbour" and any(view.noise(at, edge=True) == rule for at in beside)
+        return twin or view.runs[index].link_chars > 0 or _LEADS.search(view.folded(index)) is not None
+
+    def is_told(self, index: int) -> bool:
+        """It stands under a time of a live report."""
+        return index - 1 in self._entries and not self.scope.view.link[index]
+
+    @cached_property
+    def _entries(self) -> frozenset[int]:
+        """The times over the entries of a live report: several of one shape, each over a line of text."""
+        view, shapes = self.scope.view, Counter[tuple[str, ...]]()
+        times = [
+            at
+            for at in range(self.scope.start, self.scope.end - 1)
+            if len(view.runs[at].text) <= _TIME and _TOLD_AT.fullmatch(view.folded(at))
+        ]
+        times = [
+            at for at in times if at + 1 not in times and not (view.link[at + 1] or self.scope.marks[at])
+        ]
+        shapes.update(view.shape(at) for at in times)
+        return frozenset(at for at in times if shapes[view.shape(at)] >= _SEVERAL)
+
+    def _is_subhead(self, index: int) -> bool:
+        """A word between the paragraphs, where and as they stand: 评论 over a part of the text, a line of verse."""
+        box, goods = self.scope.view.runs[index].box, self.places.goods
+        if box is None or box.tag in _BUTTONS or not goods or not goods[0] < index < goods[-1]:
+            return False
+        return bool(_WORD.fullmatch(self.scope.view.runs[index].text)) and self.places.is_beside(index)
+
+    def _is_office(self, index: int) -> bool:
+        """The name of an office over the date on which it signed."""
+        view = self.scope.view
+        below = bool(self.places.goods) and self.places.goods[-1] < index < self.scope.end - 1
+        return below and bool(
+            _OFFICE.fullmatch(view.folded(index)) and _DAY.fullmatch(view.folded(index + 1))
+        )
+
+    def _is_number(self, index: int) -> bool:
+        """A number of a chapter or a time of a chronicle, where paragraphs stand, and not among others of a pager."""
+        if _BARE.fullmatch(self.scope.view.runs[index].text) is None or not self.places.is_beside(index):
+            return False
+        beside = (at for at in (index - 1, index + 1) if self.scope.start <= at < self.scope.end)
+        timed = ":" in self.scope.view.folded(index)
+        return timed or not any(self.scope.view.noise(at, edge=True) == "pagination" for at in beside)
+
+    def _is_dated_head(self, index: int) -> bool:
+        """One of several dates that stand over paragraphs: a chronicle."""
+        return not self.places.is_edge(index) and index in self._days and len(self._days) > 1
+
+    @cached_property
+    def _days(self) -> frozenset[int]:
+        """Lines between the paragraphs that are a date and nothing else."""
+        inside = range(self.places.goods[0], self.places.goods[-1]) if self.places.goods else range(0)
+        return frozenset(at for at in inside if _DAY.fullmatch(self.scope.view.folded(at)))
+
+    def _is_linked_text(self, index: int) -> bool:
+        """A paragraph that is one link."""
+        text = self.scope.view.runs[index].text
+        return len(text) >= _LINKED and "。" in text and self.scope.view.shape(index) in self.scope.shapes
+
+    def _is_announced(self, index: int) -> bool:
+        """One of a list of links between paragraphs, the first of which announces it: `参阅以下资料：`."""
+        above = index - 1
+        while above > self.scope.start and self.scope.view.link[above] and self.rules[above] == "body":
+            above -= 1
+        if above < self.scope.start or self.places.is_edge(index) or self.rules[above] != "body":
+            return False
+        text = self.scope.view.runs[above].text
+        return self.scope.view.good[above] and text[-1] in ":：" and self.places.is_beside(index)
+
+    def _is_printed_address(self, index: int) -> bool:
+        """An address printed among paragraphs, as one of them."""
+        if self.places.is_edge(index) or self.scope.view.shape(index) not in self.scope.shapes:
+            return False
+        return _ADDRESS.fullmatch(self.scope.view.folded(index)) is not None
+
+    def _is_linked_cell(self, index: int) -> bool:
+        """A cell of a table of data whose row holds more than links."""
+        row = row_of(self.scope.view.runs[index])
+        if row is None or not self.places.is_cell(index):
+            return False
+        return not all(self.scope.view.link[at] for at in range(row.start, row.end))
+
+    def _is_among_facts(self, index: int) -> bool:
+        near = (at for at in (index - 1, index, index + 1) if self.scope.start <= at < self.scope.end)
+        return any(is_fact(self.scope.view.folded(at)) for at in near)
+
+    def _is_signature(self, index: int) -> bool:
+        """The date under the name of those who sign."""
+        before = self.scope.view.runs[index - 1]
+        if _SIGNED_AT.fullmatch(self.scope.view.folded(index)) and self.places.goods:
+            return index > self.places.goods[-1]
+        return (
+            _SIGNED_ON.fullmatch(self.scope.view.folded(index)) is not None
+            and bool(self.places.goods)
+            and index > self.places.goods[-1]
+            and self.rules[index - 1] == "body"
+            and len(before.text) <= _SIGNED
+        )

@@ -1,0 +1,74 @@
+"""Marks of the runs under one reading: what the walk saw, less what the reading makes void, plus lists of teasers.
+
+A mark is evidence. A name is void where the article itself stands inside the box that bears it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+
+from cleaners.document import Box
+from cleaners.readings.view import View
+
+FIRM = frozenset(["site", "hidden"])
+"""Marks that rest on more than a name."""
+TEASER = "teaser"
+
+
+def void_around_title(view: View, title: int | None) -> frozenset[Box]:
+    """Boxes whose names do not count: they hold the title and text below it."""
+    if title is None:
+        return frozenset()
+    return frozenset(
+        box
+        for box in _around(view.runs[title].box)
+        if box.junk and box.junk not in FIRM and view.good_chars(title, box.end)
+    )
+
+
+def void_inside(view: View, container: Box) -> frozenset[Box]:
+    """Boxes whose names do not count once the container is known: itself, those around it, and one in it that holds most
+    of its text."""
+    total = view.good_chars(container.start, container.end)
+    inner = (
+        box
+        for box in view.named
+        if box.junk not in FIRM
+        and container.start <= box.start
+        and box.end <= container.end
+        and view.good_chars(box.start, box.end) * 2 > total
+    )
+    return frozenset([*_around(container), *inner])
+
+
+def marks_of(view: View, void: Set[Box], told: Mapping[int, str]) -> list[str]:
+    """The mark of each run, '' for none; `told` are those that rest on the shape of the page."""
+    marks = [run.junk for run in view.runs]
+    known: dict[Box | None, str] = {None: ""}
+    done = 0
+    for start, end in sorted((box.start, box.end) for box in void if box.junk):
+        for index in range(max(start, done), end):
+            if marks[index]:
+                marks[index] = _mark(view.runs[index].box, void, known)
+        done = max(done, end)
+    for index, mark in told.items():
+        marks[index] = marks[index] or mark
+    return marks
+
+
+def _around(box: Box | None) -> Iterator[Box]:
+    while box is not None:
+        yield box
+        box = box.parent
+
+
+def _mark(box: Box | None, void: Set[Box], known: dict[Box | None, str]) -> str:
+    """The mark of the outermost box that has a valid one."""
+    chain = []
+    while box is not None and box not in known:
+        chain.append(box)
+        box = box.parent
+    mark = known[box]
+    for inner in reversed(chain):
+        mark = known[inner] = mark or ("" if inner in void else inner.junk)
+    return mark

@@ -1,0 +1,198 @@
+"""What of a box is not the article: marked boxes, headings of something else with what stands under them, panels."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cleaners.lexicon import fold
+from cleaners.readings.places import Met
+from cleaners.readings.scope import Scope
+from cleaners.readings.sections import Section, is_telling
+from cleaners.readings.view import row_of
+from cleaners.sites.site import Site
+
+FINAL = frozenset(["editor", "disclaimer", "keyword", "comment", "end", "neighbour"])
+"""Rules of lines behind which scraps are no longer the article's."""
+_CLOSING = FINAL - {"editor", "keyword"}
+"""Those behind which a paragraph of another shape is no longer the article's either; an editor may have the last word."""
+_LITTLE = 3
+"""Where so many times the running text behind a telling heading stands above it, the article is over."""
+_ENOUGH = 60
+"""Characters of running text that are an article in text mode, where no box tells other stories."""
+_CUT = re.compile(r"(?:\.{3}|…|继续阅读|繼續閱讀|阅读全文)\W*$")
+"""How a teaser ends."""
+_TOLD, _PANEL = 3, 3
+"""Links or teasers behind the text that make a panel, and how many times its running text the text has."""
+
+
+@dataclass
+class Parts:
+    """Drops what is no part of the article, and meets the paragraphs on the way."""
+
+    scope: Scope
+    site: Site
+    heading: tuple[str, str] | None
+    """Tag and class of the title's element, where it is a heading."""
+    rules: list[str]
+    """Of each run of the page; written here."""
+
+    def __post_init__(self) -> None:
+        self.met = Met(self.scope)
+
+    def drop_sections(self) -> None:
+        """Marked boxes, and headings of something else with what stands under them."""
+        index = self.scope.start
+        while index < self.scope.end:
+            rule, stop = self._section_at(index)
+            if not rule and self.scope.view.good[index] and not self.scope.view.noise(index, edge=True):
+                self.met.add(index)
+            for at in range(index, stop):
+                self.rules[at] = self.rules[at] or rule
+            index = stop
+
+    def drop_panel(self) -> None:
+        """What stands in the container behind the box of the text, where it has links or teasers and little to say."""
+        if self.scope.trunk is None or self.scope.trunk.end >= self.scope.end:
+            return
+        behind = range(max(self.scope.start, self.scope.trunk.end), self.scope.end)
+        told = sum(
+            self.scope.view.runs[at].link_chars > 0 or _CUT.search(self.scope.view.runs[at].text) is not None
+            for at in behind
+        )
+        good = self.scope.good(behind.start, behind.stop)
+        if told >= _TOLD and good * _PANEL < self.scope.sums[-1]:
+            for at in behind:
+                self.rules[at] = self.rules[at] or "aside"
+
+    def drop_tail(self) -> None:
+        """A little running text of other shapes behind a line that ends the article: a reader's word, a card."""
+        view = self.scope.view
+        goods = [at for at in range(self.scope.start, self.scope.end) if view.good[at] and not self.rules[at]]
+        last = {view.shape(at): at for at in goods}
+        reach = -1
+        for at, behind in pairwise(goods):
+            reach = max(reach, last[view.shape(at)])
+            if reach == at and (close := self._close_between(at, behind)):
+                for line in range(close, self.scope.end):
+                    self.rules[line] = self.rules[line] or view.noise(close, edge=True)
+                return
+
+    def _close_between(self, at: int, behind: int) -> int:
+        """The line between two that ends the article, with little running text behind it; 0 where there is none."""
+        view, box = self.scope.view, self.scope.view.runs[behind].box
+        if box is None or box.parent is self.scope.trunk:
+            return 0
+        if self.scope.good(self.scope.start, behind) < _LITTLE * self.scope.good(behind, self.scope.end):
+            return 0
+        return next((line for line in range(at + 1, behind) if view.noise(line, edge=True) in _CLOSING), 0)
+
+    def _section_at(self, index: int) -> tuple[str, int]:
+        """The rule for what begins at a line ('' for the article) and where it ends."""
+        if mark := self.scope.marks[index]:
+            return mark, index + 1
+        if not self.scope.view.folded(index):
+            return "", index + 1
+        if rule := self._by_site(index):
+            return rule, self.scope.end if rule == "end" else index + 1
+        if self._opens_next(index):
+            return "next article", self.scope.end
+        if (heading := self.scope.view.section(index)) is not None and row_of(
+            self.scope.view.runs[index]
+        ) is None:
+            return self._section_end(index, heading)
+        return "", index + 1
+
+    def _section_end(self, index: int, heading: Section) -> tuple[str, int]:
+        """What follows a heading goes as far as it shows signs of its own; where it shows none, the heading is a subhead."""
+        stop = self._own_box_end(index)
+        if stop > index + 1:
+            if not self._is_own_range(index + 1, stop) or self._is_below_verse(index, stop, heading):
+                return heading.rule, stop
+        elif heading.button or self._is_above(index):
+            stop = index + 1
+            while stop < self.scope.end and (self.scope.marks[stop] or self.scope.view.link[stop]):
+                stop += 1
+            return heading.rule, stop
+        elif self._closes(index, heading):
+            return heading.rule, self.scope.end
+        else:
+            stop = self._scraps_end(index + 1, index)
+            if stop > index + 1 or stop == self.scope.end:
+                return heading.rule, stop
+        return (heading.rule if is_telling(self.scope.view.folded(index)) else ""), index + 1
+
+    def _is_above(self, index: int) -> bool:
+        """Of text without boxes, above the first running line: 评论 is a button there."""
+        return self.scope.box is None and not self.scope.good(self.scope.start, index)
+
+    def _closes(self, index: int, heading: Section) -> bool:
+        """A telling heading far down: what follows is little beside what stands above. Without boxes the comments' tells."""
+        above, below = self.scope.good(self.scope.start, index), self.scope.good(index, self.scope.end)
+        little = above >= _LITTLE * below if self.scope.box is not None else above >= min(_ENOUGH, below)
+        comments = self.scope.box is None and heading.rule == "comment"
+        return little and (comments or is_telling(self.scope.view.folded(index)))
+
+    def _own_box_end(self, index: int) -> int:
+        """Where the box ends that a heading opens; the next line where it opens none."""
+        box, stop = self.scope.view.runs[index].box, index + 1
+        while (
+            box is not None and box is not self.scope.box and box.start == index and box.end <= self.scope.end
+        ):
+            stop = max(stop, box.end)
+            box = box.parent
+        return stop
+
+    def _is_own_range(self, start: int, stop: int) -> bool:
+        """More than half of the lines' characters are running text in the article's shapes."""
+        own = sum(len(self.scope.view.runs[at].text) for at in range(start, stop) if self.met.is_own(at))
+        return own * 2 > sum(len(run.text) for run in self.scope.view.runs[start:stop])
+
+    def _is_below_verse(self, index: int, stop: int, heading: Section) -> bool:
+        """Comments in a box of their own, below more text in lines too short to be running text."""
+        if heading.rule != "comment" or self.met.any:
+            return False
+        view = self.scope.view
+        short = (at for at in range(self.scope.start, index) if not (self.rules[at] or view.link[at]))
+        inside = sum(len(run.text) for run in view.runs[index:stop])
+        return sum(len(view.runs[at].text) for at in short) > inside
+
+    def _scraps_end(self, index: int, heading: int) -> int:
+        """Where the links, scraps and texts of other shapes end that begin at a line."""
+        form = self.scope.view.shape(heading)
+        while index < self.scope.end and not self.met.is_own(index):
+            box = self.scope.view.runs[index].box
+            if (
+                box is not None
+                and box.tag[:1] == "h"
+                and self.scope.view.shape(index) == form
+                and not self.scope.marks[index]
+            ):
+                break
+            index += 1
+        return index
+
+    def _by_site(self, index: int) -> str:
+        """The rule of the site's file that takes a line, whichever script the file and the page are written in."""
+        if not (self.site.end or self.site.noise):
+            return ""
+        text = self.scope.view.runs[index].text
+        forms = {text, fold(text)}
+        if self.site.end and any(re.fullmatch(self.site.end, form) for form in forms):
+            return "end"
+        return (
+            "noise" if self.site.noise and any(re.fullmatch(self.site.noise, form) for form in forms) else ""
+        )
+
+    def _opens_next(self, index: int) -> bool:
+        """A heading of the title's form above a dateline, in a box of its own: the next article of an endless page."""
+        box = self.scope.view.runs[index].box
+        if self.heading is None or box is None or (box.tag, box.name) != self.heading or box.parent is None:
+            return False
+        if not self.scope.good(self.scope.start, index) or self.scope.good(
+            max(self.scope.start, box.parent.start), index
+        ):
+            return False
+        below = range(index + 1, min(index + 4, self.scope.end))
+        return any(self.scope.view.noise(at, edge=True) in ("dateline", "byline", "editor") for at in below)

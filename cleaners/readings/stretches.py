@@ -1,0 +1,119 @@
+"""Where the article stands in text without markup: the lines of a dump."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+from cleaners.document import Run
+from cleaners.lexicon import fold, furniture, is_prose
+from cleaners.metadata.title import Title
+from cleaners.readings.anchor import letters, repeats_title
+from cleaners.readings.view import View
+
+_RUNNING = re.compile(r"。|[！？；…”」』]\W?$|[，,][^，,]{4,200}[，,]|[a-z][.!?]$")
+"""What headlines, which lists of other stories consist of, seldom have: a full stop, several commas."""
+_LEAST, _CAP = 16, 400
+"""Shortest running text, and the most that one line counts."""
+_ABOVE = 60
+"""Lines above a text; what stands there and below it, too, is the page's frame."""
+_CLAUSE = re.compile(r"[，。；、,;]")
+_JAM, _APART = 80, 40
+"""Characters of a line that is judged by its clauses, and of the longest mean clause; prose has about 15."""
+_NAME = 4.5
+"""Characters of a name and the blank behind it."""
+_HALF = 300
+"""Characters of scraps behind which text counts half: what follows a list of headlines is another story."""
+_REGAIN = 4
+"""So many characters of text make up for one of scraps: a long article has subheads and captions."""
+_PRINTS, _SAME = 8, 0.9
+"""Prints of the title that are tried, and the share of the best sum that counts as the same text."""
+_SALUTATION = 2
+"""So many short lines before the text may be the address of a notice."""
+_TAIL = 8
+"""So many short lines below the text, down to the first that is furniture, may be captions, names or a signature."""
+
+
+def stretches_of(view: View, title: Title) -> list[range]:
+    """The stretches of lines that may be the article."""
+    start, end = _span_of(view.runs, title.text if title.run is not None else "")
+    return [range(start, _tail(view, start, end))]
+
+
+def _span_of(runs: list[Run], title: str) -> tuple[int, int]:
+    """The stretch of lines with the most running text and the fewest scraps; everything where there is no text.
+
+    It begins under the title where that is printed, since the line after it may be a subhead or a salutation. A dump
+    prints it several times, as the page's <title> and in a breadcrumb: the last one that has the text below it counts.
+    """
+    wanted = letters(title)
+    under = [i + 1 for i, run in enumerate(runs) if repeats_title(run, wanted)][:_PRINTS]
+    tried = [(first, *_stretch(runs[first:])) for first in under or [0]]
+    most = max(top for *_, top in tried)
+    first, start, end, _ = [found for found in tried if found[-1] >= most * _SAME][-1]
+    if not end:
+        end = len(runs) - first
+    if under or start <= _SALUTATION:
+        start = 0
+    return first + start, first + end
+
+
+def _tail(view: View, start: int, end: int) -> int:
+    """Where the short lines end that belong to a text: captions, a list of names, who signs it and when."""
+    stop = min(len(view.runs), end + _TAIL)
+    above = {run.text for run in view.runs[max(0, start - _ABOVE) : start]}
+    for at in range(end, stop):
+        text = view.runs[at].text
+        if text in above or _is_headline(text):
+            return at
+        rule = view.noise(at, edge=True)
+        if view.section(at) is not None or (rule and (rule != "dateline" or at == end)):
+            return at
+    return stop if stop == len(view.runs) else end
+
+
+def _is_headline(text: str) -> bool:
+    """`万亩茶山变金山 产业旺 乡村兴`, or longer than a caption without a comma; names between blanks are shorter."""
+    if _CLAUSE.search(text):
+        return False
+    parts = text.split()
+    return len(text) > _JAM // 2 or (len(parts) > 1 and len(text) > _NAME * len(parts) and not is_prose(text))
+
+
+def _stretch(runs: list[Run]) -> tuple[int, int, float]:
+    """Start, end and sum of the best stretch; (0, 0, 0.0) where there is none."""
+    sums = [0.0, *accumulate(_worths(runs))]
+    start, end, top, low = 0, 0, 0.0, 0
+    for index, total in enumerate(sums):
+        if total < sums[low]:
+            low = index
+        if total - sums[low] > top:
+            start, end, top = low, index, total - sums[low]
+    return start, end, top
+
+
+def _is_running(text: str) -> bool:
+    if is_prose(text) if _RUNNING.search(text) is None else not _is_jam(text):
+        return not furniture(fold(text))
+    return False
+
+
+def _is_jam(text: str) -> bool:
+    """Headlines of a ticker that lost the blanks between them: so long a text has clauses."""
+    return len(text) >= _JAM and len(_CLAUSE.findall(text)) * _APART < len(text)
+
+
+def _worths(runs: list[Run]) -> list[float]:
+    """Positive for running text, less so behind scraps; negative for scraps."""
+    worths: list[float] = []
+    met, gap = False, 0
+    for run in runs:
+        size = len(run.text)
+        if size >= _LEAST and _is_running(run.text):
+            met = True
+            worths.append(min(size, _CAP) * 0.5 ** (gap / _HALF))
+            gap = max(0, gap - size // _REGAIN)
+        else:
+            gap += size if met else 0
+            worths.append(-2 - 0.3 * min(size, 40))
+    return worths
