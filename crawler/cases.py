@@ -24,7 +24,7 @@ class Case:
     """One response of a site."""
 
     site: str
-    """Name of the profile, and of the folder."""
+    """Name of the site, and of the folder."""
     name: str
     """Folder of the case: `seed`, `list-1`, `robots`."""
     page: Page

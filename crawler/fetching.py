@@ -10,7 +10,7 @@ from twisted.python.failure import Failure as Error
 
 from crawler.project import project_settings
 from crawler.spiders.records import lost_record, page_of
-from schemas import Page
+from schemas import Failure, Page, Reason, Rejection
 
 
 class NotFetched(Exception):
@@ -36,7 +36,13 @@ class _OnePage(Spider):
 
 def fetch(url: str, settings: Mapping[str, Any] | None = None) -> Page:
     """Fetch one page, error statuses included. Raises NotFetched. Once per process: a reactor starts once."""
-    quiet = {"LOG_ENABLED": False, "ITEM_PIPELINES": {}, "EXTENSIONS": {}, "RETRY_TIMES": 1}
+    quiet = {
+        "LOG_ENABLED": False,
+        "ITEM_PIPELINES_BASE": {},
+        "ITEM_PIPELINES": {},
+        "EXTENSIONS": {},
+        "RETRY_TIMES": 1,
+    }
     process = AsyncCrawlerProcess(project_settings({**quiet, **(settings or {})}))
     crawler = process.create_crawler(_OnePage)
     found: list[Any] = []
@@ -49,7 +55,12 @@ def fetch(url: str, settings: Mapping[str, Any] | None = None) -> Page:
     process.start()
     if found and isinstance(found[0], Page):
         return found[0]
-    record = found[0] if found else None
-    raise NotFetched(
-        f"{record.error}: {record.detail}" if record and hasattr(record, "error") else "no response"
-    )
+    raise NotFetched(_why(found[0]) if found else "no response")
+
+
+def _why(record: Rejection | Failure) -> str:
+    if isinstance(record, Rejection):
+        return (
+            "refused: robots.txt" if record.reason is Reason.ROBOTS else f"{record.reason}: {record.detail}"
+        )
+    return f"{record.error}: {record.detail}"

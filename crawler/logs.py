@@ -17,7 +17,9 @@ from scrapy.logformatter import LogFormatter, LogFormatterResult
 from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
-_NAME = r"[\w-]{0,40}(?:passw(?:or)?d|_pass|secret|token|api_?key)[\w-]{0,40}"
+from schemas import Article
+
+_NAME = r"(?:passw(?:or)?d|_pass|secret|token|api_?key)[\w-]{0,40}"
 # what is hidden -> how it looks
 _SECRETS = (
     (re.compile(r"(?<=://)[^/\s@'\"]{1,200}@"), "***@"),  # user:password@host
@@ -81,7 +83,9 @@ class ShortMessages(LogFormatter):
     """Scrapy prints whole items; an article is too long for a log."""
 
     def scraped(self, item: Any, response: Response | Failure | None, spider: Spider) -> LogFormatterResult:
-        """An article."""
+        """An article, or an item of the user's."""
+        if not isinstance(item, Article):
+            return super().scraped(item, response, spider)
         return {"level": logging.DEBUG, "msg": "Article: %(url)s", "args": {"url": item.url}}
 
     def dropped(

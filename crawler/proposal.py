@@ -1,17 +1,16 @@
-"""A profile for a site that has none yet, proposed from its recorded pages."""
+"""A file for a site that has none yet, proposed from its recorded pages."""
 
 import json
-import keyword
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import fields
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from scrapy.http import HtmlResponse
 
 from cleaners import Cleaner, decode
-from cleaners.sites import PROFILES, Profile
+from cleaners.sites import Site, Sites
+from crawler.discovery.forms import Counts, Standing, form_pattern, standing
 from crawler.discovery.links import host_of, page_links, path_of
 from crawler.url_pattern import url_pattern
 from schemas import Article, Page, Reason
@@ -19,46 +18,60 @@ from schemas import Article, Page, Reason
 # Labels that say what kind of host it is, not whose: news.gmw.com.cn is gmw's.
 _COMMON_LABELS = {"www", "m", "wap", "com", "net", "org", "gov", "edu", "ac", "co"}
 _TITLE_END = re.compile(r"[_|｜—–-]\s*([^_|｜—–-]{2,20})$")
-_EXPRESSIONS = {"article_url", "list_url"}
 _OF_LISTS = {Reason.LISTING, Reason.NO_TEXT, Reason.TOO_SHORT}
 
 
-def site_name(host: str) -> str:
-    """A registry name for a host: `example` for www.example.com.cn, `site_163` for 163.com."""
+def site_name(host: str, sites: Sites) -> str:
+    """A free name for a host: `example` for www.example.com.cn, `site_163` for 163.com."""
     *labels, top = host.split(".")
     label = next((label for label in reversed(labels) if label not in _COMMON_LABELS), host)
     label = host if top.isdigit() else label
     name = re.sub(r"[^a-z0-9]+", "_", label.lower()).strip("_")
-    free = name.isidentifier() and not keyword.iskeyword(name) and name not in PROFILES
+    free = name[:1].isalpha() and not sites.named(name)
     return name if free else f"site_{name}"
 
 
-def proposed_profile(name: str, pages: Sequence[Page]) -> Profile:
+def proposed_site(name: str, pages: Sequence[Page], cleaner: Cleaner) -> Site:
     """What the site's recorded pages tell. A field they do not tell stays empty."""
-    outcomes = [(page, Cleaner().process(page)) for page in pages]
+    outcomes = [(page, cleaner.process(page)) for page in pages]
     articles = [(page, outcome) for page, outcome in outcomes if isinstance(outcome, Article)]
     article_url = url_pattern(page.url or "" for page, _ in articles)
     others = (page for page, outcome in outcomes if getattr(outcome, "reason", None) in _OF_LISTS)
     lists = [page for page in others if _leads_to(page, article_url)]
     boxes = {stable_box(article.provenance["text"]) for _, article in articles}
-    return Profile(
+    return Site(
         name=name,
         title=_commonest([_site_title(page) for page in pages]) or name,
         hosts=tuple(sorted({host_of(page.url or "").removeprefix("www.") for page in pages})),
+        start=tuple(sorted({page.url for page in lists if page.url})),
         article_url=article_url,
         list_url=url_pattern(page.url or "" for page in lists),
         body=boxes.pop() if len(boxes) == 1 else "",
     )
 
 
-def profile_module(profile: Profile) -> str:
-    """The source of `cleaners/sites/NAME.py`."""
-    given = [field.name for field in fields(Profile) if getattr(profile, field.name) != field.default]
-    lines = (f"    {name}={_literal(name, getattr(profile, name))},\n" for name in given)
-    return (
-        f'"""{profile.name}: proposed from recorded pages. Read it, and say here what is special about the site."""\n\n'
-        f"from cleaners.sites.profile import Profile\n\nPROFILE = Profile(\n{''.join(lines)})\n"
-    )
+def learnt_site(site: Site, forms: Mapping[str, Counts]) -> Site:
+    """The site with what a crawl learnt of its URLs, in place of what a few recorded pages tell: the forms that give
+    articles, and those whose pages lead to some. As it was where the crawl learnt nothing of its hosts."""
+    own = {form: counts for form, counts in forms.items() if form.partition("/")[0] in site.hosts}
+    ranks = {form: standing(counts, f"http://{form}") for form, counts in own.items()}
+    articles = [form for form, rank in ranks.items() if rank is Standing.GIVES]
+    lists = [form for form, rank in ranks.items() if rank is Standing.LEADS]
+    learnt = {"article_url": _one(articles), "list_url": _one(lists)} if articles else {}
+    return site.model_copy(update=learnt)
+
+
+def _one(forms: Sequence[str]) -> str:
+    """One expression for several forms."""
+    patterns = [form_pattern(form).removeprefix("(?i)") for form in sorted(forms)]
+    return f"(?i){'|'.join(patterns)}" if patterns else ""
+
+
+def site_file(site: Site) -> str:
+    """The text of the site's TOML file."""
+    said = site.model_dump(exclude_defaults=True)
+    lines = (f"{name} = {_toml(value)}\n" for name, value in said.items())
+    return f"# Proposed from recorded pages. Read it, and say here what is special about the site.\n{''.join(lines)}"
 
 
 def stable_box(selector: str) -> str:
@@ -97,12 +110,9 @@ def _commonest(texts: Sequence[str]) -> str:
     return text if count * 2 > len(texts) else ""
 
 
-def _literal(name: str, value: str | tuple[str, ...]) -> str:
-    """As the formatter would write it. A page's words are quoted: they never become code."""
+def _toml(value: str | tuple[str, ...]) -> str:
+    """As a person would write it: expressions without doubled backslashes."""
     if isinstance(value, tuple):
-        return f"({', '.join(map(_quoted, value))}{',' if len(value) == 1 else ''})"
-    return f'r"{value}"' if name in _EXPRESSIONS else _quoted(value)
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+        return f"[{', '.join(map(_toml, value))}]"
+    plain = "\\" in value and "'" not in value and value.isprintable()
+    return f"'{value}'" if plain else json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,5 +1,6 @@
 """Several spiders in one process."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -29,12 +30,27 @@ class Crawls:
         self._process = AsyncCrawlerProcess(settings)
         self._crawlers = [(job, _crawler(job, settings)) for job in jobs]
 
-    def run(self) -> bool:
-        """Crawl until everything is done. Whether all crawls could be started. Once per process."""
-        for job, crawler in self._crawlers:
-            self._process.crawl(crawler, **job.arguments)
+    def run(self, *, in_turn: bool = False) -> bool:
+        """Crawl until everything is done, side by side or in turn. Whether all crawls could be started. Once per
+        process."""
+        if in_turn:
+            turns = asyncio.get_event_loop().create_task(self._in_turn())
+        else:
+            for job, crawler in self._crawlers:
+                self._process.crawl(crawler, **job.arguments)
         self._process.start()
-        return not self._process.bootstrap_failed
+        return not self._process.bootstrap_failed and (not in_turn or turns.done())
+
+    async def _in_turn(self) -> None:
+        for job, crawler in self._crawlers:
+            await self._process.crawl(crawler, **job.arguments)
+            if crawler.stats.get_value("finish_reason") == "shutdown":
+                return
+
+    @property
+    def crawlers(self) -> list[Crawler]:
+        """Scrapy's crawlers, in the order of the jobs."""
+        return [crawler for _, crawler in self._crawlers]
 
     def counts(self) -> dict[str, SiteCounts]:
         """What was done so far, by site; a site that gave nothing yet is there too."""

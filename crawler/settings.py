@@ -3,6 +3,8 @@
 BOT_NAME = "qingwen"
 SPIDER_MODULES = ["crawler.spiders"]
 NEWSPIDER_MODULE = "crawler.spiders"
+SPIDER_LOADER_CLASS = "crawler.spiders.loader.SiteSpiderLoader"  # a spider for each site file
+SITES: list[str] = []  # site files of your own, or folders of them: see docs/add-a-site.md
 
 # --- who we are -------------------------------------------------------------------------------------------------
 # Honest, and desktop-compatible: some sites redirect what does not look like a desktop browser to a mobile host.
@@ -29,6 +31,8 @@ CRAWL_HOURS = None  # "22-6": hours in Asia/Shanghai in which the site may be as
 EXTENSIONS = {
     # After AutoThrottle (0), which would otherwise lower the delays that robots.txt and Retry-After asked for.
     "crawler.politeness.pace.Pace": 500,
+    "crawler.sinks.extension.FillsSink": 500,
+    "crawler.downloads.ending.Ending": 500,  # a crawl that is told to end does so within seconds
 }
 
 # --- safety -----------------------------------------------------------------------------------------------------
@@ -36,6 +40,8 @@ TELNETCONSOLE_ENABLED = False  # on in Scrapy: a console on the process
 REMOTE_CONTROL_ENABLED = False  # on in Scrapy: an HTTP server that runs code
 DOWNLOAD_VERIFY_CERTIFICATES = True  # off in Scrapy
 DOWNLOAD_HANDLERS: dict[str, str | None] = {
+    "http": "crawler.downloads.handler.HttpHandler",
+    "https": "crawler.downloads.handler.HttpHandler",
     "file": None,
     "data": None,
     "ftp": None,
@@ -58,20 +64,36 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.politeness.backoff.HostClosed": 20,
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # forgets pages that redirect off site
     "crawler.safety.offsite.OnSite": 50,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "crawler.politeness.robots.Robots": 100,
+    "crawler.politeness.ward.HostHealth": 540,  # sees what redirects and retries ended with
+    # In the places of Scrapy's: pages that they drop and a browser shows.
+    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+    "crawler.downloads.redirects.Refreshes": 580,
+    "crawler.downloads.readable.Readable": 585,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+    "crawler.downloads.compression.WholeBodies": 590,
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+    "crawler.downloads.redirects.Redirects": 600,
 }
 SPIDER_MIDDLEWARES = {
     "crawler.spiders.errors.CallbackErrors": 10,
     "crawler.politeness.hours.Hours": 900,
 }
-ITEM_PIPELINES = {
+ITEM_PIPELINES_BASE = {  # ITEM_PIPELINES is yours, from 200 on: it meets articles, and items of your own
     "crawler.pipelines.cleaning.CleaningPipeline": 100,
-    "crawler.pipelines.since.SincePipeline": 200,
-    "crawler.pipelines.writing.WritingPipeline": 500,
-    "crawler.pipelines.accounting.AccountingPipeline": 900,
+    "crawler.pipelines.since.SincePipeline": 120,
+    "crawler.media.pipeline.MediaPipeline": 130,
+    "crawler.pipelines.writing.WritingPipeline": 140,
+    "crawler.pipelines.accounting.AccountingPipeline": 160,
 }
 CLEANER_WORKERS = (
     1  # child processes that clean, so that no page can stop the crawl; 0: the crawler's own process
 )
+KINDS = ["article", "gallery"]  # kinds of pages that are taken; `thread`: forum threads, with their replies
+FORMATS: list[str] = []  # markdown, html, blocks: what is written of an article's structure beside its text
+MEDIA: list[str] = []  # images, attachments: files of articles that are downloaded into JOB/media
+MEDIA_MAXSIZE = 64 * 1024 * 1024  # bytes of the largest of them
 CONCURRENT_ITEMS = 8  # of one response: Scrapy makes so many tasks for each, a hundred by default
 SINCE = None  # ISO date: older articles are rejected, and lists that lead only to such are left
 OUTCOMES_DIR = None  # folder for articles.jsonl, rejections.jsonl, failures.jsonl, report.json
@@ -80,8 +102,15 @@ REQUEST_FINGERPRINTER_CLASS = "crawler.discovery.canonical.SeenFingerprinter"
 FEED_EXPORTERS = dict.fromkeys(("jsonlines", "jsonl", "jl"), "crawler.pipelines.feeds.ArticleLines")
 FEED_EXPORT_ENCODING = "utf-8"
 
+# --- the browser (docs/render.md) -------------------------------------------------------------------------------
+RENDER = None  # "auto": a page that is an empty shell is asked for once more, with a browser
+RENDER_BROWSER = None  # the program; Chromium or Chrome where it is found, else Playwright's own
+RENDER_TIMEOUT = 45  # seconds for a page, until it is quiet
+RENDER_MEMORY = 1024 * 1024 * 1024  # bytes that a page's process may take; beyond, the page is a failure
+
 # --- durability (see docs/crash-contract.md) --------------------------------------------------------------------
 JOB = None  # folder: the crawl survives kill -9, and the next run of the job fetches what is new
+SINK = None  # postgresql://user@host/name or sqlite:///file: filled from the job while it goes on (docs/items.md)
 JOB_REDIS = None  # redis://host/0: any number of workers on any machines (see docs/cluster.md)
 JOB_LEASE = 60  # seconds until the pages of a worker that is silent are given to others
 JOB_ATTEMPTS = 3  # of a page whose callback or pipeline raises, before it is a Failure
@@ -92,7 +121,12 @@ JOB_RECHECK = (
 
 # --- running ----------------------------------------------------------------------------------------------------
 TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
-ADDONS = {"crawler.logs.Logs": 100, "crawler.job.addon.JobAddon": 500}
+ADDONS = {
+    "crawler.logs.Logs": 100,
+    "crawler.names.SettingNames": 200,
+    "crawler.job.addon.JobAddon": 500,
+    "crawler.render.addon.RenderAddon": 600,
+}
 LOG_LEVEL = "INFO"  # DEBUG prints every article
 LOG_JSON = False  # one JSON object a line
 LOG_FORMATTER = "crawler.logs.ShortMessages"

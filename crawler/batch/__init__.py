@@ -1,10 +1,12 @@
 """Cleaning archives of raw pages: one idempotent unit, `clean_shard`, under any engine."""
 
+from crawler.batch.files import Kind
 from crawler.batch.report import BatchError, BatchReport, ShardReport
 from crawler.batch.run import run_batch
-from crawler.batch.settings import Format, Settings
+from crawler.batch.settings import Settings
 from crawler.batch.shard import clean_shard
-from crawler.batch.sources import Kind, Source, find_sources
+from crawler.batch.sources import Source, find_sources
+from crawler.output import Format
 
 __all__ = [
     "BatchError",

@@ -16,7 +16,7 @@ from cleaners import Cleaner
 from crawler.batch.pages import CleanTask, Task
 from crawler.batch.records import page_of
 from crawler.guard import Guard, Limits
-from schemas import Article, Failure, Page, Rejection, Stage
+from schemas import Article, Failure, Page, Record, Rejection, Stage
 
 OUTCOMES = (
     "url string, outcome string, reason string, title string, text string, published_at timestamp, source string, "
@@ -60,7 +60,7 @@ def _is_missing(value: Any) -> bool:
     return value is None or value is pd.NaT or (isinstance(value, float) and isnan(value))
 
 
-def _row(outcome: Article | Rejection | Failure) -> tuple[Any, ...]:
+def _row(outcome: Record) -> tuple[Any, ...]:
     record = outcome.model_dump_json()
     match outcome:
         case Article() as article:

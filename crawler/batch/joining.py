@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cleaners.joining import join
-from schemas import Article, Failure, Rejection
+from schemas import Article, Record
 
 _MAX_PAGES = 50
 """Pages of an article that are joined, as in a crawl: a chain that goes on is one that a site makes up."""
 
 
-def joined(
-    outcomes: Iterable[Article | Rejection | Failure],
-) -> Iterator[Article | Rejection | Failure]:
+def joined(outcomes: Iterable[Record]) -> Iterator[Record]:
     """The outcomes, each article with the pages directly behind it that it names as its next ones, as one article.
 
     An article that names a next page which does not follow gets the flag `truncated`.

@@ -8,17 +8,18 @@ Both ways give the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
+from crawler.batch.files import Kind
 from crawler.batch.pages import Task
 from crawler.batch.progress import Silent
 from crawler.batch.report import InputFailed, ShardReport
-from crawler.batch.settings import Format, Settings
+from crawler.batch.settings import Settings
 from crawler.batch.shard import clean_shard, fill
-from crawler.batch.sources import Kind, Source
+from crawler.batch.sources import Source
 from crawler.batch.store import Store
-from crawler.batch.whole import ShardWorkers
+from crawler.batch.whole import ShardWorkers, Undone
 from crawler.guard import Guard
 
 _LARGE = 0.6
@@ -29,16 +30,17 @@ def clean_locally(
     sources: Sequence[Source], store: Store, settings: Settings, task: Task, *, workers: int, progress: Silent
 ) -> Iterator[ShardReport | InputFailed]:
     """Clean shards with `workers` processes, and give the report of each, or why it could not be read."""
-    whole, left = divided(sources, workers)
-    arrow = settings.format is Format.PARQUET or any(source.kind is Kind.PARQUET for source in sources)
+    whole, large = divided(sources, workers)
+    again = dict.fromkeys(large, "")
+    arrow = settings.format.package == "pyarrow" or any(source.kind is Kind.PARQUET for source in sources)
     with ShardWorkers(task, settings, workers, progress, arrow=arrow) as shard_workers:
         for result in shard_workers.clean(whole, store):
-            if isinstance(result, Source):
-                left.append(result)
+            if isinstance(result, Undone):
+                again[result.source] = result.why
             else:
                 progress.finished(result)
                 yield result
-    yield from _by_pages(left, store, settings, task, workers, progress)
+    yield from _by_pages(again, store, settings, task, workers, progress)
 
 
 def divided(sources: Sequence[Source], workers: int) -> tuple[list[Source], list[Source]]:
@@ -51,12 +53,17 @@ def divided(sources: Sequence[Source], workers: int) -> tuple[list[Source], list
 
 
 def _by_pages(
-    sources: Sequence[Source], store: Store, settings: Settings, task: Task, workers: int, progress: Silent
+    sources: Mapping[Source, str],
+    store: Store,
+    settings: Settings,
+    task: Task,
+    workers: int,
+    progress: Silent,
 ) -> Iterator[ShardReport | InputFailed]:
-    """The report of each shard, or why it could not be read."""
+    """The report of each shard, or why it could not be read. `sources` says why one could not be made whole."""
     with Guard(task, workers=workers, limits=settings.limits) as guard:
-        filling = partial(fill, settings=settings, clean=guard.map, progress=progress)
-        for source in sources:
+        for source, why in sources.items():
+            filling = partial(fill, settings=settings, clean=guard.map, progress=progress, redone=why)
             try:
                 report = clean_shard(source, store, filling)
                 progress.finished(report)

@@ -5,21 +5,23 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import IO, TYPE_CHECKING, Any
 
 from fsspec.core import url_to_fs
 
+from crawler.batch.files import File, Kind
 from crawler.batch.pages import MAX_BODY, ExtractedText
 from crawler.batch.records import read_jsonl
 from crawler.batch.report import BatchError, InputFailed
-from crawler.batch.sources import File, Kind, Source
+from crawler.batch.sources import Source
 from crawler.batch.warc import read_warc
 from schemas import Page
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-Reader = Callable[[IO[bytes], Callable[[str], None]], Iterator[Page]]
+Reader = Callable[[IO[bytes], Callable[[str], None], int, int | None], Iterator[Page]]
 _BUFFER = 2**20
 
 
@@ -35,10 +37,15 @@ def read_pages(
     for file in source.files:
         with _opened(file, on_bytes) as stream:
             if reader:
-                yield from reader(stream, note)
+                yield from reader(stream, partial(_note, source, file, note), file.start, file.end)
             else:
                 record = Page if source.kind is Kind.HTML else ExtractedText
                 yield record(url=file.url, body=stream.read(MAX_BODY))
+
+
+def _note(source: Source, file: File, note: Callable[[str], None], text: str) -> None:
+    """Note damage; of several files, in which."""
+    note(text if len(source.files) == 1 else f"{file.url}: {text}")
 
 
 def _reader(kind: Kind) -> Reader | None:
@@ -47,7 +54,7 @@ def _reader(kind: Kind) -> Reader | None:
         try:
             from crawler.batch.parquet import read_parquet
         except ImportError as error:
-            raise BatchError("Parquet needs an extra: pip install 'qingwen[parquet]'") from error
+            raise BatchError("Parquet needs a library: pip install pyarrow") from error
         return read_parquet
     return {Kind.WARC: read_warc, Kind.JSONL: read_jsonl}.get(kind)
 

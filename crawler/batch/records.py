@@ -12,7 +12,7 @@ import json
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from pydantic import TypeAdapter
 
@@ -25,26 +25,46 @@ _MAX_LINE = 64 * 2**20
 _URLSAFE = str.maketrans("-_", "+/")
 
 
-def read_jsonl(file: IO[bytes], note: Callable[[str], None]) -> Iterator[Page]:
-    """The pages of a JSONL file, plain or gzip. `note` hears of lines that hold none."""
-    number = 0
+def read_jsonl(
+    file: IO[bytes], note: Callable[[str], None], start: int = 0, end: int | None = None
+) -> Iterator[Page]:
+    """The pages of a JSONL file whose lines begin in [start, end); of a gzip file, which is read from its beginning,
+    all. `note` hears of lines that hold none."""
+    number, behind = 0, f" behind byte {start}" if start else ""
     try:
-        for number, line in enumerate(_lines(file), start=1):
+        for number, line in enumerate(_lines(file, start, end), start=1):
             if line.strip():
-                yield from read_row(f"line {number}", line, note)
+                yield from read_row(f"line {number}{behind}", line, note)
     except (EOFError, OSError, zlib.error) as error:
-        note(f"after line {number}: {error}")
+        note(f"after line {number}{behind}: {error}")
 
 
-def _lines(file: IO[bytes]) -> Iterator[bytes]:
+def _lines(file: IO[bytes], start: int, end: int | None) -> Iterator[bytes]:
     """The lines, unzipped; of a longer one than any page needs only the beginning, which cannot be parsed."""
-    magic = file.read(2)
     file.seek(0)
-    text: IO[bytes] = gzip.GzipFile(fileobj=file) if magic == b"\x1f\x8b" else file  # type: ignore[assignment]  # GzipFile is no IO
-    while line := text.readline(_MAX_LINE):
+    if file.read(2) == b"\x1f\x8b":
+        file.seek(0)
+        unzipped = cast(IO[bytes], gzip.GzipFile(fileobj=file))
+        yield from () if start else (line for line, _ in _measured(unzipped))
+        return
+    at = file.seek(max(0, start - 1))
+    lines = _measured(file)
+    if start:  # up to the end of the line before
+        at += next(lines, (b"", 0))[1]
+    while (end is None or at < end) and (found := next(lines, None)):
+        line, size = found
         yield line
-        while len(line) == _MAX_LINE and not line.endswith(b"\n"):
-            line = text.readline(_MAX_LINE)
+        at += size
+
+
+def _measured(text: IO[bytes]) -> Iterator[tuple[bytes, int]]:
+    """(line or its beginning, its size)."""
+    while line := text.readline(_MAX_LINE):
+        size, part = len(line), line
+        while len(part) == _MAX_LINE and not part.endswith(b"\n"):
+            part = text.readline(_MAX_LINE)
+            size += len(part)
+        yield line, size
 
 
 def read_row(place: str, row: bytes | Mapping[str, Any], note: Callable[[str], None]) -> Iterator[Page]:

@@ -52,8 +52,8 @@ class Damage:
 class OutputFile(Record):
     """One file of a shard."""
 
-    path: str
-    """Below the output folder."""
+    path: str = Field(pattern=r"^(articles|rejections|failures)/[A-Za-z0-9_-]+\.[a-z.]+$")
+    """Below the output folder, and nowhere else: a folder may come from a stranger."""
     rows: int
     """Number of records."""
     bytes: int
@@ -65,16 +65,18 @@ class OutputFile(Record):
 class ShardReport(Record):
     """One finished shard: where it came from, what became of its pages, what was written. Its entry in the manifest."""
 
-    name: str
+    name: str = Field(pattern="^[A-Za-z0-9_-]+$")
     """Name of the shard and, with a suffix, of its files."""
     input: str
-    """URL of the file, or of the folder where the shard holds several files."""
+    """URL of the file, or of the folder that holds all files of the shard; `_shards/NAME.inputs.gz` lists those."""
     input_files: int
     """Number of files read."""
     input_bytes: int
-    """Their size."""
+    """Their size, or that of the range of a large one."""
+    input_start: int = 0
+    """Byte of the file where its range begins."""
     fingerprint: str
-    """Digest of the paths and sizes of those files: the shard is redone when it changes."""
+    """Digest of the paths, sizes and ranges of those files: the shard is redone when it changes."""
     pages: int
     """Pages read."""
     articles: int
@@ -87,6 +89,9 @@ class ShardReport(Record):
     """Became a Failure, by error."""
     damage: tuple[str, ...] = ()
     """What could not be read, and where it stands. Every whole record before and after it was read."""
+    redone: str = ""
+    """Why the worker that made it whole was lost, where no page is to blame for that: something around it was (memory
+    of the machine, a library, a kill). It was made again page by page, which is slower and gives the same files."""
     files: tuple[OutputFile, ...] = ()
     """What was written: articles, rejections, failures."""
     settings: dict[str, str] = Field(default_factory=dict)
@@ -119,6 +124,8 @@ class Totals(Record):
     """Became a Failure, by error."""
     damaged: int = 0
     """Shards with damage in their input."""
+    redone: int = 0
+    """Shards made a second time, page by page, though no page is to blame."""
     bytes: int = 0
     """Size of all output files."""
 
@@ -162,6 +169,7 @@ def total(shards: tuple[ShardReport, ...]) -> Totals:
         rejected=add_up(shard.rejected for shard in shards),
         failed=add_up(shard.failed for shard in shards),
         damaged=sum(bool(shard.damage) for shard in shards),
+        redone=sum(bool(shard.redone) for shard in shards),
         bytes=sum(file.bytes for shard in shards for file in shard.files),
     )
 

@@ -20,10 +20,17 @@ def run_batch(sources: Sequence[Source], store: Store, settings: Settings, engin
     """Clean every source that is not finished yet and write the manifest.
 
     Running it again after an interruption, at any moment, ends with the same bytes. `_SUCCESS` is written when every
-    input of the run could be read. Raises BatchError or GuardError when the run cannot go on.
+    input of the run could be read. Raises BatchError when another batch works in the folder, BatchError or GuardError
+    when the run cannot go on.
     """
-    task = CleanTask(Cleaner(script=settings.script))
+    with store.locked():
+        return _run(sources, store, settings, engine)
+
+
+def _run(sources: Sequence[Source], store: Store, settings: Settings, engine: Engine) -> BatchReport:
+    task = CleanTask(Cleaner(script=settings.script, formats=settings.formats, sites=settings.sites))
     started = time.monotonic()
+    store.supersede(sources)
     todo = [source for source in sources if not store.is_finished(source, settings)]
     unreadable = [
         str(result) for result in engine(todo, store, settings, task) if isinstance(result, InputFailed)

@@ -5,15 +5,17 @@ from __future__ import annotations
 import platform
 import zlib
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Literal
 
 from lxml import etree
 
+from cleaners import Sites, known_sites
+from cleaners.structure import Format as StructureFormat
 from cleaners.version import VERSION
 from crawler.guard import Limits
+from crawler.output import Format
 from schemas import SCHEMA_VERSION
 
 _LIBRARIES = (
@@ -27,27 +29,25 @@ _LIBRARIES = (
 )
 
 
-class Format(StrEnum):
-    """How output is stored; the suffix of its files."""
-
-    JSONL = "jsonl.gz"
-    PARQUET = "parquet"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Settings of a batch run."""
 
     format: Format = Format.JSONL
     script: Literal["simplified", "original"] = "simplified"
+    sites: Sites = field(default_factory=known_sites)
+    formats: tuple[StructureFormat, ...] = ()
+    """What is written of an article's structure beside its text."""
     limits: Limits = field(default_factory=Limits)
 
     def described(self) -> dict[str, str]:
         """The settings that are written into the manifest."""
         limits = self.limits
         return {
-            "format": self.format.value,
+            "format": self.format.suffix,
             "script": self.script,
+            "sites": self.sites.digest,
+            "formats": ", ".join(self.formats),
             "limits": f"{limits.seconds:g} s, {limits.memory} bytes of memory, {limits.body} bytes of body",
         }
 

@@ -15,14 +15,11 @@ from crawler.batch.report import Damage, OutputFile, ShardReport
 from crawler.batch.settings import Settings, versions
 from crawler.batch.sources import Source
 from crawler.batch.store import Store
-from crawler.batch.writing import Writer, digest, writer
-from schemas import Article, Failure, Page, Rejection
+from crawler.batch.writing import WRITERS, Writer, digest
+from crawler.guard.limits import LOSSES
+from schemas import KINDS, Article, Failure, Page, Record, Rejection, kind_of
 
-Outcome = Article | Rejection | Failure
-_FOLDERS: dict[type[Outcome], str] = {Article: "articles", Rejection: "rejections", Failure: "failures"}
-
-
-Clean = Callable[[Iterable[Page]], Iterable[Outcome]]
+Clean = Callable[[Iterable[Page]], Iterable[Record]]
 """Gives the outcomes of pages in their order: `map` of a Guard, or of the cleaner itself."""
 Fill = Callable[[Source, Path], ShardReport]
 """Writes the files of a shard into a folder."""
@@ -40,12 +37,17 @@ def clean_shard(source: Source, store: Store, fill: Fill) -> ShardReport:
         report = fill(source, scratch)
         for file in report.files:
             store.publish(scratch / file.path, file.path)
-    store.finish(report)
+    store.finish(report, source)
     return report
 
 
-def fill(source: Source, scratch: Path, settings: Settings, clean: Clean, progress: Silent) -> ShardReport:
-    """Read one input, clean it, and write its files below `scratch`. Raises InputFailed when it cannot be read."""
+def fill(
+    source: Source, scratch: Path, settings: Settings, clean: Clean, progress: Silent, redone: str = ""
+) -> ShardReport:
+    """Read one input, clean it, and write its files below `scratch`. Raises InputFailed when it cannot be read.
+
+    `redone`: why a worker could not make the shard before.
+    """
     damage, done, told = Damage(), Done(source.name), time.monotonic()
     with _Outputs.opened(scratch, source.name, settings) as outputs:
         for outcome in joined(clean(read_pages(source, damage.note, done.read))):
@@ -54,7 +56,7 @@ def fill(source: Source, scratch: Path, settings: Settings, clean: Clean, progre
             if time.monotonic() - told > _TELL_SECONDS:
                 progress.reached(done)
                 told = time.monotonic()
-    return outputs.report(source, settings, damage)
+    return outputs.report(source, settings, damage, redone)
 
 
 class _Outputs:
@@ -70,10 +72,10 @@ class _Outputs:
     def opened(cls, scratch: Path, name: str, settings: Settings) -> Iterator[_Outputs]:
         writers: dict[str, Writer] = {}
         with ExitStack() as stack:
-            for model, folder in _FOLDERS.items():
+            for folder, model in KINDS.items():
                 (scratch / folder).mkdir()
-                path = scratch / folder / f"{name}.{settings.format}"
-                writers[folder] = stack.enter_context(closing(writer(path, model, settings.format)))
+                path = scratch / folder / f"{name}.{settings.format.suffix}"
+                writers[folder] = stack.enter_context(closing(WRITERS[settings.format](path, model)))
             yield cls(writers)
 
     @property
@@ -81,20 +83,22 @@ class _Outputs:
         """Pages that have their outcome."""
         return self._joined + sum(counter.total() for counter in self._counts.values())
 
-    def add(self, outcome: Outcome) -> None:
-        folder = _FOLDERS[type(outcome)]
+    def add(self, outcome: Record) -> None:
+        folder = kind_of(outcome)
         self._writers[folder].write(outcome)
         self._counts[folder][_why(outcome)] += 1
         if isinstance(outcome, Article):
             self._joined += max(0, len(outcome.pages) - 1)
 
-    def report(self, source: Source, settings: Settings, damage: Damage) -> ShardReport:
+    def report(self, source: Source, settings: Settings, damage: Damage, redone: str) -> ShardReport:
         """What the closed files hold."""
+        blamed = any(error in self._counts["failures"] for error in LOSSES)
         return ShardReport(
             name=source.name,
             input=source.url,
             input_files=len(source.files),
             input_bytes=source.size,
+            input_start=source.files[0].start,
             fingerprint=source.fingerprint,
             pages=self.pages,
             articles=self._counts["articles"].total(),
@@ -102,6 +106,7 @@ class _Outputs:
             rejected=dict(sorted(self._counts["rejections"].items())),
             failed=dict(sorted(self._counts["failures"].items())),
             damage=damage.notes(),
+            redone="" if blamed else redone,
             files=tuple(_described(folder, written) for folder, written in self._writers.items()),
             settings=settings.described(),
             versions=versions(),
@@ -115,7 +120,7 @@ def _described(folder: str, written: Writer) -> OutputFile:
     )
 
 
-def _why(outcome: Outcome) -> str:
+def _why(outcome: Record) -> str:
     """What an outcome is counted under."""
     match outcome:
         case Rejection():

@@ -1,68 +1,22 @@
-"""From what the user names to the list of shards: which files there are, of what kind, in what portions."""
+"""From what the user names to the list of shards: which files there are, of what kind."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from itertools import groupby
 from pathlib import PurePosixPath
-from typing import Any, NamedTuple
+from posixpath import commonpath
+from typing import Any
 
 from fsspec.core import url_to_fs
 
+from crawler.batch.division import SHARD_SIZE, divide
+from crawler.batch.files import SINGLE_PAGES, SUFFIXES, File, Kind, kind_of
 from crawler.batch.report import BatchError
 
-FILES_PER_SHARD = 1000
-"""Files of a folder of single pages that make one shard: some seconds of work."""
 _LEDGER = "ledger.sqlite"
-
-
-class Kind(StrEnum):
-    """What a file holds."""
-
-    WARC = "warc"
-    """Responses, or extracted text (WET)."""
-    JSONL = "jsonl"
-    """One raw page or extracted text a line."""
-    PARQUET = "parquet"
-    """One raw page or extracted text a row."""
-    HTML = "html"
-    """One page as it was received."""
-    TEXT = "text"
-    """One extracted text."""
-
-
-SUFFIXES = {
-    ".warc": Kind.WARC,
-    ".warc.gz": Kind.WARC,
-    ".wet": Kind.WARC,
-    ".wet.gz": Kind.WARC,
-    ".jsonl": Kind.JSONL,
-    ".jsonl.gz": Kind.JSONL,
-    ".ndjson": Kind.JSONL,
-    ".ndjson.gz": Kind.JSONL,
-    ".parquet": Kind.PARQUET,
-    ".html": Kind.HTML,
-    ".htm": Kind.HTML,
-    ".shtml": Kind.HTML,
-    ".xhtml": Kind.HTML,
-    ".txt": Kind.TEXT,
-}
-
-SINGLE_PAGES = (Kind.HTML, Kind.TEXT)
-"""Kinds of files that hold one page each: many make one shard."""
-
-
-class File(NamedTuple):
-    """One input file."""
-
-    url: str
-    """With its protocol: `file:///…`, `s3://…`."""
-    size: int
-    """In bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,40 +25,45 @@ class Source:
 
     kind: Kind
     files: tuple[File, ...]
-    """One file; several where each holds a single page."""
-
-    part: int = 0
-    """Which portion of its folder it is."""
+    """One file, a range of one, or several whole ones in the order of their URLs."""
 
     @property
     def url(self) -> str:
-        """The file, or the folder of several."""
-        first = self.files[0].url
-        return first.rpartition("/")[0] if self.kind in SINGLE_PAGES else first
+        """The file, or the folder that holds all of them."""
+        first, last = self.files[0].url, self.files[-1].url
+        if len(self.files) == 1:
+            return first
+        protocol, _, _ = first.rpartition("://")
+        return first[: len(protocol) + 3] + commonpath(
+            [url.removeprefix(f"{protocol}://").rpartition("/")[0] for url in (first, last)]
+        )
 
     @property
     def size(self) -> int:
-        """Bytes of all files."""
-        return sum(file.size for file in self.files)
+        """Bytes that are read."""
+        return sum(file.span for file in self.files)
 
     @property
     def name(self) -> str:
-        """Name of the shard: readable, and the same for the same input whatever else is cleaned with it."""
-        stem = PurePosixPath(self.url).name.partition(".")[0]
+        """Name of the shard: readable, and the same for the same first file whatever else is cleaned with it."""
+        first = self.files[0]
+        path = PurePosixPath(first.url)
+        stem = (path.parent if self.kind in SINGLE_PAGES else path).name.partition(".")[0]
         readable = re.sub(r"[^A-Za-z0-9_-]+", "-", stem)[:40].strip("-_") or "shard"
-        identity = f"{self.url} {self.kind} {self.part}"
+        identity = f"{first.url} {self.kind} {first.start}"
         return f"{readable}-{hashlib.sha256(identity.encode()).hexdigest()[:10]}"
 
     @property
     def fingerprint(self) -> str:
-        """Digest of the paths and sizes."""
-        listing = "".join(f"{file.url}\n{file.size}\n" for file in self.files)
+        """Digest of the paths, sizes and ranges."""
+        listing = "".join(f"{file.url}\n{file.size} {file.start} {file.end}\n" for file in self.files)
         return hashlib.sha256(listing.encode()).hexdigest()
 
 
-def find_sources(inputs: Sequence[str], out: str) -> list[Source]:
+def find_sources(inputs: Sequence[str], out: str, shard_size: float = SHARD_SIZE) -> list[Source]:
     """The shards in some files, folders, patterns (`*.warc.gz`) or fsspec URLs of those, sorted, each file once.
 
+    `shard_size`: megabytes of output that a shard gives, about; see `divide`.
     A folder is searched to its depths; files whose suffix tells nothing are passed over there, as are those whose
     name or folder begins with `.` or `_`, and those below the output folder `out`. Of a job's folder only the archive
     is taken. Raises BatchError when an input does not exist, is of no known kind, or holds nothing to read.
@@ -116,9 +75,16 @@ def find_sources(inputs: Sequence[str], out: str) -> list[Source]:
         if not files:
             raise BatchError(f"nothing to read in {named}")
         found |= files
-    by_url = [found[url] for url in sorted(found)]
-    single = [Source(kind, (file,)) for kind, file in by_url if kind not in SINGLE_PAGES]
-    return sorted([*single, *_portions(by_url)], key=lambda source: source.files)
+    by_kind: dict[Kind, list[File]] = {}
+    for url in sorted(found):
+        kind, file = found[url]
+        by_kind.setdefault(kind, []).append(file)
+    shards = (
+        Source(kind, files)
+        for kind, all_files in by_kind.items()
+        for files in divide(all_files, kind, shard_size)
+    )
+    return sorted(shards, key=lambda source: source.files)
 
 
 def _url(named: str) -> str:
@@ -127,16 +93,6 @@ def _url(named: str) -> str:
     except (ValueError, ImportError) as error:
         raise BatchError(f"{named}: {error}") from error
     return str(fs.unstrip_protocol(path))
-
-
-def _portions(found: Iterable[tuple[Kind, File]]) -> Iterator[Source]:
-    """Files that hold one page each, by folder and in portions."""
-    pages = (entry for entry in found if entry[0] in SINGLE_PAGES)
-    by_folder = sorted(pages, key=lambda entry: (entry[0], entry[1].url.rpartition("/")[0], entry[1]))
-    for (kind, _), group in groupby(by_folder, key=lambda entry: (entry[0], entry[1].url.rpartition("/")[0])):
-        files = [file for _, file in group]
-        for part, start in enumerate(range(0, len(files), FILES_PER_SHARD)):
-            yield Source(kind, tuple(files[start : start + FILES_PER_SHARD]), part)
 
 
 def _files(named: str) -> Iterator[tuple[str, tuple[Kind, File]]]:
@@ -166,9 +122,3 @@ def _listed(fs: Any, root: str) -> Iterator[tuple[str, int, bool]]:
             hidden = any(part.startswith((".", "_")) for part in below.split("/"))
             if not hidden and (not job or kind_of(path) is Kind.WARC):
                 yield path, info["size"], False
-
-
-def kind_of(path: str) -> Kind | None:
-    """The kind of a file by its suffix, or None."""
-    name = path.lower()
-    return next((kind for suffix, kind in SUFFIXES.items() if name.endswith(suffix)), None)

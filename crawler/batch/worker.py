@@ -5,28 +5,39 @@ A page that costs it its life is not looked for here: the parent does that shard
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import partial
-from importlib import import_module
 from itertools import islice
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 from crawler.batch.pages import Task
 from crawler.batch.progress import Done, Silent
+from crawler.batch.report import ShardReport
 from crawler.batch.settings import Settings
-from crawler.batch.shard import Outcome, fill
+from crawler.batch.shard import fill
+from crawler.batch.sources import Source
 from crawler.guard import Limits
-from crawler.guard.answer import OUT_OF_MEMORY, Answer, outcome_of, pack
-from crawler.guard.limits import too_large
-from crawler.guard.memory import limit_memory
-from crawler.guard.serving import attempt
-from schemas import Page
+from crawler.guard.answer import Answer, pack
+from crawler.guard.serving import guarded_here, serve
+from schemas import Page, Record
 
 _GROUP = 16
 """Pages read at once: between two cleanings, reading finds none of its code and data in the processor's caches and
 takes three times as long."""
+
+
+def load_arrow() -> None:
+    """Import Arrow before memory is limited: its threads must not count against a page. Its default allocator must not
+    either: mimalloc reserves 1 GiB of address space at its first allocation, which is all that a page may take.
+
+    Raises ImportError when the extra is not installed.
+    """
+    import pyarrow as pa
+    import pyarrow.parquet
+
+    pa.set_memory_pool(pa.system_memory_pool())
 
 
 class _Told(Silent):
@@ -36,41 +47,28 @@ class _Told(Silent):
         self._channel = channel
 
     def reached(self, done: Done) -> None:
-        self._channel.send_bytes(pack(Answer(done)))
+        self._channel.send_bytes(pack(Answer(done, unfinished=True)))
 
 
 def serve_shards(task: Task, settings: Settings, arrow: bool, channel: Connection) -> None:
     """Answer each (source, scratch folder) with its ShardReport; until then, with how much is Done.
 
-    `arrow`: Parquet is read or written. Its libraries, which take memory for every core, are none of a page's memory.
+    `arrow`: Parquet is read or written.
     """
     if arrow:
         with suppress(ImportError):
-            import_module("pyarrow.parquet")
-    limit_memory(settings.limits.memory)
-    channel.send_bytes(pack(Answer()))
-    clean = partial(_outcomes, task, settings.limits)
-    while True:
-        source, scratch = pickle.loads(channel.recv_bytes())
-        answer = attempt(partial(fill, source, scratch, settings, clean), _Told(channel))
-        channel.send_bytes(pack(answer))
-        if answer.error == OUT_OF_MEMORY:
-            return
+            load_arrow()
+    clean, told = partial(_outcomes, task, settings.limits), _Told(channel)
+
+    def filled(work: tuple[Source, Path]) -> ShardReport:
+        source, scratch = work
+        return fill(source, scratch, settings, clean, told)
+
+    serve(filled, settings.limits.memory, channel)
 
 
-def _outcomes(task: Task, limits: Limits, pages: Iterable[Page]) -> Iterator[Outcome]:
+def _outcomes(task: Task, limits: Limits, pages: Iterable[Page]) -> Iterator[Record]:
     unread = iter(pages)
     while group := list(islice(unread, _GROUP)):
         for page in group:
-            yield _outcome(task, limits, page)
-
-
-def _outcome(task: Task, limits: Limits, page: Page) -> Outcome:
-    """What the Guard would give for the page. Raises MemoryError when that ran out."""
-    if len(page.body) > limits.body:
-        return too_large(page)
-    answer = attempt(task, page)
-    if answer.error == OUT_OF_MEMORY:
-        raise MemoryError
-    outcome: Outcome = outcome_of(page, answer)
-    return outcome
+            yield guarded_here(task, limits, page)

@@ -6,12 +6,13 @@ import gzip
 import hashlib
 import io
 from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from crawler.batch.settings import Format
+from crawler.output import Format
 
 if TYPE_CHECKING:
     from pyarrow.parquet import ParquetWriter
@@ -88,9 +89,11 @@ class Parquet(Writer):
         self._group = []
 
 
-def writer(path: Path, model: type[BaseModel], form: Format) -> Writer:
-    """A writer of the given format."""
-    return Parquet(path, model) if form is Format.PARQUET else JsonLines(path)
+WRITERS: Mapping[Format, Callable[[Path, type[BaseModel]], Writer]] = {
+    Format.JSONL: lambda path, model: JsonLines(path),
+    Format.PARQUET: Parquet,
+}
+"""What writes each format."""
 
 
 def digest(path: Path) -> str:

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crawler.cli.clean import Script
-from crawler.cli.codes import DONE, FAILURES
+from crawler.cli.codes import DONE, FAILURES, code_of
 from crawler.cli.console import err, give_up, say
-from crawler.cli.options import Json, Quiet
+from crawler.cli.options import Formats, Json, Quiet, SiteFiles, chosen_sites, formats
+from crawler.output import Format
+from crawler.words import _
+from crawler.words.codes import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,13 +33,6 @@ class EngineName(StrEnum):
     SPARK = "spark"
 
 
-class FormatName(StrEnum):
-    """How results are stored."""
-
-    JSONL = "jsonl"
-    PARQUET = "parquet"
-
-
 def batch(
     inputs: Annotated[
         list[str],
@@ -45,35 +41,43 @@ def batch(
         ),
     ],
     out: Annotated[str, typer.Option("--out", "-o", help="Folder or fsspec URL for the corpus.")],
-    form: Annotated[FormatName, typer.Option("--format", help="How results are stored.")] = FormatName.JSONL,
+    form: Annotated[Format, typer.Option("--format", help="How results are stored.")] = Format.JSONL,
     engine: Annotated[EngineName, typer.Option(help="This machine, or a Spark cluster.")] = EngineName.LOCAL,
     workers: Annotated[
         int, typer.Option(min=1, help="Processes of the local engine.", show_default="one a core")
     ] = os.cpu_count() or 1,
+    shard_size: Annotated[
+        float, typer.Option(min=0.001, help="Megabytes of output in a shard, about.")
+    ] = 100.0,
     script: Annotated[
         Script, typer.Option(help="Convert Traditional, or keep what is printed.")
     ] = Script.SIMPLIFIED,
+    site: SiteFiles = None,
+    structure: Formats = "",
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> int:
     """Clean archives of raw pages into a corpus. Run it again after any interruption: finished shards are kept."""
-    from crawler.batch import BatchError, Format, Settings, find_sources, run_batch
+    from crawler.batch import BatchError, Settings, find_sources, run_batch
     from crawler.batch.store import Store
     from crawler.guard import GuardError
 
-    if form is FormatName.PARQUET and not find_spec("pyarrow"):
-        give_up("Parquet needs an extra", "pip install 'qingwen[parquet]'")
+    if form.package and not find_spec(form.package):
+        give_up(_("{format} needs an extra").format(format=form), f"pip install {form.package}")
     settings = Settings(
-        format=Format.PARQUET if form is FormatName.PARQUET else Format.JSONL, script=script.value
+        format=form,
+        script=script.value,
+        sites=chosen_sites(site),
+        formats=formats(structure),
     )
     try:
-        sources, store = find_sources(inputs, out), Store(out)
+        sources, store = find_sources(inputs, out, shard_size), Store(out)
         chosen = (
             _on_spark() if engine is EngineName.SPARK else partial(_locally, workers=workers, quiet=quiet)
         )
         report = run_batch(sources, store, settings, chosen)
     except (BatchError, GuardError, OSError) as error:
-        give_up(str(error))
+        give_up(str(error), code=code_of(error))
     if as_json:
         typer.echo(report.model_dump_json())
     elif not quiet:
@@ -106,21 +110,39 @@ def _on_spark() -> "Engine":
     try:
         from crawler.batch.spark import clean_on_spark
     except ImportError:
-        give_up("the Spark engine is not installed", "pip install 'qingwen[spark]'")
+        give_up(_("the Spark engine is not installed"), "pip install pyspark pandas pyarrow")
     return clean_on_spark
 
 
 def _tell(report: "BatchReport", out: str) -> None:
     totals = report.totals
-    say(f"{report.cleaned} shards cleaned in {report.seconds:.1f} s, {report.skipped} were finished before")
+    say(
+        _("{cleaned} shards cleaned in {seconds:.1f} s, {skipped} were finished before").format(
+            cleaned=report.cleaned, seconds=report.seconds, skipped=report.skipped
+        )
+    )
     rejected, failed = sum(totals.rejected.values()), sum(totals.failed.values())
-    say(f"{out}: {totals.pages} pages, {totals.articles} articles, {rejected} rejected, {failed} failed")
+    say(
+        _("{out}: {pages} pages, {articles} articles, {rejected} rejected, {failed} failed").format(
+            out=out, pages=totals.pages, articles=totals.articles, rejected=rejected, failed=failed
+        )
+    )
     if totals.joined:
-        say(f"  {totals.joined} pages continue an article and are part of it")
-    for label, counts in (("rejected", totals.rejected), ("failed", totals.failed)):
+        say(_("  {joined} pages continue an article and are part of it").format(joined=totals.joined))
+    for label, counts in ((_("rejected"), totals.rejected), (_("failed"), totals.failed)):
         for reason, count in counts.items():
-            say(f"  {label} {reason}: {count}")
+            say(f"  {label} {in_words(reason)}: {count}")
     if totals.damaged:
-        say(f"{totals.damaged} inputs are damaged: `damage` in {out}/manifest.json says where")
+        say(
+            _("{damaged} inputs are damaged: `damage` in {out}/manifest.json says where").format(
+                damaged=totals.damaged, out=out
+            )
+        )
+    if totals.redone:
+        say(
+            _(
+                "{redone} shards lost their worker and were made again, slower: `redone` in the manifest says why"
+            ).format(redone=totals.redone)
+        )
     for reason in report.unreadable:
-        say(f"not read: {reason}")
+        say(_("not read: {reason}").format(reason=reason))

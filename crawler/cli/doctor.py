@@ -3,6 +3,7 @@
 import typer
 
 from crawler.cli.options import Json
+from crawler.words import _, noted
 
 _CORE = (
     "scrapy",
@@ -20,11 +21,11 @@ _CORE = (
 )
 # distribution -> what it is for
 _OPTIONAL = {
-    "pyspark": "clean archives on a cluster",
-    "pyarrow": "read and write Parquet",
-    "rensa": "find near duplicates",
-    "scrapy-redis": "crawl on several machines",
-    "uvloop": "faster event loop",
+    "pyspark": noted("clean archives on a cluster"),
+    "pyarrow": noted("read and write Parquet"),
+    "rensa": noted("find near duplicates"),
+    "redis": noted("crawl on several machines"),
+    "uvloop": noted("faster event loop"),
 }
 
 
@@ -53,7 +54,7 @@ def doctor(as_json: Json = False) -> None:
         typer.echo(json.dumps(found, ensure_ascii=False))
         return
     for name, value in found.items():
-        missing = f"- ({_OPTIONAL[name]})" if name in _OPTIONAL else "missing"
+        missing = f"- ({_(_OPTIONAL[name])})" if name in _OPTIONAL else _("missing")
         typer.echo(f"{name:28} {value or missing}")
 
 

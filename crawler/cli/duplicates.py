@@ -8,6 +8,7 @@ import typer
 from crawler.cli.codes import DONE
 from crawler.cli.console import give_up, say
 from crawler.cli.options import Quiet
+from crawler.words import _
 
 
 def duplicates(
@@ -24,9 +25,9 @@ def duplicates(
 ) -> None:
     """Group the articles that are copies of each other (转载), one JSON object a group. Nothing is deleted."""
     try:
-        from crawler.copies import find_copies
+        from crawler.corpus.copies import find_copies
     except ImportError:
-        give_up("this needs the library rensa", "pip install 'qingwen[dedup]'")
+        give_up(_("this needs the library rensa"), "pip install rensa")
     try:
         groups = find_copies(paths)
     except (OSError, ValueError, EOFError) as error:
@@ -37,5 +38,9 @@ def duplicates(
     else:
         out.write_text(lines, encoding="utf-8")
     if not quiet:
-        say(f"{len(groups)} groups, {sum(len(group.copies) for group in groups)} articles in them")
+        say(
+            _("{groups} groups, {copies} articles in them").format(
+                groups=len(groups), copies=sum(len(group.copies) for group in groups)
+            )
+        )
     raise typer.Exit(DONE)

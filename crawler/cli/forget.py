@@ -5,7 +5,9 @@ from typing import Annotated
 
 import typer
 
+from crawler.cli.codes import code_of
 from crawler.cli.console import give_up, say
+from crawler.words import _
 
 
 def forget(
@@ -21,11 +23,12 @@ def forget(
         try:
             if site and site not in ledger.sites():
                 give_up(
-                    f"{job} holds no site {site!r}", f"It holds: {', '.join(ledger.sites()) or 'nothing'}."
+                    _("{job} holds no site {site!r}").format(job=job, site=site),
+                    _("It holds: {sites}.").format(sites=", ".join(ledger.sites()) or _("nothing")),
                 )
             pages = ledger.forget(site)
         finally:
             ledger.close()
     except JobError as error:
-        give_up(str(error))
-    say(f"{pages} pages will be fetched anew.")
+        give_up(str(error), code=code_of(error))
+    say(_("{pages} pages will be fetched anew.").format(pages=pages))

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crawler.cli.codes import DONE, FAILURES
+from crawler.cli.codes import DONE, FAILURES, code_of
 from crawler.cli.console import err, give_up, say
-from crawler.cli.options import Json, Quiet
+from crawler.cli.options import Formats, Json, Quiet, SiteFiles, chosen_sites, formats
+from crawler.words import _
 
 if TYPE_CHECKING:
+    from cleaners import Cleaner
     from crawler.job.ledger import Ledger
     from crawler.job.replay import ReplayReport
 
@@ -20,15 +22,22 @@ def replay(
     reason: Annotated[str | None, typer.Option(help="Only rejections with this reason.")] = None,
     failures: Annotated[bool, typer.Option("--failures", help="Only failures.")] = False,
     write: Annotated[bool, typer.Option("--write", help="Put what changed into the job.")] = False,
+    site: SiteFiles = None,
+    structure: Formats = "",
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
     """Clean a job's archived pages again, without fetching, and show what came out differently."""
+    from cleaners import Cleaner
     from schemas import Reason
 
     if reason is not None and reason not in list(Reason):
-        give_up(f"no reason {reason!r}", f"There are: {', '.join(Reason)}.")
-    report = _replay(job, reason, failures, write)
+        give_up(
+            _("no reason {reason!r}").format(reason=reason),
+            _("There are: {Reason}.").format(Reason=", ".join(Reason)),
+        )
+    cleaner = Cleaner(formats=formats(structure), sites=chosen_sites(site))
+    report = _replay(job, cleaner, reason, failures, write)
     if as_json:
         typer.echo(report.model_dump_json())
     elif not quiet:
@@ -36,7 +45,7 @@ def replay(
     raise typer.Exit(FAILURES if report.failures else DONE)
 
 
-def _replay(job: Path, reason: str | None, failures: bool, write: bool) -> "ReplayReport":
+def _replay(job: Path, cleaner: "Cleaner", reason: str | None, failures: bool, write: bool) -> "ReplayReport":
     from crawler.guard import GuardError
     from crawler.job.errors import JobError
     from crawler.job.ledger import open_existing
@@ -44,22 +53,22 @@ def _replay(job: Path, reason: str | None, failures: bool, write: bool) -> "Repl
     try:
         ledger = open_existing(job)
         try:
-            return _report(ledger, reason, failures, write)
+            return _report(ledger, cleaner, reason, failures, write)
         finally:
             ledger.close()
     except (JobError, GuardError, OSError) as error:
-        give_up(str(error))
+        give_up(str(error), code=code_of(error))
 
 
-def _report(ledger: "Ledger", reason: str | None, failures: bool, write: bool) -> "ReplayReport":
-    from cleaners import Cleaner
+def _report(
+    ledger: "Ledger", cleaner: "Cleaner", reason: str | None, failures: bool, write: bool
+) -> "ReplayReport":
     from crawler.guard import Guard
-    from crawler.job.cleaning import cleaned
-    from crawler.job.replay import replay, summary
+    from crawler.job.replay import cleaned, replay, summary
     from crawler.job.replay import write as written
     from crawler.job.report import write_report
 
-    with Guard(Cleaner().process) as guard:
+    with Guard(cleaner.process) as guard:
         results = replay(ledger, partial(cleaned, guard=guard), reason=reason, failures=failures)
         if not write:
             return summary(results, written=False)
@@ -71,14 +80,18 @@ def _report(ledger: "Ledger", reason: str | None, failures: bool, write: bool) -
 def _show(report: "ReplayReport") -> None:
     from rich.table import Table
 
-    say(f"{report.cleaned} cleaned again, {report.changed} came out differently")
+    say(
+        _("{cleaned} cleaned again, {changed} came out differently").format(
+            cleaned=report.cleaned, changed=report.changed
+        )
+    )
     if report.changed:
-        table = Table("change", "pages", "for example", box=None)
+        table = Table(_("change"), _("pages"), _("for example"), box=None)
         for name, count in {**report.outcomes, **report.fields}.items():
             table.add_row(name, str(count), "\n".join(report.examples[name]))
         err.print(table)
         say(
-            "They are in the job now."
+            _("They are in the job now.")
             if report.written
-            else "Nothing was written: --write puts them into the job."
+            else _("Nothing was written: --write puts them into the job.")
         )

@@ -1,6 +1,9 @@
 """Runs a crawl and shows how it goes."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from time import monotonic
 
@@ -9,16 +12,28 @@ from rich.console import Group, RenderableType
 from rich.live import Live
 from rich.text import Text
 
-from crawler.cli.codes import DONE, FAILURES
+from crawler.cli.codes import DONE, FAILURES, INTERRUPTED
 from crawler.cli.console import err, say
 from crawler.cli.tables import counts_table
 from crawler.running import Crawls
-from schemas import RunReport
+from crawler.words import _, noted
+from crawler.words.codes import in_words
+from schemas import Failure, RunReport
 
-_BROKEN_OFF = {
-    "shutdown",
-    "job_unwritable",
-}  # Scrapy's word for an interrupted run, and a job's for a full disk
+_ENDED = {
+    "finished",
+    "limit",
+    "start_error",
+}  # a run that had nothing left to do, or as much as was asked for
+_ENDS = {
+    "finished": noted("finished"),
+    "limit": noted("as many articles as were asked for"),
+    "start_error": noted("a start page could not be read"),
+    "shutdown": noted("interrupted"),
+}
+"""Close reasons in words."""
+_CAUSES = 3
+_WIDEST = 200
 
 
 def watch(crawls: Crawls, run: Callable[[], RunReport], *, show: bool) -> RunReport:
@@ -29,17 +44,56 @@ def watch(crawls: Crawls, run: Callable[[], RunReport], *, show: bool) -> RunRep
         return run()
 
 
-def finish(report: RunReport, folder: Path, *, as_json: bool, quiet: bool) -> None:
-    """Print the report and exit with its code."""
+def finish(
+    report: RunReport,
+    folder: Path,
+    *,
+    as_json: bool,
+    quiet: bool,
+    then: Callable[[], None] = lambda: None,
+) -> None:
+    """Print the report, and what comes `then`; exit with its code."""
     if as_json:
         typer.echo(report.model_dump_json())
     elif not quiet:
         err.print(counts_table(report.sites))
         seconds = (report.finished_at - report.started_at).total_seconds()
-        say(f"{report.finish_reason} in {seconds:.1f} s, written to {folder}/")
+        say(
+            _("{finish_reason} in {seconds:.1f} s, written to {folder}/").format(
+                finish_reason=_(_ENDS.get(report.finish_reason, report.finish_reason)),
+                seconds=seconds,
+                folder=folder,
+            )
+        )
+        for host, why in report.hosts_left.items():
+            say(_("{host} was left: {why}").format(host=host, why=why))
         if any(counts.failed for counts in report.sites.values()):
-            say(f"What failed, and why: {folder}/failures*.jsonl")
-    raise typer.Exit(DONE if report.complete and report.finish_reason not in _BROKEN_OFF else FAILURES)
+            for line in _commonest(folder, report.started_at):
+                say(line)
+            say(_("What failed, and why: {folder}/failures*.jsonl").format(folder=folder))
+        then()
+    if report.finish_reason not in _ENDED:
+        raise typer.Exit(INTERRUPTED)
+    raise typer.Exit(DONE if report.complete and report.finish_reason != "start_error" else FAILURES)
+
+
+def _commonest(folder: Path, since: datetime) -> Iterator[str]:
+    """The causes that most pages failed of in a run."""
+    counts = Counter(
+        f"{in_words(one.stage)}: {one.error} {one.detail}".strip()[:_WIDEST]
+        for one in _failures(folder)
+        if one.failed_at and one.failed_at >= since
+    )
+    for cause, count in counts.most_common(_CAUSES):
+        yield f"  {count} × {cause}"
+
+
+def _failures(folder: Path) -> Iterator[Failure]:
+    for path in folder.glob("**/failures*.jsonl"):
+        with path.open("rb") as file:
+            for line in file:
+                with suppress(ValueError):  # torn by a kill: what counts is in the ledger
+                    yield Failure.model_validate_json(line)
 
 
 class _View:
@@ -53,4 +107,11 @@ class _View:
         counts = self._crawls.counts()
         seconds = monotonic() - self._started
         pages = sum(site.fetched for site in counts.values())
-        return Group(counts_table(counts), Text(f"{seconds:.0f} s, {pages / max(seconds, 0.1):.1f} pages/s"))
+        return Group(
+            counts_table(counts),
+            Text(
+                _("{seconds:.0f} s, {pages} pages, {rate:.1f} a second").format(
+                    seconds=seconds, pages=pages, rate=pages / max(seconds, 0.1)
+                )
+            ),
+        )

@@ -1,27 +1,35 @@
 """`qingwen sites`."""
 
+from typing import TYPE_CHECKING
+
 import typer
 
-from crawler.cli.options import Json
+from crawler.cli.options import Json, Setting, SiteFiles, chosen_sites
+from crawler.words import _
+
+if TYPE_CHECKING:
+    from cleaners import Site
 
 
-def sites(as_json: Json = False) -> None:
-    """The sites that have a profile of their own."""
+def sites(site: SiteFiles = None, setting: Setting = None, as_json: Json = False) -> None:
+    """The sites of which something is known, the nearest first."""
     import json
-    from dataclasses import asdict
 
-    from cleaners.sites import PROFILES
+    from cleaners.sites import GENERIC
 
+    known = [*chosen_sites(site, setting), GENERIC]
     if as_json:
-        typer.echo(json.dumps([asdict(profile) for profile in PROFILES.values()], ensure_ascii=False))
+        shown = [{**one.model_dump(mode="json"), "digest": one.digest} for one in known]
+        typer.echo(json.dumps(shown, ensure_ascii=False))
         return
     from rich.console import Console
     from rich.table import Table
 
-    table = Table("name", "title", "known by")
-    for profile in PROFILES.values():
-        known_by = ", ".join(profile.hosts) or (
-            "what the page carries" if profile.marks else "any other site"
-        )
-        table.add_row(profile.name, profile.title, known_by)
+    table = Table(_("name"), _("title"), _("known by"))
+    for one in known:
+        table.add_row(one.name, one.title, _known_by(one))
     Console().print(table)
+
+
+def _known_by(site: "Site") -> str:
+    return ", ".join(site.hosts) or (_("what the page carries") if site.marks else _("any other page"))

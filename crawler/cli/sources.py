@@ -5,9 +5,10 @@ from pathlib import Path
 
 from crawler.cli.console import give_up
 from crawler.cli.options import pairs
+from crawler.words import _, noted
 from schemas import Page
 
-_RULES = (
+_RULES = noted(
     "What a crawl may not fetch is not fetched here either: http and https, public hosts, ports 80, 443 and from 1024"
     " on, and what robots.txt allows. A host of your own network: -s PRIVATE_HOSTS_ALLOWED=HOST"
 )
@@ -24,7 +25,7 @@ def read_source(source: str, setting: list[str] | None = None) -> Page:
     except OSError as error:
         give_up(
             f"{source}: {error.strerror}",
-            "A URL starts with http:// or https://, and - reads standard input.",
+            _("A URL starts with http:// or https://, and - reads standard input."),
         )
 
 
@@ -34,11 +35,13 @@ def fetch_page(url: str, setting: list[str] | None = None) -> Page:
     from crawler.safety.urls import malformed
 
     if "://" not in url:
-        give_up(f"{url or 'nothing'} is no URL", "A URL starts with http:// or https://.")
+        give_up(
+            _("{url} is no URL").format(url=url or _("nothing")), _("A URL starts with http:// or https://.")
+        )
     if why := malformed(url):
-        give_up(f"{url}: refused: {why}", _RULES)
+        give_up(_("{url}: refused: {why}").format(url=url, why=why), _(_RULES))
     try:
         return fetch(url, pairs(setting, "--set"))
     except NotFetched as error:
-        refused = any(word in str(error) for word in ("refused: ", "robots.txt"))
-        give_up(f"{url}: {error}", _RULES if refused else "Are the address and the network right?")
+        refused = "refused: " in str(error)
+        give_up(f"{url}: {error}", _(_RULES) if refused else _("Are the address and the network right?"))

@@ -51,12 +51,20 @@ class ClusterFrontier:
         """New rows wait."""
         self._asleep_until = 0.0
 
-    def left(self, row: Row) -> None:
+    def downloaded(self, row: Row) -> None:
         """The row's downloads have ended: other workers may ask its host."""
         with suppress(JobUnwritable):  # the commit that follows decides whether the crawl stops
             self._ledger.leave(row, *self._pace(row.host))
         self._asleep_until = 0.0
 
-    def returned(self, row: Row) -> None:
+    def wake(self, host: str) -> None:
+        """Rows of the host wait again that did not."""
+        self._asleep_until = 0.0
+
+    def leave(self, host: str, why: str) -> None:
+        """Give out nothing more of a host in this run, to any worker."""
+        self._ledger.leave_host(host, why)
+
+    def committed(self, row: Row) -> None:
         """The row's group is committed."""
         self._asleep_until = 0.0

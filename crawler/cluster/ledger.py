@@ -8,19 +8,24 @@ of the commit by the lease's token, and its lines are cut off again.
 import logging
 import secrets
 import time
-from collections.abc import Collection, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import uuid4
 
+from crawler.cluster.folder import claim, others
 from crawler.cluster.store import Store, packed, unpacked
 from crawler.cluster.table import Changes, Lease
-from crawler.cluster.worker import claim, others
+from crawler.discovery.forms import Counts, form_key
 from crawler.job.errors import JobError, JobUnwritable
-from crawler.job.ledger import LEDGER, killed
+from crawler.job.ledger import LEDGER, LIMIT, killed
 from crawler.job.rows import Link, Row, Settled, State
-from crawler.job.settle import Settling
+from crawler.job.settle import HOST_LEFT, LATEST_LOOK, Settling
 from crawler.job.shards import Shards
+from schemas import Stage
 
 _DEATHS = 4
 """So many workers died with the row in work, the last one when nothing else was."""
@@ -67,7 +72,7 @@ class ClusterLedger:
     def begin_run(self) -> None:
         """Go on with the run under way, else begin one, in which pages that are due are pending again."""
         self._begin()
-        while self._store.run("due", self.run):
+        while self._store.run("due", self.run, LATEST_LOOK):
             pass
 
     def take(self) -> Row | float | None:
@@ -104,7 +109,10 @@ class ClusterLedger:
         while True:
             group = [settled for settled in group if settled.row.id in self._leases]
             links = started + [link for settled in group for link in settled.links]
-            answer, *details = self._try(commit, group, links)
+            named_by = [""] * len(started) + [
+                _named_by(settled, link) for settled in group for link in settled.links
+            ]
+            answer, *details = self._try(commit, group, links, named_by, len(started))
             if answer == b"done":
                 self._shards.committed()
                 self._forget(settled.row.id for settled in group)
@@ -132,6 +140,62 @@ class ClusterLedger:
         """Whether a page was ever queued, under this URL or one that leads to it."""
         return any(self._store.field(name, fingerprint.hex()) for name in ("seen", "alias"))
 
+    def revisits(self, fingerprint: bytes) -> bool:
+        """Whether a page is a list, which each run that finds it asks again."""
+        row = self._store.field("seen", fingerprint.hex())
+        return row is not None and self._store.field("lists", row.decode()) is not None
+
+    def is_outdated(self, fingerprint: bytes, changed: float) -> bool:
+        """Whether a known page was asked for last before it changed."""
+        row = self._store.field("seen", fingerprint.hex())
+        values = unpacked(self._store.field("rows", row.decode()) or b"{}") if row else {}
+        return bool(values.get("asked", changed) < changed)
+
+    def forms(self, host: str = "") -> dict[str, Counts]:
+        """What the pages of each form were: of a host, without www, or of all."""
+        found: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        for name in [f"forms:{host}"] if host else self._store.names("forms:"):
+            for field, count in self._store.fields(name).items():
+                form, _, what = field.rpartition("\t")
+                found[form][what] = int(count)
+        return {form: Counts(**counts) for form, counts in sorted(found.items())}
+
+    def reroute(
+        self, site: str, routes: str, follows: Callable[[str], bool], cleans: Callable[[str], bool]
+    ) -> int:
+        """Act on known pages where a person said anew which are followed and which are cleaned: what waits and is not
+        followed is left, what was a list or left and is to be cleaned waits. Gives the number of pages. The worker that
+        joins last says it for all; pages that others have in work stay theirs."""
+        before = self._store.field("routes", site)
+        if before == routes.encode():
+            return 0
+        moved = 0
+        for rows in self._store.pieces("rows") if before is not None else ():
+            states = {
+                id: self._rerouted(id, unpacked(row), site, follows, cleans) for id, row in rows.items()
+            }
+            changes = [part for id, state in states.items() if state for part in (id, state)]
+            moved += self._store.run("reroute", self.run, *changes) if changes else 0
+        self._store.put("routes", site, routes)
+        return moved
+
+    def _rerouted(
+        self,
+        id: str,
+        row: dict[str, Any],
+        site: str,
+        follows: Callable[[str], bool],
+        cleans: Callable[[str], bool],
+    ) -> str:
+        """Where the row goes now; '' where it stays."""
+        if row["site"] != site:
+            return ""
+        state = (self._store.field("state", id) or b"pending").decode()
+        if state == State.PENDING:
+            return "" if follows(row["url"]) else State.SKIPPED
+        was_left = state in (State.LISTED, State.SKIPPED)
+        return State.PENDING if was_left and follows(row["url"]) and cleans(row["url"]) else ""
+
     def states(self) -> dict[str, int]:
         """Number of queued URLs by state; they add up to all that were ever queued."""
         return {state: int(count) for state, count in self._store.fields("states").items() if int(count)}
@@ -150,10 +214,24 @@ class ClusterLedger:
         ended = float(found["ended"]) if "ended" in found else time.time()
         return float(found["started"]), ended, found.get("reason", b"running").decode()
 
-    def end_process(self, reason: str) -> None:
-        """Give back what is in work, and note why the process ends. The run is over when nothing is left to do."""
+    def read_robots(self, origin: str, digest: str) -> bool:
+        """The rules of an origin's robots.txt are these. Where they were others, pages of its host that they forbade
+        wait again. Gives whether there are any."""
+        return bool(self._store.run("robots", origin, urlsplit(origin).hostname or "", digest, self.run))
+
+    def good_page(self, host: str) -> str:
+        """The page of the host that became an article last, '' where there is none."""
+        return (self._store.field("good", host) or b"").decode("utf-8", "surrogatepass")
+
+    def leave_host(self, host: str, why: str) -> None:
+        """No worker is given pages of the host any more in this run."""
+        self._store.run("leave_host", host, why)
+
+    def end_process(self, reason: str, left: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Give back what is in work, and note why the process ends. The run is over when nothing is left to do but the
+        pages of hosts that were left, by whichever worker: those count as failed, and wait for the next run."""
         self.give_back()
-        self._store.run("end", self.run, reason)
+        self._store.run("end", self.run, reason, State.FAILED, Stage.FETCH, HOST_LEFT, LIMIT)
 
     def close(self) -> None:
         """Close the files and let the next process in. Cuts off what workers of this machine wrote last before they
@@ -170,7 +248,14 @@ class ClusterLedger:
         job, self.run = self._store.run("begin", uuid4().hex, self._per_host)
         return str(job.decode())
 
-    def _try(self, commit: str, group: Iterable[Settled], links: Iterable[Link]) -> list[Any]:
+    def _try(
+        self,
+        commit: str,
+        group: Iterable[Settled],
+        links: Iterable[Link],
+        named_by: Iterable[str],
+        starts: int,
+    ) -> list[Any]:
         changes = Changes(self._store, self._leases)
         settling = Settling(changes, self._shards, time.time(), self._recheck, folder=f"{self.folder.name}/")
         tokens = {}
@@ -192,7 +277,10 @@ class ClusterLedger:
             "tokens": tokens,
             "before": self._shards.lengths,
             "after": after,
-            "links": [_new_row(link) for link in links],
+            "links": [
+                _new_row(link) | {"start": number < starts, "by": by}
+                for number, (link, by) in enumerate(zip(links, named_by, strict=True))
+            ],
         }
         answer: list[Any] = self._store.run("commit", packed(request | changes.packed()))
         return answer
@@ -212,6 +300,11 @@ def _row(id: int, values: dict[str, Any]) -> Row:
     wanted = {name: values[name] for name in Row._fields if name in values}
     fingerprint = values["fingerprint"]
     return Row(**wanted | {"id": id, "fingerprint": fingerprint and bytes.fromhex(fingerprint)})
+
+
+def _named_by(settled: Settled, link: Link) -> str:
+    """The form that is to be credited with the link, where it leads to another form."""
+    return settled.form if settled.form and form_key(link.url) != settled.form else ""
 
 
 def _new_row(link: Link) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Redis as one job sees it: its hashes, and the Lua scripts beside this file as functions."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 from typing import Any, Self
 
@@ -9,14 +9,26 @@ from redis import Redis, RedisError
 from redis.backoff import ExponentialBackoff
 from redis.retry import Retry
 from scrapy.settings import BaseSettings
-from scrapy_redis.connection import from_settings
 
 from crawler.job.errors import JobUnwritable
 
 _FOLDER = files("crawler.cluster") / "lua"
-_NAMES = ("begin", "due", "take", "extend", "leave", "give_back", "commit", "end")
+_NAMES = (
+    "begin",
+    "due",
+    "take",
+    "extend",
+    "leave",
+    "leave_host",
+    "robots",
+    "reroute",
+    "give_back",
+    "commit",
+    "end",
+)
 # Some 30 seconds: the time in which a Redis comes back that was restarted. Each script can be run again safely.
 _PATIENCE = Retry(ExponentialBackoff(cap=1.0, base=0.05), retries=35)
+_PIECE = 500
 _TIMEOUTS = {
     "socket_timeout": 5,
     "socket_connect_timeout": 5,
@@ -35,13 +47,8 @@ class Store:
 
     @classmethod
     def from_settings(cls, settings: BaseSettings, job: str) -> Self:
-        """The Redis of JOB_REDIS; REDIS_PARAMS and the other settings of scrapy-redis hold for the connection."""
-        own = {name: settings[name] for name in settings if name.startswith("REDIS_")}
-        own |= {
-            "REDIS_URL": settings["JOB_REDIS"],
-            "REDIS_PARAMS": _TIMEOUTS | settings.getdict("REDIS_PARAMS"),
-        }
-        redis: Redis = from_settings(BaseSettings(own))
+        """The Redis of JOB_REDIS; REDIS_PARAMS are what redis-py takes for a connection."""
+        redis = Redis.from_url(settings["JOB_REDIS"], **_TIMEOUTS | settings.getdict("REDIS_PARAMS"))
         redis.set_retry(_PATIENCE)
         return cls(redis, job)
 
@@ -58,6 +65,22 @@ class Store:
         """A whole hash."""
         found = self._ask(self._redis.hgetall, self._prefix + name)
         return {field.decode(): value for field, value in found.items()}
+
+    def put(self, name: str, field: str, value: str) -> None:
+        """Set one field of a hash."""
+        self._ask(self._redis.hset, self._prefix + name, field, value)
+
+    def pieces(self, name: str) -> Iterator[dict[str, bytes]]:
+        """A large hash, some fields at a time. A field that is changed meanwhile may come as it was or as it is."""
+        cursor = None
+        while cursor != 0:
+            cursor, found = self._ask(self._redis.hscan, self._prefix + name, cursor or 0, count=_PIECE)
+            yield {field.decode(): value for field, value in found.items()}
+
+    def names(self, start: str) -> list[str]:
+        """The keys that begin so."""
+        found = self._ask(lambda: list(self._redis.scan_iter(match=f"{self._prefix}{start}*", count=1_000)))
+        return sorted(key.decode().removeprefix(self._prefix) for key in found)
 
     def _ask(self, command: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
         """Patience is lost once: a worker that stops must not wait anew with each thing it has to put in order."""

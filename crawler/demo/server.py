@@ -1,17 +1,12 @@
-"""Serves recorded responses over HTTP on loopback, each site under its own host name.
-
-`python -m crawler.demo.server` serves until it is stopped and prints the command that crawls it.
-"""
+"""Serves recorded responses over HTTP on loopback, each site under its own host name."""
 
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Thread
+from threading import Thread
 from typing import Self
 from urllib.parse import urlsplit
 
-from crawler.cases import read_cases
 from schemas import Page
 
 # Headers that describe how the recorded bytes travelled, not what they are.
@@ -29,8 +24,13 @@ _TRAVEL = {
 class FixtureServer:
     """A context manager; `address` is host:port while it runs."""
 
-    def __init__(self, pages: Iterable[Page]) -> None:
-        self._server = _Server(("127.0.0.1", 0), {_key(page.url or ""): page for page in pages})
+    def __init__(self, pages: Iterable[Page], port: int = 0) -> None:
+        """Another port where this one is taken."""
+        served = {_key(page.url or ""): page for page in pages}
+        try:
+            self._server = _Server(("127.0.0.1", port), served)
+        except OSError:
+            self._server = _Server(("127.0.0.1", 0), served)
         self.address = f"127.0.0.1:{self._server.server_port}"
 
     def __enter__(self) -> Self:
@@ -79,15 +79,3 @@ def _key(url: str) -> str:
     """Host and path: http and https are served alike."""
     parts = urlsplit(url)
     return f"{parts.netloc}{parts.path or '/'}{'?' + parts.query if parts.query else ''}"
-
-
-def main() -> None:
-    """Serve the fixtures until interrupted."""
-    with FixtureServer(case.page for case in read_cases()) as server:
-        print(f"FIXTURE_SERVER={server.address} SCRAPY_PROJECT=demo scrapy crawl yybnet -O out.jsonl")
-        with suppress(KeyboardInterrupt):
-            Event().wait()
-
-
-if __name__ == "__main__":
-    main()

@@ -7,7 +7,7 @@ from crawler.settings import DOWNLOAD_HANDLERS as _HANDLERS
 
 _FIXTURES = "crawler.demo.handler.FixtureHandler"
 
-FIXTURE_SERVER = os.environ.get("FIXTURE_SERVER", "")  # host:port, printed by `python -m crawler.demo.server`
+FIXTURE_SERVER = os.environ.get("FIXTURE_SERVER", "")  # host:port, printed by `qingwen demo --serve`
 DOWNLOAD_HANDLERS = {**_HANDLERS, "http": _FIXTURES, "https": _FIXTURES}
 PRIVATE_HOSTS_ALLOWED = ["127.0.0.1"]
 DOWNLOAD_DELAY = 0.05  # our own server: no need to wait

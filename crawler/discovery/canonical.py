@@ -12,23 +12,45 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from scrapy import Request
 from w3lib.url import canonicalize_url
 
+from crawler.safety.urls import malformed
+
 # name pattern -> what it is
 _IDLE = {
     r"utm_\w+": "campaign tracking",
     r"spm|scm|spm_id_from": "Alibaba and Bilibili tracking",
     r"phpsessid|jsessionid|aspsessionid\w*|asp\.net_sessionid|sessionid|session_id": "session id",
+    r"isappinstalled|nsukey|share_?token|from_?source|_t|_|timestamp": "shared from an app, or not to be cached",
     r"fbclid|gclid|msclkid|bd_vid|hmsr|hmpl|hmcu|hmkw|hmci": "advertisement click (hm*: Baidu Tongji)",
 }
 _IDLE_NAME = re.compile("|".join(f"(?:{name})" for name in _IDLE), re.IGNORECASE)
+_SHARED = {"timeline", "singlemessage", "groupmessage", "weixin", "wechat", "qq", "weibo"}
+"""Values of `from` by which WeChat and others say where a link was opened."""
+_PORTS = {"http": ":80", "https": ":443"}
 _PATH_SESSION = re.compile(r";jsessionid=[^/?#;]*", re.IGNORECASE)
 
 
 def seen_key(url: str) -> str:
     """The URL under which a page is remembered: parameters sorted, fragment and idle parameters dropped."""
     parts = urlsplit(canonicalize_url(_PATH_SESSION.sub("", url)))
+    parts = parts._replace(netloc=parts.netloc.removesuffix(_PORTS.get(parts.scheme, ":")))
     query = parse_qsl(parts.query, keep_blank_values=True)
-    kept = [(name, value) for name, value in query if not _IDLE_NAME.fullmatch(name)]
+    kept = [(name, value) for name, value in query if not _is_idle(name, value)]
     return urlunsplit(parts._replace(query=urlencode(kept) if len(kept) < len(query) else parts.query))
+
+
+def _is_idle(name: str, value: str) -> bool:
+    return bool(_IDLE_NAME.fullmatch(name)) or (name == "from" and value in _SHARED)
+
+
+def twin_urls(url: str, canonical: str | None) -> tuple[str, ...]:
+    """URLs under which the same article may be found again: its own and the one it names as canonical, each without
+    regard to case, scheme, www and a final slash. Only articles that read the same are one."""
+    return tuple(dict.fromkeys(_levelled(one) for one in (url, canonical) if one and not malformed(one)))
+
+
+def _levelled(url: str) -> str:
+    parts = urlsplit(seen_key(url).lower())
+    return urlunsplit(("http", parts.netloc.removeprefix("www."), parts.path.rstrip("/"), parts.query, ""))
 
 
 class SeenFingerprinter:

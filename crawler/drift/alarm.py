@@ -13,7 +13,7 @@ from itertools import pairwise
 from statistics import fmean, pstdev, pvariance
 
 from crawler.drift.figures import Count, SiteFigures
-from schemas._record import Record
+from schemas._value import Value
 
 CHANCE = 1e-5
 """An alarm needs a figure that history makes rarer than this: some hundred thousand looks for one false alarm."""
@@ -25,7 +25,7 @@ SILENCE = 3
 """Alarm when nothing new came for this many times the longest gap seen."""
 
 
-class Alarm(Record):
+class Alarm(Value):
     """One figure of one site that history does not explain."""
 
     site: str
@@ -38,6 +38,11 @@ class Alarm(Record):
     """Its value in this run."""
     examples: tuple[str, ...] = ()
     """URLs of up to three pages that show it."""
+
+    @property
+    def rose(self) -> bool:
+        """Whether it is greater now."""
+        return self.after > self.before
 
 
 def find_alarms(site: str, history: Sequence[SiteFigures], now: SiteFigures) -> list[Alarm]:

@@ -9,10 +9,8 @@ from statistics import fmean, pstdev
 
 from pydantic import AwareDatetime, Field
 
-from schemas import Article, Failure, Rejection
-from schemas._record import Record
-
-Outcome = Article | Rejection | Failure
+from schemas import Article, Failure, Record, Rejection
+from schemas._value import Value
 
 FIELDS = ("title", "published_at", "source", "authors", "editors", "section", "images", "canonical_url")
 """Fields whose fill rate is watched."""
@@ -23,7 +21,7 @@ LEAK_LENGTH = 8
 EXAMPLES = 3
 
 
-class Count(Record):
+class Count(Value):
     """How many of a run's pages show a thing."""
 
     hits: int = Field(ge=0)
@@ -34,7 +32,7 @@ class Count(Record):
     """URLs of pages where it is rarer: those that lack a field, those that were rejected."""
 
 
-class SiteFigures(Record):
+class SiteFigures(Value):
     """The figures of one site in one run."""
 
     finished_at: AwareDatetime
@@ -49,7 +47,7 @@ class SiteFigures(Record):
     """Standard deviation of that logarithm within the run."""
 
 
-def take_figures(outcomes: Iterable[Outcome], finished_at: AwareDatetime) -> SiteFigures:
+def take_figures(outcomes: Iterable[Record], finished_at: AwareDatetime) -> SiteFigures:
     """The figures of one site's outcomes in one run."""
     outcomes = list(outcomes)
     articles = [outcome for outcome in outcomes if isinstance(outcome, Article)]
@@ -70,8 +68,8 @@ def _fill_rates(articles: list[Article]) -> Iterator[tuple[str, Count]]:
         yield f"filled:{field}", _count(len(articles) - len(lacking), len(articles), lacking)
 
 
-def _losses(outcomes: list[Outcome]) -> Iterator[tuple[str, Count]]:
-    lost: defaultdict[str, list[Outcome]] = defaultdict(list)
+def _losses(outcomes: list[Record]) -> Iterator[tuple[str, Count]]:
+    lost: defaultdict[str, list[Record]] = defaultdict(list)
     for outcome in outcomes:
         if isinstance(outcome, Rejection):
             lost[f"rejected:{outcome.reason}"].append(outcome)
@@ -98,6 +96,6 @@ def _leak(articles: list[Article]) -> Count:
     return _count(len(leaking), len(articles), leaking)
 
 
-def _count(hits: int, total: int, examples: Iterable[Outcome]) -> Count:
+def _count(hits: int, total: int, examples: Iterable[Record]) -> Count:
     urls = [page.url for page in examples if page.url]
     return Count(hits=hits, total=total, examples=tuple(urls[:EXAMPLES]))

@@ -1,4 +1,4 @@
-"""What a worker says of one page."""
+"""What a worker says of its work."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ class Answer(NamedTuple):
     result: Any = None
     error: str = ""
     detail: str = ""
+    unfinished: bool = False
+    """It says how far the work is; another answer comes."""
 
 
 def raised(error: BaseException) -> Answer:

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from functools import partial
-from typing import Generic, Self, TypeVar
+from typing import TypeVar
 
-from crawler.guard.inbox import Inbox, Job
-from crawler.guard.lane import Lane
-from crawler.guard.limits import Limits, too_large
-from crawler.guard.serving import serve_pages
-from crawler.guard.watch import Watch
+from crawler.guard.answer import Answer, outcome_of
+from crawler.guard.limits import Limits, Loss, failure, too_large
+from crawler.guard.pool import Pool
+from crawler.guard.serving import serve
 from schemas import Failure, Page, Rejection
 
 Result = TypeVar("Result")
 
+_AT_ONCE = 16
+"""Most pages a worker is handed at once: 16 make the cost of a hand-over small beside that of cleaning."""
 WINDOW_PAGES = 32
 """Pages a worker that `map` lets wait or work for each worker: enough that none goes idle."""
 WINDOW_BYTES = 64 * 2**20
 """Bytes of bodies that `map` holds at most (one page more where a page is larger)."""
 
 
-class Guard(Generic[Result]):
+class Guard(Pool[Page, Result | Rejection | Failure]):
     """A pool of child processes that run `task` on pages.
 
     Each page given in gives exactly one outcome: what the task returned; a Rejection when the body is too large; a
@@ -42,21 +42,25 @@ class Guard(Generic[Result]):
     ) -> None:
         self._limits = limits or Limits()
         self._workers = workers
-        self._inbox = Inbox(workers)
-        service = pickle.dumps(partial(serve_pages, task, self._limits.memory))
-        self._lanes = [Lane(self._inbox, service, self._limits) for _ in range(workers)]
-        self._watch = Watch(self._lanes)
-        for thread in (*self._lanes, self._watch):
-            thread.start()
+        service = partial(serve, task, self._limits.memory)
+        super().__init__(service, workers=workers, limits=self._limits, at_once=_AT_ONCE)
+
+    def concluded(self, work: Page, answer: Answer) -> Result | Rejection | Failure:
+        """The outcome of a page that was answered."""
+        outcome: Result | Failure = outcome_of(work, answer)
+        return outcome
+
+    def lost(self, work: Page, loss: Loss, attempts: int) -> Failure:
+        """The record of a page that cost its workers their lives."""
+        return failure(work, loss.error, loss.detail, attempts)
 
     def submit(self, page: Page) -> Future[Result | Rejection | Failure]:
         """Queue one page and return at once. The future raises GuardError when no worker can be started."""
-        job = Job(page)
-        if len(page.body) > self._limits.body:
-            job.future.set_result(too_large(page))
-        else:
-            self._inbox.put(job)
-        return job.future
+        if len(page.body) <= self._limits.body:
+            return self.put(page, len(page.body), _unheard)
+        future: Future[Result | Rejection | Failure] = Future()
+        future.set_result(too_large(page))
+        return future
 
     async def clean(self, page: Page) -> Result | Rejection | Failure:
         """The outcome of one page; the event loop stays free meanwhile."""
@@ -80,17 +84,6 @@ class Guard(Generic[Result]):
             for _, future in ahead:
                 future.cancel()
 
-    def close(self) -> None:
-        """Kill the workers. Pages still waiting are cancelled, pages at work raise GuardError."""
-        self._watch.close()
-        self._inbox.close()
-        for lane in self._lanes:
-            lane.kill()
-        for lane in self._lanes:
-            lane.join()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
+def _unheard(_: object) -> None:
+    """Of a page nobody asks how far it is."""

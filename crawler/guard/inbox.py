@@ -1,25 +1,27 @@
-"""The queue between those who submit pages and the threads that feed workers."""
+"""The queue between those who submit work and the threads that feed workers."""
 
 from __future__ import annotations
 
 import threading
 from collections import deque
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Any
 
-from schemas import Page
-
-BATCH_PAGES = 16
-"""Most pages a worker is handed at once: 16 make the cost of a hand-over small beside that of cleaning."""
 BATCH_BYTES = 4 * 2**20
+"""Bytes after which no more work is handed to a worker at once."""
 
 
 @dataclass(slots=True, eq=False)
 class Job:
-    """A page, the future that waits for its outcome, and how many workers it has cost."""
+    """Work, the future that waits for its result, and how many workers it has cost."""
 
-    page: Page
+    work: Any
+    size: int
+    """In bytes, roughly."""
+    told: Callable[[Any], None]
+    """Hears how far it is."""
     future: Future[Any] = field(default_factory=Future)
     losses: int = 0
 
@@ -27,8 +29,10 @@ class Job:
 class Inbox:
     """A thread-safe queue that hands out batches, small enough that every worker has its share."""
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, workers: int, most: int) -> None:
+        """At most `most` jobs are handed out at once."""
         self._workers = workers
+        self._most = most
         self._jobs: deque[Job] = deque()
         self._changed = threading.Condition()
         self._open = True
@@ -61,12 +65,12 @@ class Inbox:
             self._changed.notify_all()
 
     def _batch(self) -> list[Job]:
-        share = min(BATCH_PAGES, -(-len(self._jobs) // self._workers))
+        share = min(self._most, -(-len(self._jobs) // self._workers))
         batch: list[Job] = []
         size = 0
         while self._jobs and len(batch) < share and size < BATCH_BYTES:
             job = self._jobs.popleft()
             if job.future.set_running_or_notify_cancel():
                 batch.append(job)
-                size += len(job.page.body)
+                size += job.size
         return batch

@@ -4,21 +4,33 @@ from __future__ import annotations
 
 import threading
 from collections import deque
+from typing import Any, Protocol
 
-from crawler.guard.answer import outcome_of
+from crawler.guard.answer import Answer
 from crawler.guard.inbox import Inbox, Job
-from crawler.guard.limits import GuardError, Limits, Loss, failure
+from crawler.guard.limits import GuardError, Limits, Loss
 from crawler.guard.process import WorkerProcess
 
 _STARTS = 3
 
 
+class Settling(Protocol):
+    """What becomes of work."""
+
+    def concluded(self, work: Any, answer: Answer) -> Any:
+        """The result of work that was answered; what it raises is raised by the future."""
+
+    def lost(self, work: Any, loss: Loss, attempts: int) -> Any:
+        """The result of work that cost as many workers as it may; what it raises is raised by the future."""
+
+
 class Lane(threading.Thread):
-    """Takes batches from the inbox and sees each page to its outcome. The child is started here, because the
+    """Takes batches from the inbox and sees each job to its result. The child is started here, because the
     kernel's parent-death signal follows the thread that started it, and this one lives as long as the guard."""
 
-    def __init__(self, inbox: Inbox, service: bytes, limits: Limits) -> None:
+    def __init__(self, inbox: Inbox, service: bytes, limits: Limits, settling: Settling) -> None:
         super().__init__(name="guard-lane", daemon=True)
+        self._settling = settling
         self._inbox = inbox
         self._service = service
         self._limits = limits
@@ -39,13 +51,13 @@ class Lane(threading.Thread):
             worker.kill()
 
     def kill_if_overdue(self, now: float) -> None:
-        """Kill the child when its page has had its time (from another thread)."""
+        """Kill the child when its work has had its time (from another thread)."""
         if worker := self._worker:
             worker.kill_if_overdue(now)
 
     def _work_off(self, jobs: deque[Job]) -> None:
-        """Hand the jobs over and collect outcomes until all are done or the worker is lost. A page that has cost a
-        worker before goes alone."""
+        """Hand the jobs over and collect answers until all are done or the worker is lost. What has cost a worker
+        before goes alone."""
         try:
             worker = self._worker or self._start()
         except GuardError as error:
@@ -54,10 +66,11 @@ class Lane(threading.Thread):
             return
         batch = [jobs[0]] if jobs[0].losses else list(jobs)
         try:
-            worker.send([job.page for job in batch])
+            worker.send([job.work for job in batch])
             for job in batch:
-                answer = worker.receive()
-                jobs.popleft().future.set_result(outcome_of(job.page, answer))
+                while (answer := worker.receive()).unfinished:
+                    job.told(answer.result)
+                self._settle(jobs.popleft(), answer)
             worker.rest()
         except Loss as loss:
             self._discard()
@@ -70,7 +83,16 @@ class Lane(threading.Thread):
         if self._closed:
             jobs.popleft().future.set_exception(GuardError("the guard was closed"))
         elif job.losses >= self._limits.attempts:
-            jobs.popleft().future.set_result(failure(job.page, loss.error, loss.detail, job.losses))
+            self._settle(jobs.popleft(), loss)
+
+    def _settle(self, job: Job, end: Answer | Loss) -> None:
+        try:
+            if isinstance(end, Loss):
+                job.future.set_result(self._settling.lost(job.work, end, job.losses))
+            else:
+                job.future.set_result(self._settling.concluded(job.work, end))
+        except Exception as error:
+            job.future.set_exception(error)
 
     def _start(self) -> WorkerProcess:
         """A worker that has loaded the task. Raises GuardError when that fails for good."""

@@ -16,8 +16,12 @@ class GuardError(Exception):
     """The guard cannot work: no worker could be started, or it was closed."""
 
 
+LOSSES = ("killed", "hung", "memory")
+"""What can cost a worker its life."""
+
+
 class Loss(Exception):
-    """A worker was lost. `error` is `killed`, `hung` or `memory`; `detail` says more."""
+    """A worker was lost. `error` is one of LOSSES; `detail` says more."""
 
     def __init__(self, error: str, detail: str) -> None:
         super().__init__(f"{error}: {detail}")
@@ -41,13 +45,7 @@ class Limits:
 
 def too_large(page: Page) -> Rejection:
     """The record of a page whose body is over the limit."""
-    return Rejection(
-        url=page.url,
-        reason=Reason.TOO_LARGE,
-        detail=f"{len(page.body)} bytes",
-        fetched_at=page.fetched_at,
-        cleaner_version=VERSION,
-    )
+    return Rejection.of(page, Reason.TOO_LARGE, f"{len(page.body)} bytes", cleaner_version=VERSION)
 
 
 def failure(page: Page, error: str, detail: str, attempts: int = 1) -> Failure:

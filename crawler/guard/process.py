@@ -42,7 +42,7 @@ class WorkerProcess:
         self._send(pickle.dumps(work), self._limits.seconds)
 
     def receive(self) -> Answer:
-        """The next Answer. The time of the one after it begins. Raises Loss."""
+        """The next Answer. The time of the one after it begins: work that tells how far it is may go on. Raises Loss."""
         answer = self._receive()
         self._due = time.monotonic() + self._limits.seconds
         if answer.error == OUT_OF_MEMORY:
@@ -94,7 +94,7 @@ def _spawn(channel: int) -> subprocess.Popen[bytes]:
     """A fresh interpreter that sees the same packages; in its own group, so that Ctrl-C reaches only the parent."""
     path = os.pathsep.join(entry or os.getcwd() for entry in sys.path)  # noqa: PTH109 - a string is joined
     return subprocess.Popen(
-        [sys.executable, "-P", "-m", "crawler.guard.worker", str(channel), str(os.getpid())],
+        [sys.executable, "-P", "-m", "crawler.guard.child", str(channel), str(os.getpid())],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         env=os.environ | {"PYTHONPATH": path},

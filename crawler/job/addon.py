@@ -11,7 +11,8 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.settings import BaseSettings
 
-from crawler.job.session import Session
+from crawler.job.holder import Holder
+from crawler.job.middleware import JobMiddleware
 from crawler.spiders.errors import CallbackErrors
 
 _NEXT_TO_ENGINE = 0
@@ -19,10 +20,8 @@ _ALONE = "crawler.job.scheduler.JobScheduler"
 _SHARED = "crawler.cluster.scheduler.ClusterScheduler"
 
 
-class JobAddon:
-    """Holds the session while the spider is open; scheduler, middleware and signal handlers find it here."""
-
-    session: Session | None = None
+class JobAddon(Holder):
+    """Has the job's scheduler and middleware take the place of Scrapy's."""
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -30,8 +29,6 @@ class JobAddon:
 
     def update_settings(self, settings: BaseSettings) -> None:
         """Raises NotConfigured without a JOB."""
-        from crawler.job.middleware import JobMiddleware
-
         if not settings["JOB"]:
             raise NotConfigured
         scheduler = _SHARED if settings["JOB_REDIS"] else _ALONE
@@ -40,11 +37,3 @@ class JobAddon:
         settings.set_in_component_priority_dict(
             "SPIDER_MIDDLEWARES", CallbackErrors, None
         )  # here they are retried
-
-
-def addon_of(crawler: Crawler) -> JobAddon:
-    """The crawler's add-on, on which the scheduler and the middleware depend."""
-    addon = crawler.get_addon(JobAddon)
-    if addon is None:
-        raise NotConfigured("crawler.job.addon.JobAddon is not among the ADDONS")
-    return addon

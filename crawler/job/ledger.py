@@ -12,33 +12,41 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
+from urllib.parse import urlsplit
 
-from crawler.job.errors import JobDamaged, JobError, JobUnwritable
+from crawler.discovery.forms import Counts
+from crawler.job.database import open_database
+from crawler.job.errors import JobError, JobUnwritable
 from crawler.job.lock import Lock
 from crawler.job.rows import Link, Row, Settled, Source, State
-from crawler.job.settle import Record, Settling
+from crawler.job.settle import DENIED, HOST_LEFT, LATEST_LOOK, Settling
 from crawler.job.shards import SHARD_BYTES, Shards, first_shard
 from crawler.job.table import SqlTable
-from schemas import Failure, Stage
+from schemas import Failure, Record, Stage
 
-VERSION = 1
 LEDGER = "ledger.sqlite"
 """The ledger's file name, by which a job folder is known."""
 IDENTITY = "worker.json"
 """The file by which the folder of one worker of a shared job is known."""
+LIMIT = "limit"
+"""Why a run ended that has as many articles as were asked for: what waits is left to the next."""
 REPLAY = "replay"
 """Why a run that fetched nothing ended."""
 _DEATHS = 6
 """So many processes died with the row in work, three of them with no other: even if its page never arrived."""
 _ROW = "id, fingerprint, url, host, site, priority, request, attempts, content_hash, version, etag, modified"
-_ADD = """
-INSERT INTO url (fingerprint, url, host, site, priority, request, run) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
-WHERE NOT EXISTS (SELECT 1 FROM alias WHERE fingerprint = ?1)
-ON CONFLICT (fingerprint) DO UPDATE
+_INSERT = (
+    "INSERT INTO url (fingerprint, url, host, site, priority, request, run) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?8"
+)
+_ANEW = """ON CONFLICT (fingerprint) DO UPDATE
 SET url = excluded.url, priority = excluded.priority, request = excluded.request, run = excluded.run,
-    state = 'pending', attempts = 0, deaths = 0
-WHERE revisit AND url.run < excluded.run
-"""
+    state = 'pending', attempts = 0, deaths = 0 WHERE url.run < excluded.run"""
+_ADD = f"""{_INSERT} WHERE NOT EXISTS (SELECT 1 FROM alias WHERE fingerprint = ?1) {_ANEW}
+AND (revisit OR ?7 > (SELECT started FROM run WHERE run.id = url.run))"""
+_START = f"{_INSERT} WHERE true {_ANEW}"
+_START_WAITS = """UPDATE url SET url = ?2, priority = ?5, request = ?6, run = ?8
+WHERE fingerprint = ?1 AND state = 'pending'"""
 
 
 class Ledger:
@@ -74,10 +82,14 @@ class Ledger:
         """Write what some rows gave, and queue requests that no page led to: all of it or, when JobUnwritable is
         raised, nothing. Gives the links that are waiting now and were not before."""
         with self._group(), self._settling() as settling:
-            added = self._add(started)
+            added = [
+                link for link in started if not self._run(_START_WAITS, link) and self._run(_START, link)
+            ]
             for settled in group:
                 settling.write(settled)
-                added += self._add(settled.links)
+                new = self._add(settled.links)
+                settling.named(settled, new)
+                added += new
         return added
 
     def pending(self, host: str, limit: int, *, without: Collection[int] = ()) -> list[Row]:
@@ -106,6 +118,16 @@ class Ledger:
         if suspect and list(rows) == [suspect.id] and (rows[suspect.id] or self._deaths(suspect) >= _DEATHS):
             self.commit([Settled(suspect, killed(suspect, self._clock()))])
 
+    def waiting_hosts(self, after: str | None, limit: int) -> list[str]:
+        """Hosts with pending rows, in their order, those behind one of them. Costs the same however many rows each has."""
+        least = "SELECT min(host) FROM url WHERE state = 'pending' AND deaths < 3 AND host"
+        query = (
+            f"WITH RECURSIVE next(host) AS ({least} {'>=' if after is None else '>'} ?"
+            f" UNION ALL SELECT ({least} > next.host) FROM next WHERE next.host IS NOT NULL)"
+            " SELECT host FROM next WHERE host IS NOT NULL LIMIT ?"
+        )
+        return [host for (host,) in self._db.execute(query, (after or "", limit))]
+
     def waiting(self) -> dict[str, int]:
         """Number of pending rows by host."""
         return dict(self._db.execute("SELECT host, count(*) FROM url WHERE state = 'pending' GROUP BY host"))
@@ -116,6 +138,22 @@ class Ledger:
             "SELECT 1 FROM url WHERE fingerprint = ?1 UNION ALL SELECT 1 FROM alias WHERE fingerprint = ?1"
         )
         return self._db.execute(query, (fingerprint,)).fetchone() is not None
+
+    def revisits(self, fingerprint: bytes) -> bool:
+        """Whether a page is a list, which each run that finds it asks again."""
+        query = "SELECT 1 FROM url WHERE fingerprint = ? AND revisit"
+        return self._db.execute(query, (fingerprint,)).fetchone() is not None
+
+    def is_outdated(self, fingerprint: bytes, changed: float) -> bool:
+        """Whether a known page was asked for last in a run that began before it changed."""
+        query = "SELECT 1 FROM url JOIN run ON run.id = url.run WHERE fingerprint = ? AND started < ?"
+        return self._db.execute(query, (fingerprint, changed)).fetchone() is not None
+
+    def forms(self, host: str = "") -> dict[str, Counts]:
+        """What the pages of each form were: of a host, without www, or of all."""
+        query = "SELECT * FROM form WHERE form >= ? AND form < ?" if host else "SELECT * FROM form"
+        found = self._db.execute(query, (f"{host}/", f"{host}0") if host else ())  # 0 stands behind /
+        return {form: Counts(*counts) for form, *counts in found}
 
     def lengths(self) -> dict[str, int]:
         """Committed length of each output file, in bytes."""
@@ -132,18 +170,80 @@ class Ledger:
         with self._group():
             return self._db.execute(f"{change} AND (?1 IS NULL OR site = ?1)", (site,)).rowcount
 
+    def reroute(
+        self, site: str, routes: str, follows: Callable[[str], bool], cleans: Callable[[str], bool]
+    ) -> int:
+        """Act on known pages where a person said anew which are followed and which are cleaned: what waits and is not
+        followed is left, what was a list or left and is to be cleaned waits. Gives the number of pages."""
+        before = self._db.execute("SELECT routes FROM route WHERE site = ?", (site,)).fetchone()
+        if before == (routes,):
+            return 0
+        changes = self._rerouted(site, follows, cleans) if before else []
+        with self._group():
+            self._db.execute("INSERT OR REPLACE INTO route VALUES (?, ?)", (site, routes))
+            query = "UPDATE url SET state = ?, attempts = 0, deaths = 0, due = NULL, revisit = 1 WHERE id = ?"
+            self._db.executemany(query, changes)
+            table = SqlTable(self._db, self.run)
+            if denied := sum(state is State.SKIPPED for state, _ in changes):
+                table.count(site, State.SKIPPED, DENIED, denied)
+            table.save_counts()
+        return len(changes)
+
+    def _rerouted(
+        self, site: str, follows: Callable[[str], bool], cleans: Callable[[str], bool]
+    ) -> list[tuple[State, int]]:
+        query = "SELECT id, url, state FROM url WHERE site = ? AND state IN ('pending', 'listed', 'skipped')"
+        changes = []
+        for row, url, state in self._db.execute(query, (site,)):
+            if state == State.PENDING and not follows(url):
+                changes.append((State.SKIPPED, row))
+            elif state != State.PENDING and follows(url) and cleans(url):
+                changes.append((State.PENDING, row))
+        return changes
+
     def sites(self) -> list[str]:
         """The spiders whose pages the job holds."""
         return [site for (site,) in self._db.execute("SELECT DISTINCT site FROM url ORDER BY site")]
 
-    def end_process(self, reason: str) -> None:
-        """Note why the process ends. The run is over when nothing is left to do."""
-        over = reason == "finished" and not self.waiting()
+    def read_robots(self, origin: str, digest: str) -> bool:
+        """The rules of an origin's robots.txt are these. Where they were others, pages of its host that they forbade
+        wait again. Gives whether there are any. Raises JobUnwritable."""
         with self._group():
+            old = self._db.execute("SELECT digest FROM robots WHERE origin = ?", (origin,)).fetchone()
+            if old == (digest,):
+                return False
+            self._db.execute("INSERT OR REPLACE INTO robots VALUES (?, ?)", (origin, digest))
+            query = """UPDATE url SET state = 'pending', run = ?, attempts = 0, deaths = 0
+                WHERE state = 'forbidden' AND host = ?"""
+            values = (self.run, urlsplit(origin).hostname)
+            return old is not None and self._db.execute(query, values).rowcount > 0
+
+    def good_page(self, host: str) -> str:
+        """The page of the host that became an article last, '' where there is none."""
+        query = "SELECT url FROM url WHERE host = ? AND state = 'article' ORDER BY id DESC LIMIT 1"
+        found = self._db.execute(query, (host,)).fetchone()
+        return found[0] if found else ""
+
+    def end_process(self, reason: str, left: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Note why the process ends. The run is over when nothing is left to do but the pages of hosts that were left:
+        those count as failed, and wait for the next run. So it is when nothing more was asked for."""
+        over = reason == LIMIT or (reason == "finished" and not self.waiting().keys() - left.keys())
+        with self._group():
+            if over:
+                self._count_waiting(left)
             self._db.execute(
                 "UPDATE run SET reason = ?, ended = ?, over = ? WHERE id = ?",
                 (reason, self._clock(), over, self.run),
             )
+
+    def _count_waiting(self, left: Mapping[str, str]) -> None:
+        table = SqlTable(self._db, self.run)
+        query = "SELECT site, count(*) FROM url WHERE state = 'pending' AND host = ? GROUP BY site"
+        for host, why in left.items():
+            for site, pages in self._db.execute(query, (host,)).fetchall():
+                table.count(site, State.FAILED, Stage.FETCH, pages)
+                table.count(site, HOST_LEFT, f"{host} {why}", pages)
+        table.save_counts()
 
     def times(self, run: int) -> tuple[float, float, str]:
         """When a run began and when its last process ended (Unix time), and why; now and `running` before that."""
@@ -203,20 +303,24 @@ class Ledger:
 
     def _new_run(self) -> int:
         now = self._clock()
+        latest = self._db.execute("SELECT max(max(started), max(coalesce(ended, 0))) FROM run").fetchone()[0]
         with self._group():
+            if latest and latest > now:  # the clock went back: what it said before is worth nothing
+                self._db.execute("UPDATE url SET due = ?1, since = ?1 WHERE since > ?1", (now,))
             run = self._db.execute("INSERT INTO run (started) VALUES (?)", (now,)).lastrowid
             self._db.execute(
-                "UPDATE url SET state = 'pending', run = ?, attempts = 0, deaths = 0, due = NULL WHERE due <= ?",
-                (run, now),
+                "UPDATE url SET state = 'pending', run = ?, attempts = 0, deaths = 0, due = NULL"
+                " WHERE due <= ? OR due > ?",
+                (run, now, now + LATEST_LOOK),
             )
         return run or 0
 
     def _add(self, links: Iterable[Link]) -> list[Link]:
-        return [link for link in links if self._add_one(link)]
+        return [link for link in links if self._run(_ADD, link)]
 
-    def _add_one(self, link: Link) -> bool:
-        values = (link.fingerprint, link.url, link.host, link.site, link.priority, link.request, self.run)
-        return self._db.execute(_ADD, values).rowcount > 0
+    def _run(self, query: str, link: Link) -> bool:
+        """Whether the query changed a row."""
+        return self._db.execute(query, (*link, self.run)).rowcount > 0
 
     def _save_lengths(self) -> None:
         save = "INSERT INTO file VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET length = excluded.length"
@@ -278,7 +382,7 @@ def open_existing(folder: Path) -> Ledger:
             " qingwen batch cleans its archives (archive-*.warc.gz in each worker's folder) anew"
         )
     if not (folder / LEDGER).is_file():
-        raise JobDamaged(
+        raise JobError(
             f"{folder} is no job folder: it has no {LEDGER}; qingwen crawl SITE --out JOB makes one"
         )
     return Ledger(folder)
@@ -288,25 +392,4 @@ def _check_own(folder: Path) -> None:
     """Opening cuts files to their committed lengths: without a ledger that would empty somebody's files."""
     found = None if (folder / LEDGER).exists() else first_shard(folder)
     if found:
-        raise JobDamaged(
-            f"{folder} holds {found} and no {LEDGER}: take another folder, or move the files away"
-        )
-
-
-def open_database(path: Path) -> sqlite3.Connection:
-    """The ledger's database, made where it is missing. Raises JobDamaged or JobUnwritable."""
-    try:
-        db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = FULL")
-        version = db.execute("PRAGMA user_version").fetchone()[0]
-        if version == 0:
-            schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
-            db.executescript(f"BEGIN; {schema} PRAGMA user_version = {VERSION}; COMMIT;")
-    except sqlite3.OperationalError as error:
-        raise JobUnwritable(f"{path}: {error}") from error
-    except sqlite3.DatabaseError as error:
-        raise JobDamaged(f"{path}: {error}") from error
-    if version not in (0, VERSION):
-        raise JobDamaged(f"{path}: written by another version (format {version}, this one reads {VERSION})")
-    return db
+        raise JobError(f"{folder} holds {found} and no {LEDGER}: take another folder, or move the files away")

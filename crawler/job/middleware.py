@@ -6,14 +6,14 @@ from typing import Any, Self
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
-from crawler.job.addon import addon_of
+from crawler.job.holder import holder_of
 
 
 class JobMiddleware:
     """Keeps a page's links until the page is committed."""
 
     def __init__(self, crawler: Crawler) -> None:
-        self._addon = addon_of(crawler)
+        self._holder = holder_of(crawler)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -21,14 +21,14 @@ class JobMiddleware:
 
     def process_spider_input(self, response: Response) -> None:
         """Archive the response."""
-        if self._addon.session:
-            self._addon.session.received(response)
+        if self._holder.session:
+            self._holder.session.received(response)
 
     async def process_spider_output(
         self, response: Response, result: AsyncIterator[Any]
     ) -> AsyncIterator[Any]:
         """Items pass, links wait. An unchanged page gives nothing."""
-        session = self._addon.session
+        session = self._holder.session
         visit = session.visit(response) if session else None
         results = session.collect(visit, result) if session and visit else result
         async for item in results:

@@ -3,27 +3,26 @@
 import json
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Collection, Iterable, Iterator
+from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import Field
 
+from crawler.guard import Guard
 from crawler.items import Fetched
 from crawler.job.ledger import Ledger
 from crawler.job.rows import Row, Source, State
 from crawler.job.warc import read_page
-from schemas import Article, Failure, Rejection
-from schemas._record import Record as Value
+from crawler.pipelines.cleaning import one_record
+from schemas import KINDS, Article, Failure, Kind, Record, Rejection
+from schemas._value import Value
 
-Record = Article | Rejection | Failure
 _OUTCOMES = (State.ARTICLE, State.REJECTED, State.FAILED)
 _GROUP = 32
 _EXAMPLES = 3
-_MODELS: dict[State, type[Record]] = {
-    State.ARTICLE: Article,
-    State.REJECTED: Rejection,
-    State.FAILED: Failure,
-}
+_AHEAD = 64
+"""Candidates that wait or are cleaned at a time."""
 # They tell of the run, not of the page.
 _INCIDENTAL = {"cleaner_version", "fetched_at", "failed_at", "attempts", "previous_hash", "duplicate_group"}
 
@@ -67,7 +66,27 @@ def replay(
 
     for after in clean(candidates()):
         source, before = drawn.popleft()
-        yield Replayed(source.row, before, after)
+        yield Replayed(source.row, before, before if _was_unasked(before, after) else after)
+
+
+def _was_unasked(before: Record, after: Record) -> bool:
+    """Whether the crawl did not take the page because threads were not asked for."""
+    return isinstance(after, Article) and isinstance(before, Rejection) and before.kind is Kind.THREAD
+
+
+def cleaned(candidates: Iterable[Fetched], guard: Guard[Article | Rejection]) -> Iterator[Record]:
+    """One record for each candidate, in order. Raises GuardError when no worker can be started."""
+    ahead: deque[tuple[Fetched, list[Future[Record]]]] = deque()
+    for candidate in candidates:
+        ahead.append((candidate, [guard.submit(page) for page in candidate.pages]))
+        if len(ahead) > _AHEAD:
+            yield _joined(*ahead.popleft())
+    while ahead:
+        yield _joined(*ahead.popleft())
+
+
+def _joined(candidate: Fetched, futures: Iterable[Future[Record]]) -> Record:
+    return one_record([future.result() for future in futures], whole=candidate.whole)
 
 
 def write(ledger: Ledger, results: Iterable[Replayed]) -> Iterator[Replayed]:
@@ -147,13 +166,18 @@ def earlier(ledger: Ledger, states: Collection[State]) -> Iterator[tuple[Source,
         name, offset = _place(source.record)
         with (ledger.folder / name).open("rb") as file:
             file.seek(offset)
-            yield source, _MODELS[source.state].model_validate(json.loads(file.readline()))
+            yield source, _model(name).model_validate(json.loads(file.readline()))
 
 
 def candidate(folder: Path, source: Source) -> Fetched:
     places = (_place(part) for part in source.parts)
     pages = tuple(read_page(folder / name, offset) for name, offset in places)
     return Fetched(source.row.site, pages, source.whole)
+
+
+def _model(name: str) -> type[Record]:
+    """The kind of record that a file holds, by its name."""
+    return KINDS[name.rpartition("/")[2].partition("-")[0]]
 
 
 def _place(text: str) -> tuple[str, int]:

@@ -1,14 +1,16 @@
 """A run's report, out of the ledger: it counts what is committed, whichever processes of the run did it."""
 
 import os
+import sys
 from collections import defaultdict
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from cleaners.version import VERSION
+from crawler.job.command import command_line
 from crawler.job.interfaces import JobLedger
-from crawler.job.settle import MILLISECONDS
+from crawler.job.settle import HOST_LEFT, MILLISECONDS
 from schemas import RunReport, SiteCounts
 
 _FIELDS = {
@@ -18,17 +20,33 @@ _FIELDS = {
     "failed": "failed",
     "listed": "lists",
     "duplicate": "duplicates",
+    "skipped": "skipped",
 }
-_OUTSIDE = {"lists", "duplicates"}  # no article candidates, or counted under another URL
+_OUTSIDE = {"lists", "duplicates", "skipped"}  # no article candidates, or counted under another URL
 
 
-def run_report(ledger: JobLedger, run: int) -> RunReport:
+class Tallied(Protocol):
+    """Where runs are counted."""
+
+    def tally(self, run: int) -> list[tuple[str, str, str, int]]:
+        """Site, what became of its pages, reason or stage, and how often, in one run."""
+
+    def times(self, run: int) -> tuple[float, float, str]:
+        """When a run began and when its last process ended (Unix time), and why."""
+
+
+def run_report(ledger: Tallied, run: int) -> RunReport:
     """What the run did so far."""
     started, ended, reason = ledger.times(run)
     sites: defaultdict[str, dict[str, Any]] = defaultdict(
-        lambda: {"fetched": 0, "rejected": {}, "failed": {}}
+        lambda: {"fetched": 0, "rejected": {}, "failed": {}, "skipped": {}}
     )
+    left: dict[str, str] = {}
     for site, what, detail, count in ledger.tally(run):
+        if what == HOST_LEFT:
+            host, _, why = detail.partition(" ")
+            left[host] = f"{count} pages wait: {why}"
+            continue
         if what == MILLISECONDS:
             sites[site]["seconds"] = count / 1000
             continue
@@ -43,7 +61,9 @@ def run_report(ledger: JobLedger, run: int) -> RunReport:
         finished_at=datetime.fromtimestamp(ended, UTC),
         finish_reason=reason,
         sites={site: SiteCounts.model_validate(counts) for site, counts in sorted(sites.items())},
+        hosts_left=left,
         cleaner_version=VERSION,
+        command=command_line(sys.argv),
     )
 
 

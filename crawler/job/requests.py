@@ -2,34 +2,40 @@
 
 import base64
 import json
+import sys
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from scrapy import Request, Spider
+from scrapy import FormRequest, Request, Spider
+from scrapy.http import JsonRequest, XmlRpcRequest
 from scrapy.utils.request import RequestFingerprinterProtocol, request_from_dict
 
-from crawler.items import CONTINUES
+from crawler.items import CHANGED, CONTINUES, NAMED, START, VIA
 from crawler.job.rows import Link, Row
+from crawler.politeness.ward import DOUBT
 
 ROW = "job_row"
 """Meta key: id of the ledger row a request belongs to."""
 _OWN_COLUMNS = {"url", "priority"}
-_OF_ONE_DOWNLOAD = {ROW, CONTINUES, "download_latency", "download_slot", "depth_reset"}
+_OF_ONE_DOWNLOAD = {ROW, CHANGED, CONTINUES, DOUBT, "download_latency", "download_slot", "depth_reset"}
 _DEFAULT = Request("data:,").to_dict()
 _METHODS = ("callback", "errback")
+_CLASSES = {f"{kind.__module__}.{kind.__name__}": kind for kind in (FormRequest, JsonRequest, XmlRpcRequest)}
+"""Scrapy's own, by the names that stand in rows; others must live in a module of spiders."""
 
 
 def link_of(request: Request, spider: Spider, fingerprint: bytes | None) -> Link:
-    """The request as a row to be. Raises ValueError or TypeError when its callback is no method of the spider, or
-    its meta or cb_kwargs are not plain JSON values."""
+    """The request as a row to be. Raises ValueError or TypeError when its callback is no method of the spider, its
+    class neither Scrapy's nor from a module of spiders, or its meta or cb_kwargs are not plain JSON values."""
     fields = {name: getattr(request, name) for name in request.attributes if name not in _OWN_COLUMNS}
     fields["headers"] = _headers(request.headers, bytes.decode)
     fields["meta"] = {key: value for key, value in request.meta.items() if key not in _OF_ONE_DOWNLOAD}
     fields |= {name: _method_name(fields[name], spider) for name in _METHODS}
     changed = {name: value for name, value in fields.items() if value != _DEFAULT.get(name)}
     if type(request) is not Request:
-        changed["_class"] = f"{type(request).__module__}.{type(request).__name__}"
+        changed["_class"] = name = f"{type(request).__module__}.{type(request).__name__}"
+        _class_of(name, spider)
     return Link(
         fingerprint=fingerprint,
         url=request.url,
@@ -37,16 +43,54 @@ def link_of(request: Request, spider: Spider, fingerprint: bytes | None) -> Link
         site=spider.name,
         priority=request.priority,
         request=_ENCODER.encode(changed),
+        changed=request.meta.get(CHANGED, 0.0),
     )
 
 
 def request_of(row: Row, spider: Spider) -> Request:
-    """The request of a row. Raises ValueError when the spider has no such callback any more."""
-    stored = _DECODER.decode(row.request)
-    stored["headers"] = _headers(stored.get("headers", {}), str.encode)
-    request = request_from_dict({**stored, "url": row.url, "priority": row.priority}, spider=spider)
+    """The request of a row. Raises ValueError when the spider has no such callback any more, and for a row that
+    `link_of` did not write: nothing is imported for it."""
+    try:
+        stored = _DECODER.decode(row.request)
+        stored["headers"] = _headers(stored.get("headers", {}), str.encode)
+        _class_of(stored.get("_class", ""), spider)
+        request = request_from_dict({**stored, "url": row.url, "priority": row.priority}, spider=spider)
+    except (AttributeError, KeyError, LookupError, TypeError, RecursionError) as error:
+        raise ValueError(f"the row holds no request: {error!r:.200}") from error
     request.meta[ROW] = row.id
     return request
+
+
+def _class_of(name: str, spider: Spider) -> type[Request]:
+    """The class of a stored request: only one that is loaded already, since importing runs code. Raises ValueError."""
+    if not name or name in _CLASSES:
+        return _CLASSES.get(name, Request)
+    module, _, attribute = name.rpartition(".")
+    homes = (*spider.settings.getlist("SPIDER_MODULES"), type(spider).__module__)
+    if any(f"{module}.".startswith(f"{home}.") for home in homes):
+        found = getattr(sys.modules.get(module), attribute, None)
+        if isinstance(found, type) and issubclass(found, Request):
+            return found
+    raise ValueError(
+        f"{name} is no request class of Scrapy's or of a module of spiders: a job cannot keep it"
+    )
+
+
+def is_asked_for(row: Row) -> bool:
+    """Whether a person, a sitemap or a feed named the page: it is asked for whatever others of its form gave."""
+    meta = _DECODER.decode(row.request).get("meta", {})
+    return bool(meta.get(START) or meta.get(NAMED))
+
+
+def is_get(row: Row) -> bool:
+    """Whether its URL is all that chooses the page, and no form is sent."""
+    return bool(_DECODER.decode(row.request).get("method", "GET") == "GET")
+
+
+def via_of(row: Row) -> str:
+    """The form of the page that led to it first."""
+    found: str = _DECODER.decode(row.request).get("meta", {}).get(VIA, "")
+    return found
 
 
 def page_fingerprint(request: Request, fingerprinter: RequestFingerprinterProtocol) -> bytes | None:

@@ -13,14 +13,15 @@ from scrapy.settings import BaseSettings
 from scrapy.utils.asyncio import create_looping_call
 from scrapy.utils.defer import deferred_from_coro
 
-from crawler.job.addon import addon_of
 from crawler.job.errors import JobError, JobUnwritable
 from crawler.job.frontier import Frontier
-from crawler.job.interfaces import JobLedger, Queue
+from crawler.job.holder import holder_of
+from crawler.job.interfaces import JobLedger, Queue, Routed
 from crawler.job.ledger import Ledger
 from crawler.job.listeners import Listeners
 from crawler.job.report import write_report
 from crawler.job.session import Session
+from crawler.politeness.ward import HostHealth
 
 _COMMIT_SECONDS = 1.0
 """The longest time a settled page waits for its commit."""
@@ -35,7 +36,7 @@ class JobScheduler(BaseScheduler):
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
-        self._addon = addon_of(crawler)
+        self._holder = holder_of(crawler)
         self._timer = create_looping_call(self._commit)
 
     @classmethod
@@ -47,7 +48,10 @@ class JobScheduler(BaseScheduler):
         settings = self._crawler.settings
         ledger, queue = self.open_job()
         ledger.begin_run()
-        self._addon.session = session = Session(
+        if isinstance(spider, Routed):
+            rerouted = ledger.reroute(spider.name, spider.routes, spider.is_followed, spider.may_be_article)
+            logger.info("%d known pages go another way than before", rerouted)
+        self._holder.session = session = Session(
             ledger,
             queue,
             spider,
@@ -56,7 +60,12 @@ class JobScheduler(BaseScheduler):
             archive=settings.getbool("JOB_ARCHIVE", True),
             stop=self._stop,
         )
-        spider.known = session.known  # type: ignore[attr-defined]  # spiders may ask which articles are new
+        spider.known = session.known  # type: ignore[attr-defined]  # spiders may ask which pages are new
+        spider.revisits = session.revisits  # type: ignore[attr-defined]  # spiders that ask the job have it, Scrapy's class has not
+        spider.is_outdated = session.is_outdated  # type: ignore[attr-defined]  # as above
+        spider.standing = session.standing  # type: ignore[attr-defined]  # as above
+        if health := self._crawler.get_downloader_middleware(HostHealth):
+            health.known = ledger.good_page
         self._listeners = Listeners(self._crawler, session)
         self._timer.start(_COMMIT_SECONDS, now=False)
         logger.info("Job %s, run %d: %s", ledger.folder, ledger.run, ledger.states() or "empty")
@@ -68,13 +77,13 @@ class JobScheduler(BaseScheduler):
 
     def close(self, reason: str) -> None:
         """Commit what is settled and write the run's report. What is not settled stays pending."""
-        session, self._addon.session = self._addon.session, None
+        session, self._holder.session = self._holder.session, None
         if session is None:
             return
         self._timer.stop()
         try:
             session.close()
-            session.ledger.end_process(reason)
+            session.ledger.end_process(reason, session.hosts_left)
             write_report(session.ledger, session.ledger.run)
             logger.info("Job %s: %s", session.ledger.folder, session.ledger.states())
         except (JobError, OSError) as error:
@@ -85,19 +94,19 @@ class JobScheduler(BaseScheduler):
 
     def has_pending_requests(self) -> bool:
         """Whether something waits to be fetched or committed."""
-        return self._addon.session is not None and self._addon.session.has_pending()
+        return self._holder.session is not None and self._holder.session.has_pending()
 
     def enqueue_request(self, request: Request) -> bool:
         """Take a start URL, or the next request of a row in work. A page's links come with its commit."""
-        return self._addon.session is not None and self._addon.session.enqueue(request)
+        return self._holder.session is not None and self._holder.session.enqueue(request)
 
     def next_request(self) -> Request | None:
         """The next request, or None when nothing waits."""
-        return self._addon.session.next_request() if self._addon.session else None
+        return self._holder.session.next_request() if self._holder.session else None
 
     def _commit(self) -> None:
-        if self._addon.session:
-            self._addon.session.commit()
+        if self._holder.session:
+            self._holder.session.commit()
 
     def _stop(self, error: JobUnwritable) -> None:
         logger.critical("The crawl stops, nothing is lost; run it again when this is mended: %s", error)

@@ -29,6 +29,27 @@ CREATE TABLE alias (                               -- other URLs of a page: redi
     fingerprint BLOB PRIMARY KEY,
     id          INTEGER NOT NULL REFERENCES url
 ) WITHOUT ROWID;
+CREATE TABLE robots (
+    origin TEXT PRIMARY KEY,
+    digest TEXT NOT NULL                           -- of the rules last read
+) WITHOUT ROWID;
+CREATE TABLE twin (                                -- other URLs under which an article may be found
+    fingerprint BLOB PRIMARY KEY,
+    id          INTEGER NOT NULL REFERENCES url
+) WITHOUT ROWID;
+CREATE TABLE form (                                -- what the pages of each form of URLs were
+    form     TEXT PRIMARY KEY,                     -- host and form
+    pages    INTEGER NOT NULL,
+    articles INTEGER NOT NULL,
+    lists    INTEGER NOT NULL,
+    led      INTEGER NOT NULL,                     -- articles that its pages were the first to lead to
+    new      INTEGER NOT NULL,                     -- pages of other forms that they were the first to name
+    skipped  INTEGER NOT NULL                      -- pages that were not asked for
+) WITHOUT ROWID;
+CREATE TABLE route (                               -- which URLs are followed and cleaned, as it was said last
+    site   TEXT PRIMARY KEY,
+    routes TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE file (
     name   TEXT PRIMARY KEY,
     length INTEGER NOT NULL                        -- committed bytes

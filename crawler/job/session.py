@@ -6,9 +6,11 @@ spider to its closing.
 
 import logging
 from collections import deque
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 from scrapy import Request, Spider
 from scrapy.exceptions import CloseSpider, IgnoreRequest
@@ -16,16 +18,25 @@ from scrapy.http import Response
 from scrapy.utils.request import RequestFingerprinterProtocol
 from twisted.python.failure import Failure as Error
 
-from crawler.items import CONTINUES, Outcome
+from cleaners.version import VERSION
+from crawler.discovery.canonical import twin_urls
+from crawler.discovery.forms import Standing
+from crawler.downloads.waits import Waits
+from crawler.items import CONTINUES, START, VIA, Fetched, Outcome
 from crawler.job.errback import results_of
 from crawler.job.errors import JobUnwritable
 from crawler.job.interfaces import JobLedger, Queue
 from crawler.job.inwork import InWork
 from crawler.job.requests import ROW, link_of, page_fingerprint, request_of
 from crawler.job.rows import Link, Row, Settled
+from crawler.job.selection import Selection
+from crawler.job.twins import on_desktop, titled
 from crawler.job.visits import Visit, conditional
+from crawler.pipelines.kinds import Listed
+from crawler.politeness.health import Doubt, Verdict
+from crawler.politeness.robots import Forbidden
 from crawler.spiders.records import lost_record
-from schemas import Stage
+from schemas import Article, Reason, Rejection, Stage
 
 GROUP = 128
 """Pages that are committed together at most: a commit waits for the disk three times."""
@@ -51,7 +62,6 @@ class Session:
     ) -> None:
         self.ledger = ledger
         self._spider = spider
-        self._fingerprinter = fingerprinter
         self._attempts = attempts
         self._archive = archive
         self._stop = stop
@@ -60,15 +70,40 @@ class Session:
         if self._in_work.left:
             ledger.note_death(self._in_work.left)
         self._frontier = queue()
+        self._selection = Selection(
+            self._frontier,
+            ledger,
+            fingerprinter,
+            learns=getattr(spider, "learns_forms", False),
+            hosts=self._hosts_at_work,
+            leave_out=self._leave_out,
+        )
+        self._forms = self._selection.forms
+        self._fingerprinter = self._selection.fingerprinter
         self._visits: dict[int, Visit] = {}
         self._settled: list[Settled] = []
         self._held_bytes = 0
+        self._doubtful: dict[Doubt, list[Visit]] = {}
+        self.hosts_left: dict[str, str] = {}
+        """Those that are not asked again in this run, and why."""
         self._started: list[Link] = []
         self._following: deque[Request] = deque()  # redirects, retries and later pages of rows in work
 
     def known(self, url: str) -> bool:
         """Whether the page was ever queued."""
         return self.ledger.knows(self._fingerprinter.fingerprint(Request(url)))
+
+    def revisits(self, url: str) -> bool:
+        """Whether the page is a list, which a run asks again when it finds it."""
+        return self.ledger.revisits(self._fingerprinter.fingerprint(Request(url)))
+
+    def is_outdated(self, url: str, changed: float) -> bool:
+        """Whether a known page was asked for last before it changed."""
+        return self.ledger.is_outdated(self._fingerprinter.fingerprint(Request(url)), changed)
+
+    def standing(self, url: str) -> Standing:
+        """What is to be expected of the page, by what others of its form were."""
+        return self._forms.standing(url)
 
     def enqueue(self, request: Request) -> bool:
         """A request that no page gave: a start URL; or one that goes on with a row in work."""
@@ -89,15 +124,16 @@ class Session:
             return None
         if self._following:
             return self._following.popleft()
-        row = self._take()
-        if row is None and self._commit_brings_rows():
-            self.commit()
-            row = self._take()
-        return self._request(row) if row else None
+        while not self._has_enough() and (row := self._take_or_commit()):
+            if request := self._request(row):
+                return request
+        return None
 
     def has_pending(self) -> bool:
         """Whether something waits to be fetched or committed."""
-        return not self._stopped and bool(self._following or self._settled or self._started or self._frontier)
+        return not self._stopped and bool(
+            self._following or self._selection or self._settled or self._started or self._frontier
+        )
 
     def visit(self, source: Request | Response | Error | None) -> Visit | None:
         """The row that a request, response or download error belongs to. None when it is no row's."""
@@ -105,6 +141,10 @@ class Session:
             source if source is None or isinstance(source, Request) else getattr(source, "request", None)
         )
         return self._visits.get(request.meta.get(ROW, 0)) if request else None
+
+    def visit_of(self, ticket: int) -> Visit | None:
+        """The row that an item's ticket names. None when it is no row's."""
+        return self._visits.get(ticket)
 
     def received(self, response: Response) -> None:
         """A response is on its way to the spider."""
@@ -131,30 +171,43 @@ class Session:
                     visit.links.append(self._link(result))
                 elif result is not None:
                     visit.waiting += 1
-                    yield self._part(visit, result) if isinstance(result, Request) else result
+                    yield self._marked(visit, result)
         except CloseSpider:
             raise  # asked for, no error: the row stays pending
         except Exception as error:
             visit.failed(Stage.DISCOVER, error)
-            self.less(visit)
+            self.part_ended(visit)
             raise
-        self.less(visit)
+        visit.read()
+        self.part_ended(visit)
 
-    def less(self, visit: Visit) -> None:
+    def part_ended(self, visit: Visit) -> None:
         """One of the things a row waited for has ended. The last one settles it."""
         visit.waiting -= 1
         if visit.waiting == 0:
             self._settle(visit)
 
     def item_ended(self, visit: Visit, item: object) -> None:
-        """An item came through the pipelines."""
-        visit.gave(item.record if isinstance(item, Outcome) else item)
-        self.less(visit)
+        """An item came through the pipelines. An article may be another than the cleaner gave: the user's counts."""
+        if isinstance(item, Article):
+            visit.scraped(item)
+        self.part_ended(visit)
+
+    def item_dropped(self, visit: Visit, item: object, error: BaseException) -> None:
+        """A pipeline dropped the item: qingwen's own what is no article, or a user's an article. `item` is as the
+        spider gave it."""
+        dropped = item if isinstance(item, Article) else visit.record
+        if isinstance(item, Fetched) and visit.record is None and not isinstance(error, Listed):
+            visit.waits = visit.waits or isinstance(error, Waits)
+            visit.failed(Stage.CLEAN, error)
+        elif isinstance(item, Fetched | Article) and isinstance(dropped, Article):
+            visit.record = Rejection.of(dropped, Reason.DROPPED, str(error), cleaner_version=VERSION)
+        self.part_ended(visit)
 
     def item_failed(self, visit: Visit, error: BaseException) -> None:
-        """A pipeline raised or dropped the item."""
-        visit.failed(Stage.CLEAN, error)
-        self.less(visit)
+        """A pipeline raised."""
+        visit.failed(Stage.WRITE if visit.record else Stage.CLEAN, error)
+        self.part_ended(visit)
 
     def raised(self, visit: Visit, error: BaseException) -> None:
         """The callback raised before it gave anything (later errors pass through `collect`)."""
@@ -182,8 +235,9 @@ class Session:
             self._give_up(error)
             return
         self._frontier.added(added)
+        self._forms.changed(form for settled in group for form in (settled.form, settled.via) if form)
         for settled in group:
-            self._frontier.returned(settled.row)
+            self._frontier.committed(settled.row)
             self._in_work.end(settled.row.id)
 
     def close(self) -> None:
@@ -191,12 +245,35 @@ class Session:
         self.commit()
         self._in_work.close()
 
+    def _take_or_commit(self) -> Row | None:
+        row = self._take()
+        if row is None and self._commit_brings_rows():
+            self.commit()
+            row = self._take()
+        return row
+
+    def _has_enough(self) -> bool:
+        """Whether what is in work may be all that the spider's limit leaves."""
+        left: int | None = getattr(self._spider, "left", None)
+        return left is not None and len(self._visits) >= left
+
     def _take(self) -> Row | None:
         try:
-            return self._frontier.take()
+            return self._selection.take()
         except JobUnwritable as error:
             self._give_up(error)
             return None
+
+    def _hosts_at_work(self) -> Iterator[str]:
+        """Hosts of which pages are in work, or gave links that are not committed."""
+        yield from (visit.row.host for visit in self._visits.values())
+        yield from (settled.row.host for settled in self._settled if settled.links)
+
+    def _leave_out(self, row: Row, why: str) -> None:
+        self._frontier.downloaded(row)
+        self._settled.append(Settled(row, form=self._forms.key(row.url), skipped=why))
+        if len(self._settled) >= GROUP:
+            self.commit()
 
     def _give_up(self, error: JobUnwritable) -> None:
         if not self._stopped:
@@ -204,7 +281,7 @@ class Session:
             self._stop(error)
 
     def _commit_brings_rows(self) -> bool:
-        fruitful = any(settled.links or settled.again for settled in self._settled)
+        fruitful = any(settled.links or settled.retry for settled in self._settled)
         return bool(self._started) or fruitful or not self._visits
 
     def _request(self, row: Row) -> Request | None:
@@ -214,8 +291,11 @@ class Session:
             request = request_of(row, self._spider)
         except ValueError as error:  # the spider's code changed
             self.raised(visit, error)
-            return self.next_request()
-        if conditional(row):
+            return None
+        visit.start, visit.via = START in request.meta, request.meta.get(VIA, "")
+        visit.form = self._forms.key(row.url)
+        self._selection.begun(visit.form)
+        if conditional(row) and not visit.start:  # an answer without a page would give no links
             request.headers.update({"If-None-Match": row.etag, "If-Modified-Since": row.modified})
         return self._watched(request)
 
@@ -228,6 +308,12 @@ class Session:
         visit, request = self.visit(error), error.request  # type: ignore[attr-defined]  # set by Scrapy
         if visit is None:
             return errback(error) if errback else error
+        if isinstance(error.value, Waits):
+            visit.waits = True
+            return self.collect(visit, results_of(None, error))
+        if isinstance(error.value, Forbidden) and not request.meta.get(CONTINUES):
+            visit.record = lost_record(request, error.value)
+            return self.collect(visit, results_of(None, error))
         visit.whole = visit.whole and not request.meta.get(CONTINUES)
         if visit.response is not None and visit.response.request is request:
             visit.refused()  # by a spider middleware: what the errback gives passes through `collect`
@@ -239,14 +325,60 @@ class Session:
     def _link(self, request: Request) -> Link:
         return link_of(request, self._spider, page_fingerprint(request, self._fingerprinter))
 
+    def _marked(self, visit: Visit, result: Any) -> Any:
+        """An item or a request for the next part, so that its end is told of this row."""
+        if isinstance(result, Request):
+            return self._part(visit, result)
+        return replace(result, ticket=visit.row.id) if isinstance(result, Fetched | Outcome) else result
+
     def _part(self, visit: Visit, request: Request) -> Request:
         request.meta[ROW] = visit.row.id
         return self._watched(request)
 
+    def decided(self, doubt: Doubt) -> None:
+        """Answers that may have been the host's own are settled, or their pages wait."""
+        for visit in self._doubtful.pop(doubt, ()):
+            self._finish(visit)
+
+    def robots_read(self, origin: str, digest: str) -> None:
+        """The rules of an origin are known: where they changed, what they forbade is asked for."""
+        try:
+            if self.ledger.read_robots(origin, digest):
+                self._frontier.wake(urlsplit(origin).hostname or "")
+        except JobUnwritable as error:
+            self._give_up(error)
+
+    def host_left(self, host: str, why: str) -> None:
+        """Nothing more is asked of the host in this run: what is queued waits for the next."""
+        self.hosts_left[host] = why
+        try:
+            self._frontier.leave(host, why)
+        except JobUnwritable as error:
+            self._give_up(error)
+
     def _settle(self, visit: Visit) -> None:
         del self._visits[visit.row.id]
-        self._frontier.left(visit.row)
+        self._selection.ended(visit.form)  # a page in doubt, too: others of its form are to be asked
+        self._frontier.downloaded(visit.row)
+        if visit.doubt and visit.doubt.verdict is Verdict.OPEN:
+            self._doubtful.setdefault(visit.doubt, []).append(visit)
+            self._in_work.end(visit.row.id)
+        else:
+            self._finish(visit)
+
+    def _twins(self, row: Row, article: Article) -> tuple[bytes, ...]:
+        """Under which the same article may be known: other URLs, and on its host its title."""
+        urls = twin_urls(row.url, article.canonical_url)
+        return (*(self._fingerprinter.fingerprint(Request(url)) for url in urls), *titled(row.host, article))
+
+    def _finish(self, visit: Visit) -> None:
+        if isinstance(visit.record, Article):
+            visit.twins = self._twins(visit.row, visit.record)
+            visit.elsewhere = on_desktop(visit.row.host, visit.record)
+        visit.decided()
+        self._selection.note(visit)
         self._settled.append(visit.settled(self._attempts))
+        self._forms.note(self._settled[-1])
         self._held_bytes += sum(map(len, visit.archive))
         if len(self._settled) >= GROUP or self._held_bytes >= GROUP_BYTES:
             self.commit()

@@ -1,4 +1,4 @@
-"""From pages to records: cleaning (Fetched -> Outcome), writing, accounting (Outcome -> Article, or dropped).
+"""From pages to records: cleaning (Fetched -> Outcome), since, writing, accounting (Outcome -> Article, or dropped).
 
-A pipeline between cleaning and accounting sees every Outcome: each candidate once.
+They stand below 200; what users put behind them meets Articles, and items of their own.
 """

@@ -1,4 +1,4 @@
-"""Counts every Outcome once, in Scrapy's stats, and lets articles through to the feeds.
+"""Counts every Outcome once, in Scrapy's stats, and lets articles through to pipelines and feeds of users.
 
 Stats are `SITE/articles`, `SITE/rejected/REASON` and `SITE/failed/STAGE` below `qingwen/`.
 """
@@ -8,9 +8,8 @@ from typing import Any, Self
 
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
-from scrapy.statscollectors import StatsCollector
 
-from crawler.items import Outcome
+from crawler.items import Outcome, page_settled
 from schemas import Article, Failure, Rejection, SiteCounts
 
 _ROOT = "qingwen/"
@@ -29,23 +28,26 @@ class NotAnArticle(DropItem):
 
 
 class AccountingPipeline:
-    """The last pipeline."""
+    """The last of qingwen's own pipelines."""
 
-    def __init__(self, stats: StatsCollector) -> None:
-        self._stats = stats
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        return cls(crawler.stats)
+        return cls(crawler)
 
-    def process_item(self, item: Outcome) -> Article:
-        """The article; raises NotAnArticle for what is none."""
+    def process_item(self, item: Any) -> Any:
+        """The article; raises NotAnArticle for what is none. Other items pass."""
+        if not isinstance(item, Outcome):
+            return item
         record = item.record
+        self._crawler.signals.send_catch_log(page_settled, record=record, site=item.site, ticket=item.ticket)
         if isinstance(record, Article):
-            self._stats.inc_value(f"{_ROOT}{item.site}/articles")
+            self._crawler.stats.inc_value(f"{_ROOT}{item.site}/articles")
             return record
         kind = f"rejected/{record.reason}" if isinstance(record, Rejection) else f"failed/{record.stage}"
-        self._stats.inc_value(f"{_ROOT}{item.site}/{kind}")
+        self._crawler.stats.inc_value(f"{_ROOT}{item.site}/{kind}")
         raise NotAnArticle(record)
 
 

@@ -1,45 +1,75 @@
 """Fetched -> Outcome."""
 
 import asyncio
-from collections.abc import Sequence
+import logging
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from typing import Self
+from typing import Any, Self
 
 from scrapy.crawler import Crawler
+from scrapy.utils.defer import deferred_from_coro
 
 from cleaners import Cleaner
 from cleaners.joining import join
-from crawler.guard import Guard
+from cleaners.sites import GENERIC
+from cleaners.structure import formats_of
+from crawler.downloads.ending import GIVE_UP
+from crawler.downloads.waits import NotCleaned
+from crawler.guard import Guard, GuardError
 from crawler.items import Fetched, Outcome
-from schemas import Article, Failure, Flag, Page, Rejection, Stage
+from crawler.pipelines.kinds import Listed, is_list, judged
+from crawler.sites import sites_of, with_own
+from schemas import Article, Failure, Flag, Kind, Page, Record, Stage
 
-Record = Article | Rejection | Failure
+logger = logging.getLogger(__name__)
 
 
 class CleaningPipeline:
-    """Cleans what the spiders fetched; an Outcome that a spider made itself passes.
+    """Cleans what the spiders fetched; everything else passes.
 
     With CLEANER_WORKERS, pages are cleaned in child processes: the crawl goes on meanwhile, and a page that hangs,
-    crashes or eats memory costs one worker and becomes a Failure. Without, in the crawler's own process.
+    crashes or eats memory costs one worker and becomes a Failure. Without, in the crawler's own process. `stop` is
+    called when no worker can be started.
     """
 
-    def __init__(self, workers: int) -> None:
-        self._process = Cleaner().process
+    def __init__(self, cleaner: Cleaner, workers: int, stop: Callable[[], object] = lambda: None) -> None:
+        self._stop = stop
+        self._process = cleaner.process
+        self._wanted = cleaner.wanted
         self._guard = Guard(self._process, workers=workers) if workers else None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        return cls(crawler.settings.getint("CLEANER_WORKERS"))
+        def stop() -> None:
+            engine = crawler.engine
+            if engine and engine._slot and engine._slot.closing is None:
+                logger.critical("No worker cleans any more: the crawl stops")
+                deferred_from_coro(engine.close_spider_async(reason="no_cleaning_worker"))
 
-    async def process_item(self, item: Fetched | Outcome) -> Outcome:
-        """Never raises: a page that breaks the cleaner is a Failure."""
-        if isinstance(item, Outcome):
+        own = getattr(crawler.spidercls, "site", GENERIC)
+        formats = formats_of(crawler.settings.getlist("FORMATS"))
+        kinds = frozenset(map(Kind, crawler.settings.getlist("KINDS")))
+        cleaner = Cleaner(kinds=kinds, formats=formats, sites=with_own(sites_of(crawler.settings), own))
+        pipeline = cls(cleaner, crawler.settings.getint("CLEANER_WORKERS"), stop)
+        crawler.signals.connect(pipeline.close_spider, GIVE_UP)
+        return pipeline
+
+    async def process_item(self, item: Any) -> Any:
+        """A page that breaks the cleaner is a Failure. Raises Listed for a page that is no candidate after all, and
+        NotCleaned when there are no workers any more."""
+        if not isinstance(item, Fetched):
             return item
         try:
             results = await asyncio.gather(*map(self._clean, item.pages))
-            return Outcome(item.site, one_record(results, whole=item.whole))
+            record = judged(item, one_record(results, whole=item.whole), self._wanted)
+        except (GuardError, asyncio.CancelledError) as error:
+            self._stop()
+            raise NotCleaned(f"no worker cleans any more: {error}") from error
         except Exception as error:  # whatever one page does, the crawl goes on and the page is kept
-            return Outcome(item.site, _broken(item.pages[0], error))
+            record = Failure.of(error, item.pages[0].url, Stage.CLEAN, failed_at=datetime.now(UTC))
+        if is_list(item, record):
+            raise Listed(record.url)
+        return Outcome(item.site, record, item.ticket)
 
     def close_spider(self) -> None:
         """End the workers."""
@@ -62,13 +92,3 @@ def one_record(results: Sequence[Record], *, whole: bool = True) -> Record:
 
 def _truncated(article: Article) -> Article:
     return article.model_copy(update={"flags": tuple(dict.fromkeys((*article.flags, Flag.TRUNCATED)))})
-
-
-def _broken(page: Page, error: Exception) -> Failure:
-    return Failure(
-        url=page.url,
-        stage=Stage.CLEAN,
-        error=type(error).__name__,
-        detail=str(error)[:300],
-        failed_at=datetime.now(UTC),
-    )

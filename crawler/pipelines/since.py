@@ -1,5 +1,6 @@
 """Articles older than the setting SINCE (an ISO date or time, Asia/Shanghai) are rejected."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Self
 from zoneinfo import ZoneInfo
@@ -30,8 +31,10 @@ class SincePipeline:
             raise NotConfigured
         return cls(crawler, parse_since(crawler.settings["SINCE"]))
 
-    def process_item(self, item: Outcome) -> Outcome:
-        """The outcome, or a Rejection in its place."""
+    def process_item(self, item: Any) -> Any:
+        """The outcome, or a Rejection in its place. Other items pass."""
+        if not isinstance(item, Outcome):
+            return item
         article = item.record
         if not isinstance(article, Article) or article.published_at is None:
             return item
@@ -39,7 +42,7 @@ class SincePipeline:
         self._old = self._old + 1 if old else 0
         spider: Any = self._crawler.spider
         spider.finds_only_old = self._old >= ENOUGH
-        return Outcome(item.site, _too_old(article)) if old else item
+        return replace(item, record=_too_old(article)) if old else item
 
 
 def parse_since(text: str) -> datetime:
@@ -49,10 +52,4 @@ def parse_since(text: str) -> datetime:
 
 
 def _too_old(article: Article) -> Rejection:
-    return Rejection(
-        url=article.url,
-        reason=Reason.TOO_OLD,
-        detail=str(article.published_at),
-        fetched_at=article.fetched_at,
-        cleaner_version=VERSION,
-    )
+    return Rejection.of(article, Reason.TOO_OLD, str(article.published_at), cleaner_version=VERSION)

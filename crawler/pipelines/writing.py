@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from scrapy import Spider, signals
 from scrapy.crawler import Crawler
@@ -31,9 +31,10 @@ class WritingPipeline:
             raise NotConfigured
         return cls(crawler, Path(folder))
 
-    def process_item(self, item: Outcome) -> Outcome:
-        """Write and pass on."""
-        self._writer.write(item.record)
+    def process_item(self, item: Any) -> Any:
+        """Write and pass on. Other items pass."""
+        if isinstance(item, Outcome):
+            self._writer.write(item.record)
         return item
 
     def _closed(self, spider: Spider, reason: str) -> None:

@@ -1,4 +1,4 @@
-"""Leaves a host alone that asked for a longer pause than a run waits for."""
+"""Leaves a host alone that was left for this run."""
 
 from typing import Self
 from urllib.parse import urlsplit
@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 from scrapy import Request
 from scrapy.crawler import Crawler
 
+from crawler.downloads.waits import Waits
 from crawler.politeness.pace import Pace
-from crawler.safety.refused import Refused
 
 
 class HostClosed:
@@ -21,8 +21,7 @@ class HostClosed:
         return cls(crawler)
 
     def process_request(self, request: Request) -> None:
-        """Raises Refused."""
+        """Raises Waits."""
         pace = self._crawler.get_extension(Pace)
-        seconds = pace.closed.get(urlsplit(request.url).hostname or "") if pace else None
-        if seconds:
-            raise Refused(f"the host asked for a pause of {seconds:.0f} s")
+        if why := pace.closed.get(urlsplit(request.url).hostname or "") if pace else None:
+            raise Waits(why)

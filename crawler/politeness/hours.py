@@ -50,6 +50,6 @@ def is_open(hours: str, now: datetime) -> bool:
     match = _SPEC.fullmatch(hours.strip())
     if not match:
         raise ValueError(f"hours are written like 22-6, not {hours!r}")
-    opens, closes = int(match[1]), int(match[2]) % 24
+    opens, closes = int(match[1]), int(match[2])
     hour = now.astimezone(_ZONE).hour
     return opens <= hour < closes if opens < closes else hour >= opens or hour < closes

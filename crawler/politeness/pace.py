@@ -15,11 +15,15 @@ from scrapy import Request, Spider, signals
 from scrapy.core.downloader import Slot
 from scrapy.crawler import Crawler
 from scrapy.http import Response
+from scrapy.http.request import NO_CALLBACK
 from scrapy.robotstxt import RobotParser
+from scrapy.utils.asyncio import call_later
 
+from crawler.downloads.waits import Waits
 from crawler.politeness.retry_after import BUSY, pause
-from crawler.safety.refused import Refused
 
+HOST_LEFT = object()
+"""Scrapy signal: a host is not asked again in this run."""
 logger = logging.getLogger(__name__)
 _LONGEST_DELAY = 60.0  # seconds; a robots.txt that asks for more asks for a crawl that never ends
 
@@ -29,7 +33,7 @@ _SHORTEST_DELAY = 0.001
 
 
 class Pace:
-    """Extension. Also says which hosts asked for a longer pause than a run waits for."""
+    """Extension. Also says which hosts were left for this run."""
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
@@ -37,7 +41,8 @@ class Pace:
         self._longest_pause = crawler.settings.getfloat("RETRY_AFTER_MAX")
         self._delays: dict[str, float] = {}
         self._busy: Counter[str] = Counter()
-        self.closed: dict[str, float] = {}
+        self.closed: dict[str, str] = {}
+        """Hosts that are not asked again in this run, and why."""
         for handler, signal in (
             (self._robots_parsed, signals.robots_parsed),
             (self._reached_downloader, signals.request_reached_downloader),
@@ -58,11 +63,22 @@ class Pace:
 
     def _reached_downloader(self, request: Request) -> None:
         self._keep_delay(request)
+        if request.callback is NO_CALLBACK:
+            call_later(0, self._put_first, request)
+
+    def _put_first(self, request: Request) -> None:
+        """robots.txt, and a page that decides about a host, are not to stand behind the pages that depend on them."""
+        _, slot = self._slot(request)
+        for entry in slot.queue:
+            if entry[0] is request:
+                slot.queue.remove(entry)
+                slot.queue.appendleft(entry)
+                return
 
     def _downloaded(self, response: Response, request: Request, spider: Spider) -> None:
         self._keep_delay(request)
         host, slot = self._slot(request)
-        if response.status in BUSY:
+        if response.status in BUSY or (response.status >= 400 and b"Retry-After" in response.headers):
             self._busy[host] += 1
             self._pause(host, slot, response)
         else:
@@ -76,19 +92,30 @@ class Pace:
         header = (response.headers.get("Retry-After") or b"").decode("latin-1")
         seconds = pause(header, self._busy[host], datetime.now(UTC))
         if seconds > self._longest_pause:
-            self._close(host, slot, seconds)
+            self.leave(host, f"it asked for a pause of {seconds:.0f} s (HTTP {response.status})")
             return
         logger.info("%s is busy (%d): pause of %.1f s", host, response.status, seconds)
         slot.lastseen = max(slot.lastseen, monotonic() + seconds - slot.delay)
         self._crawler.stats.inc_value("politeness/pauses")
 
-    def _close(self, host: str, slot: Slot, seconds: float) -> None:
-        """Refuse what waits for the host; HostClosed refuses what comes later."""
-        logger.warning("%s asks for a pause of %.0f s: not asked again in this run", host, seconds)
-        self.closed[host] = seconds
-        while slot.queue:
+    def leave(self, host: str, why: str) -> None:
+        """Ask nothing of the host in this run any more: what is queued for it waits; HostClosed sees to what comes."""
+        if host in self.closed:
+            return
+        logger.warning("%s is left for this run: %s", host, why)
+        self.closed[host] = why
+        self._crawler.stats.inc_value("politeness/hosts_left")
+        slot = self._crawler.engine.downloader.slots.get(host)
+        while slot and slot.queue:
             _, answer = slot.queue.popleft()
-            answer.errback(Refused(f"the host asked for a pause of {seconds:.0f} s"))
+            answer.errback(Waits(why))
+        self._crawler.signals.send_catch_log(HOST_LEFT, host=host, why=why)
+
+    def slow_down(self, request: Request, times: float) -> None:
+        """Let so many delays pass before the host is asked again."""
+        slot = self._crawler.engine.downloader.slots.get(request.meta.get("download_slot", ""))
+        if slot:
+            slot.lastseen = max(slot.lastseen, monotonic() + (times - 1) * slot.delay)
 
     def _slot(self, request: Request) -> tuple[str, Slot]:
         key = request.meta["download_slot"]

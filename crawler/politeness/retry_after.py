@@ -1,5 +1,6 @@
 """How long a busy server is left alone. Pure: the clock is a parameter."""
 
+import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -9,6 +10,10 @@ _FIRST, _LONGEST = (
     5.0,
     300.0,
 )  # seconds of the pause after the first answer without Retry-After, and of the longest
+_NUMBER = re.compile(
+    r"\s*+(\d++(?:\.\d++)?)\s*+(s|m|h|)(?:ec|econd|in|inute|our|)s?\s*+(?:[,;]|$)", re.ASCII | re.IGNORECASE
+)
+_UNITS = {"": 1.0, "s": 1.0, "m": 60.0, "h": 3600.0}
 
 
 def pause(retry_after: str | None, times: int, now: datetime) -> float:
@@ -19,12 +24,12 @@ def pause(retry_after: str | None, times: int, now: datetime) -> float:
 
 
 def _asked(value: str, now: datetime) -> float | None:
-    value = value.strip()
-    if value.isascii() and value.isdigit():
-        return float(value[:9])
+    """Also what no standard allows and servers send: decimals, a unit, several values. None for what says nothing."""
+    if number := _NUMBER.match(value):
+        return float(number[1][:9]) * _UNITS[number[2].lower()]
     try:
-        date = parsedate_to_datetime(value)
-    except ValueError:
+        date = parsedate_to_datetime(value.strip())
+        date = date if date.tzinfo else date.replace(tzinfo=UTC)
+        return max(0.0, (date - now).total_seconds())
+    except (IndexError, OverflowError, TypeError, ValueError):
         return None
-    date = date if date.tzinfo else date.replace(tzinfo=UTC)
-    return max(0.0, (date - now).total_seconds())

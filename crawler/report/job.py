@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from cleaners.sites import profile_for
-from crawler.drift import Alarm, SiteFigures, find_alarms, take_figures
-from crawler.drift.figures import Outcome
+from cleaners.sites import known_sites
+from crawler.drift import SiteFigures, take_figures
 from crawler.job.errors import JobDamaged
 from crawler.job.ledger import REPLAY
-from crawler.job.shards import Kind
-from schemas import Article, Failure, Rejection, RunReport
+from crawler.job.look import look_into
+from crawler.pipelines.files import REPORT
+from schemas import KINDS, Article, Failure, Record, RunReport
 
-_MODELS: dict[Kind, type[Outcome]] = {
-    Kind.ARTICLES: Article,
-    Kind.REJECTIONS: Rejection,
-    Kind.FAILURES: Failure,
-}
-_TIME = re.compile(rb'"(?:fetched|failed)_at":"([^"]+)"')
+_TIME = {kind: b'"failed_at":"' if model is Failure else b'"fetched_at":"' for kind, model in KINDS.items()}
+"""Where a line says when it was made. Its quotes are unescaped: a text that holds the same prints them escaped."""
 _Record = TypeVar("_Record", bound=BaseModel)
 _FIGURES = TypeAdapter(dict[str, SiteFigures])
+
+
+class Held(NamedTuple):
+    """An outcome and where it is from."""
+
+    site: str
+    """Name of the spider."""
+    place: str
+    """`file:offset` of its line in the job folder."""
+    record: Record
 
 
 def read_runs(job: Path) -> list[RunReport]:
@@ -37,43 +42,85 @@ def read_runs(job: Path) -> list[RunReport]:
     return [run for run in runs if run.finish_reason != REPLAY]
 
 
-def outcomes_of(job: Path, run: RunReport) -> Iterator[tuple[str, Outcome]]:
-    """What a run wrote, as (site, outcome): the records whose page was received, or given up, while it ran. Raises
-    JobDamaged for a line that is no record."""
-    for kind, model in _MODELS.items():
-        for path, line in _lines(job, kind, run):
-            outcome = _read(model, line, path)
-            yield _site(outcome, run.sites), outcome
+def outcomes_of(job: Path, run: RunReport) -> Iterator[Held]:
+    """What a run wrote: the records whose page was received, or given up, while it ran. Raises JobDamaged for a line
+    that is no record."""
+    committed = committed_length(job)
+    for kind, model in KINDS.items():
+        for path in shards(job, kind, run.started_at):
+            for offset, line in lines(path, committed(path.name)):
+                if _is_of(line, _TIME[kind], run):
+                    record = _read(model, line, path)
+                    yield Held(_site(record, run.sites), f"{path.name}:{offset}", record)
 
 
-def alarms_of(job: Path, runs: Collection[RunReport]) -> list[Alarm]:
-    """The drift alarms of the last of the runs."""
-    *earlier, now = (figures_of(job, run) for run in runs)
-    return [
-        alarm
-        for site, figures in now.items()
-        for alarm in find_alarms(site, [past[site] for past in earlier if site in past], figures)
-    ]
+_TICK = 2.0
+"""Seconds by which a file's time may lag behind the clock: file systems take it from a slower one."""
 
 
-def figures_of(job: Path, run: RunReport) -> dict[str, SiteFigures]:
-    """The figures of each site in a run. They are kept beside its report: an old run is read once."""
-    kept = job / "runs" / f"{run.started_at:%Y%m%dT%H%M%S}-{run.finished_at:%Y%m%dT%H%M%S}.figures"
+def shards(job: Path, kind: str, since: datetime | None = None) -> list[Path]:
+    """The files of one kind, oldest first; `since` leaves out those that were finished before."""
+    found = sorted(job.glob(f"{kind}*.jsonl"))
+    return [path for path in found if since is None or path.stat().st_mtime >= since.timestamp() - _TICK]
+
+
+def read_article(job: Path, place: str) -> Article:
+    """The article at a place. Raises JobDamaged where there is none."""
+    name, _, offset = place.rpartition(":")
+    path = job / name
+    with path.open("rb") as file:
+        file.seek(int(offset))
+        return _read(Article, file.readline(), path)
+
+
+def figures_of(job: Path, runs: Sequence[RunReport], last: Iterable[Held]) -> list[dict[str, SiteFigures]]:
+    """The figures of each site in each run, of which the last one's outcomes are given."""
+    earlier = (_kept_figures(job, run) for run in runs[:-1])
+    return [*earlier, _keep(job, runs[-1], last)]
+
+
+def _kept_figures(job: Path, run: RunReport) -> dict[str, SiteFigures]:
+    """They are kept beside the run's report: an old run is read once."""
+    kept = _figures_file(job, run)
     if kept.exists():
         with suppress(ValidationError):  # torn by a kill: made anew
             return _FIGURES.validate_json(kept.read_bytes())
-    by_site: defaultdict[str, list[Outcome]] = defaultdict(list)
-    for site in run.sites:
-        by_site[site] = []
-    for site, outcome in outcomes_of(job, run):
-        by_site[site].append(outcome)
-    figures = {site: take_figures(held, run.finished_at) for site, held in by_site.items()}
-    kept.write_bytes(_FIGURES.dump_json(figures))
+    return _keep(job, run, outcomes_of(job, run))
+
+
+def _keep(job: Path, run: RunReport, outcomes: Iterable[Held]) -> dict[str, SiteFigures]:
+    figures = _figures(run, outcomes)
+    with suppress(OSError):  # a job that can only be read
+        _figures_file(job, run).write_bytes(_FIGURES.dump_json(figures))
     return figures
 
 
-def _reports(job: Path) -> Iterable[Path]:
-    return sorted((job / "runs").glob("*.json"))
+def _figures(run: RunReport, outcomes: Iterable[Held]) -> dict[str, SiteFigures]:
+    by_site: defaultdict[str, list[Record]] = defaultdict(list)
+    for site in run.sites:
+        by_site[site] = []
+    for held in outcomes:
+        by_site[held.site].append(held.record)
+    return {site: take_figures(records, run.finished_at) for site, records in by_site.items()}
+
+
+def _figures_file(job: Path, run: RunReport) -> Path:
+    return job / "runs" / f"{run.started_at:%Y%m%dT%H%M%S}-{run.finished_at:%Y%m%dT%H%M%S}.figures"
+
+
+def _reports(job: Path) -> list[Path]:
+    """Of a job, or of the one run that `qingwen demo` or OUTCOMES_DIR wrote."""
+    return sorted((job / "runs").glob("*.json")) or [path for path in [job / REPORT] if path.is_file()]
+
+
+def committed_length(job: Path) -> Callable[[str], int | None]:
+    """How much of each file counts, in bytes; None for all of it: where no ledger says so."""
+    look = look_into(job)
+    if look is None:
+        return lambda name: None
+    with closing(look):
+        lengths = look.lengths()
+    return lambda name: lengths.get(name, 0)
 
 
 def _read(model: type[_Record], text: bytes, path: Path) -> _Record:
@@ -85,24 +132,31 @@ def _read(model: type[_Record], text: bytes, path: Path) -> _Record:
         raise JobDamaged(f"{path} does not hold what a crawl writes: {field}: {why['msg']}") from error
 
 
-def _lines(job: Path, kind: Kind, run: RunReport) -> Iterator[tuple[Path, bytes]]:
-    for path in sorted(job.glob(f"{kind}-*{kind.suffix}")):
-        if path.stat().st_mtime < run.started_at.timestamp():
-            continue  # finished before the run began
-        with path.open("rb") as file:
-            yield from ((path, line) for line in file if _is_of(line, run))
+def lines(path: Path, length: int | None = None, start: int = 0) -> Iterator[tuple[int, bytes]]:
+    """The lines of a file from a place up to its committed length, each with its offset."""
+    offset = start
+    with path.open("rb") as file:
+        file.seek(start)
+        for line in file:
+            if length is not None and offset >= length:
+                return
+            yield offset, line
+            offset += len(line)
 
 
-def _is_of(line: bytes, run: RunReport) -> bool:
-    stamps = _TIME.findall(line)  # the record's own comes last: a text may quote another
-    return bool(stamps) and run.started_at <= datetime.fromisoformat(stamps[-1].decode()) <= run.finished_at
+def _is_of(line: bytes, name: bytes, run: RunReport) -> bool:
+    at = line.rfind(name)
+    if at < 0:
+        return False
+    stamp = line[at + len(name) : line.index(b'"', at + len(name))].decode()
+    return run.started_at <= datetime.fromisoformat(stamp) <= run.finished_at
 
 
-def _site(outcome: Outcome, sites: Collection[str]) -> str:
+def _site(outcome: Record, sites: Collection[str]) -> str:
     """The spider a record is from."""
     if len(sites) == 1:
         return next(iter(sites))
     if isinstance(outcome, Article) and outcome.site in sites:
         return str(outcome.site)
-    name = profile_for(outcome.url, "").name
+    name = known_sites().of(outcome.url, "").name
     return name if name in sites else "generic"

@@ -7,8 +7,6 @@ UrlGuard and the proxy's own rules hold.
 
 from collections.abc import Sequence
 from typing import Any, Self
-from urllib.parse import urlsplit
-from urllib.request import getproxies
 
 from scrapy.crawler import Crawler
 from scrapy.resolver import CachingThreadedResolver
@@ -17,26 +15,29 @@ from twisted.internet.defer import Deferred
 from twisted.internet.error import DNSLookupError
 
 from crawler.safety.addresses import is_public
+from crawler.safety.proxies import proxy_hosts
 
 
 class PublicResolver(CachingThreadedResolver):
     """Scrapy's resolver, and a look at what it found."""
 
     allowed: frozenset[str] = frozenset()
+    """Names and addresses that may be private, whichever name leads to them."""
+    proxies: frozenset[str] = frozenset()
+    """Names and addresses of proxies: they are looked up as themselves; no other name may lead to them."""
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, reactor: ReactorBase) -> Self:
         resolver = super().from_crawler(crawler, reactor)
-        proxies = (urlsplit(url).hostname for url in getproxies().values())
-        resolver.allowed = frozenset(
-            (*crawler.settings.getlist("PRIVATE_HOSTS_ALLOWED"), *filter(None, proxies))
-        )
+        resolver.allowed = frozenset(crawler.settings.getlist("PRIVATE_HOSTS_ALLOWED"))
+        resolver.proxies = proxy_hosts()
         return resolver
 
     def getHostByName(self, name: str, timeout: Sequence[int] = ()) -> Deferred[str]:
         """The address, or DNSLookupError where it is not a public one."""
         found: Deferred[Any] = super().getHostByName(name, timeout)
-        return found if name in self.allowed else found.addCallback(self._check, name)
+        known = name in self.allowed or name in self.proxies
+        return found if known else found.addCallback(self._check, name)
 
     def _check(self, address: str, name: str) -> str:
         if address in self.allowed or is_public(address):

@@ -1,6 +1,7 @@
 """Which URLs are never fetched, whoever names them: a page, a redirect, a sitemap, a robots.txt, a user."""
 
 import re
+from ipaddress import IPv6Address
 from urllib.parse import urlsplit
 
 from crawler.safety.addresses import is_public, literal_address
@@ -26,7 +27,10 @@ _BLOCKED_PORTS = {
     6697,
     10080,
 }
-_LOCAL_NAME = re.compile(r"(?:^|\.)(?:localhost|local|localdomain|internal|intranet|home\.arpa|lan)\.?$")
+# Names that only a local network answers; one without a dot (`redis`, `metadata`) is completed by the machine's own domain.
+_LOCAL_NAME = re.compile(
+    r"(?:^|\.)(?:localhost|local|localdomain|internal|intranet|home\.arpa|lan|svc)$|^[^.]*$"
+)
 
 
 def malformed(url: str) -> str:
@@ -52,15 +56,17 @@ def refusal(url: str, allowed: frozenset[str] = frozenset()) -> str:
     if why := malformed(url):
         return why
     host = (urlsplit(url).hostname or "").rstrip(".")
-    if host in allowed:
-        return ""
     address = literal_address(host)
     private = _LOCAL_NAME.search(host) if address is None else not is_public(address)
-    return "private address" if private else ""
+    if private and host not in allowed:
+        return "private address"
+    return "an IPv6 address: the crawl speaks IPv4 only" if isinstance(address, IPv6Address) else ""
 
 
 def _encodable(host: str) -> bool:
-    """Whether a host name can be looked up: IDNA labels of 1 to 63 characters."""
+    """Whether a host name can be looked up: IDNA labels of 1 to 63 characters, no escapes (`%31%32%37.0.0.1`)."""
+    if "%" in host:
+        return False
     try:
         return bool(host.encode("idna"))
     except UnicodeError:

@@ -1,1 +1,1 @@
-"""One file per site. Spiders find article URLs; what is in a page is the business of `cleaners`."""
+"""Spiders find article URLs; what is in a page is the business of `cleaners`. Those of sites are made from their files."""

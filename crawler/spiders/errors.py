@@ -30,12 +30,6 @@ class CallbackErrors:
         if isinstance(exception, HttpError):
             return None
         logger.error("Callback failed on %s", response.url, exc_info=exception)
-        failure = Failure(
-            url=response.url,
-            stage=Stage.DISCOVER,
-            error=type(exception).__name__,
-            detail=str(exception)[:300],
-            failed_at=datetime.now(UTC),
-        )
+        failure = Failure.of(exception, response.url, Stage.DISCOVER, failed_at=datetime.now(UTC))
         name = self._crawler.spider.name if self._crawler.spider else ""
         return iter([Outcome(name, failure)])

@@ -2,22 +2,17 @@
 
 from typing import Any
 
-from scrapy.http import Response
-
 from crawler.discovery.patterns import looks_like_article, looks_like_page
-from crawler.discovery.sitemaps import read_entries
-from crawler.items import Fetched
 from crawler.spiders.arguments import expression
-from crawler.spiders.base import ArticleSpider, Output
-from crawler.spiders.records import page_of
+from crawler.spiders.base import ArticleSpider
 
 
 class GenericSpider(ArticleSpider):
-    """A site without a profile of its own.
+    """A site without a file of its own.
 
     `url` is an article, or a page to follow links from; `sitemap` may be an index, gzipped, or a robots.txt; `feed` is
-    RSS or Atom. `allow` and `deny` are regular expressions over URLs: with `allow`, they say what an article is,
-    otherwise the URL's form does. Everything that a sitemap or a feed lists is an article candidate.
+    RSS or Atom. `allow` and `deny` are regular expressions over URLs: with `allow`, only such pages are articles;
+    otherwise each page tells by what it holds. What a sitemap or a feed lists is an article or a rejection.
     """
 
     name = "generic"
@@ -30,30 +25,31 @@ class GenericSpider(ArticleSpider):
         self.allow = expression("allow", allow)
         self.deny = expression("deny", deny)
 
+    @property
+    def routes(self) -> str:
+        """The expressions that were given."""
+        return f"{self.allow.pattern if self.allow else ''} {self.deny.pattern if self.deny else ''}"
+
     def is_article(self, url: str) -> bool:
-        """By `allow` where it is given, else by form."""
-        if not self._may_follow(url):
-            return False
+        """By `allow` where it is given, else a guess by form: it decides what is asked for first, and nothing else."""
         return bool(self.allow.search(url)) if self.allow else looks_like_article(url)
 
     def is_list(self, url: str) -> bool:
-        """Every other page of the site may be one; lists that lead nowhere are left soon."""
-        return self._may_follow(url)
+        """Every page of the site may be one; lists that lead nowhere are left soon."""
+        return True
 
-    def parse_list(self, response: Response, barren: int = 0) -> Output:
-        """A page named by the user is an article candidate too: its form need not tell."""
-        entries = read_entries(response)
-        if entries and entries.pages:
-            wanted = (url for url in entries.pages if self._may_follow(url) and self._allowed(url))
-            for request in self.articles(wanted):
-                yield request.replace(meta={**request.meta, "allow_offsite": True})
-            return
-        if entries is None and not response.meta.get("depth"):
-            yield Fetched(self.name, (page_of(response),))
-        yield from super().parse_list(response, barren)
-
-    def _allowed(self, url: str) -> bool:
+    def may_be_article(self, url: str) -> bool:
+        """By `allow`; without it, any page may."""
         return self.allow is None or bool(self.allow.search(url))
 
-    def _may_follow(self, url: str) -> bool:
+    def must_be_article(self, url: str) -> bool:
+        """By `allow`."""
+        return self.allow is not None and bool(self.allow.search(url))
+
+    def follows_entry(self, url: str) -> bool:
+        """Sitemaps and feeds may name pages of other hosts."""
+        return self.may_follow(url) and self.may_be_article(url)
+
+    def may_follow(self, url: str) -> bool:
+        """Not what `deny` says, nor files."""
         return looks_like_page(url) and not (self.deny and self.deny.search(url))

@@ -7,14 +7,15 @@ from scrapy.exceptions import DownloadCancelledError, IgnoreRequest
 from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 
+from crawler.downloads.waits import Waits
+from crawler.politeness.robots import Forbidden
 from crawler.safety.refused import Refused
 from schemas import Failure, Page, Reason, Rejection, Stage
 
 # The server may answer otherwise later; every other error status is its answer.
 _PASSING = {408, 425, 429, *range(500, 600)}
 # Scrapy's words for what it does not fetch -> ours
-_IGNORED = {"Forbidden by robots.txt": "robots", "Filtered offsite request": "offsite"}
-_DETAIL = 300  # characters of an error message that are kept
+_IGNORED = {"Filtered offsite request": "offsite"}
 
 
 def page_of(response: Response) -> Page:
@@ -37,6 +38,8 @@ def lost_record(request: Request, error: BaseException) -> Rejection | Failure:
     """What a URL that could not be fetched becomes: a Rejection where the server has spoken, else a Failure."""
     if isinstance(error, HttpError) and error.response.status not in _PASSING:
         return _rejection(request, Reason.STATUS, str(error.response.status))
+    if isinstance(error, Forbidden):
+        return _rejection(request, Reason.ROBOTS, "")
     if isinstance(error, DownloadCancelledError) or "DOWNLOAD_MAXSIZE" in str(error):
         return _rejection(request, Reason.TOO_LARGE, str(error))
     return Failure(
@@ -50,14 +53,12 @@ def lost_record(request: Request, error: BaseException) -> Rejection | Failure:
 
 
 def _rejection(request: Request, reason: Reason, detail: str) -> Rejection:
-    return Rejection(
-        url=_asked(request), reason=reason, detail=detail[:_DETAIL], fetched_at=datetime.now(UTC)
-    )
+    return Rejection(url=_asked(request), reason=reason, detail=detail, fetched_at=datetime.now(UTC))
 
 
 def _word(error: BaseException) -> str:
-    if isinstance(error, Refused):
-        return "refused"
+    if isinstance(error, Refused | Waits):
+        return "refused" if isinstance(error, Refused) else "waits"
     known = (
         word for text, word in _IGNORED.items() if isinstance(error, IgnoreRequest) and text in str(error)
     )
@@ -65,7 +66,7 @@ def _word(error: BaseException) -> str:
 
 
 def _detail(error: BaseException) -> str:
-    return (f"HTTP {error.response.status}" if isinstance(error, HttpError) else str(error))[:_DETAIL]
+    return f"HTTP {error.response.status}" if isinstance(error, HttpError) else str(error)
 
 
 def _asked(request: Request) -> str:

@@ -6,5 +6,8 @@ local run = redis.call('HGET', key('job'), 'run')
 if not run or redis.call('HGET', key('run:' .. run), 'over') == '1' then
   run = redis.call('HINCRBY', key('job'), 'run', 1)
   redis.call('HSET', key('run:' .. run), 'started', string.format('%.6f', now), 'over', 0)
+  local left = redis.call('HKEYS', key('left'))
+  redis.call('DEL', key('left'))
+  for _, host in ipairs(left) do offer(host) end
 end
 return {redis.call('HGET', key('job'), 'id'), tonumber(run)}

@@ -39,12 +39,15 @@ for _, row in ipairs(group.rows) do
     change_state(row.id, row.state)
     redis.call('ZREM', key('due'), row.id)
     if row.due ~= cjson.null then redis.call('ZADD', key('due'), row.due, row.id) end
+    if row.state == 'article' then redis.call('HSET', key('good'), row.host, row.url) end
     redis.call('HDEL', key('lists'), row.id)
     if row.revisit then redis.call('HSET', key('lists'), row.id, group.run) end
   end
   offer(row.host)
 end
 for _, alias in ipairs(group.aliases) do redis.call('HSETNX', key('alias'), alias[1], alias[2]) end
+for _, twin in ipairs(group.twins) do redis.call('HSETNX', key('twin'), twin[1], twin[2]) end
+for _, form in ipairs(group.forms) do redis.call('HINCRBY', key('forms:' .. form[1]), form[2], form[3]) end
 for what, count in pairs(group.tally) do redis.call('HINCRBY', key('tally:' .. group.run), what, count) end
 for name, length in pairs(group.after) do redis.call('HSET', files, name, length) end
 redis.call('SET', last, group.commit)
@@ -54,10 +57,21 @@ local function insert(link)
   while redis.call('HEXISTS', key('rows'), id) == 1 do id = string.format('%.0f', id + 1) end
   row.seq = redis.call('HINCRBY', key('job'), 'seq', 1)
   if row.fingerprint ~= cjson.null then redis.call('HSET', key('seen'), row.fingerprint, id) end
+  row.asked = now
   save(id, row)
   redis.call('HINCRBY', key('states'), 'pending', 1)
   enqueue(id, row)
   offer(row.host)
+  if link.start then redis.call('HSET', key('starts'), id, group.run) end
+end
+
+-- A page that changed after it was asked for last, as a sitemap says.
+local function outdated(id, new)
+  local row = new.changed > 0 and redis.call('HGET', key('state'), id) and row_of(id)
+  if not row or new.changed <= row.asked then return false end
+  row.url, row.priority, row.request = new.url, new.priority, new.request
+  queue_again(id, row, group.run)
+  return true
 end
 
 local function revisit(id, new)
@@ -68,6 +82,18 @@ local function revisit(id, new)
     queue_again(id, row, group.run)
     return true
   end
+  return outdated(id, new)
+end
+
+-- A page to start from is asked once in each run, whatever it gave.
+local function start(id, new)
+  if tonumber(redis.call('HGET', key('starts'), id)) == group.run then return false end
+  redis.call('HSET', key('starts'), id, group.run)
+  if not redis.call('HGET', key('state'), id) then return false end
+  local row = row_of(id)
+  row.url, row.priority, row.request = new.url, new.priority, new.request
+  queue_again(id, row, group.run)
+  return true
 end
 
 local added = {'done'}
@@ -75,13 +101,18 @@ for index, link in ipairs(group.links) do
   local fingerprint = link.row.fingerprint
   local known = fingerprint ~= cjson.null and redis.call('HGET', key('seen'), fingerprint)
   local new
-  if fingerprint ~= cjson.null and redis.call('HEXISTS', key('alias'), fingerprint) == 1 then
+  if known and link.start then
+    new = start(known, link.row)
+  elseif not link.start and fingerprint ~= cjson.null and redis.call('HEXISTS', key('alias'), fingerprint) == 1 then
     new = false
   elseif known then
     new = revisit(known, link.row)
   else
     insert(link)
     new = true
+    if link.by ~= '' then
+      redis.call('HINCRBY', key('forms:' .. link.by:match('^[^/]*')), link.by .. '\tnew', 1)
+    end
   end
   if new then added[#added + 1] = index end
 end

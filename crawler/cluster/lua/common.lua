@@ -6,11 +6,19 @@
 --   state         hash    row -> what became of it; none while it is pending
 --   states        hash    state -> number of rows
 --   seen, alias   hash    fingerprint -> row
+--   twin          hash    fingerprint -> row whose article may be found under it, too
+--   forms:HOST    hash    form and what -> count of its pages
 --   lists         hash    row -> the last run it was queued in; rows that are fetched again in each run that finds them
+--   routes        hash    site -> which URLs are followed and cleaned, as it was said last
+--   starts        hash    row -> the last run it was started from in
+--   good          hash    host -> the page that became an article last
 --   due           zset    row -> when to look again
 --   queue:HOST    zset    rows that wait
 --   hosts         zset    hosts that may be asked -> from when on
 --   busy:HOST     set     rows the host is being asked for
+--   left          hash    host that is not asked in this run -> why
+--   robots        hash    origin -> digest of the rules of its robots.txt
+--   forbidden:HOST set    rows that they forbid
 --   next, delay   hash    host -> when it may be asked next; seconds between requests
 --   leases        zset    rows in work -> until when their worker holds them
 --   tokens        hash    row -> who holds it
@@ -36,7 +44,7 @@ local function save(id, row) redis.call('HSET', key('rows'), id, cjson.encode(ro
 -- Have the host among those that may be asked if something waits and not too many requests are under way.
 local function offer(host)
   local limit = tonumber(redis.call('HGET', key('job'), 'limit'))
-  if redis.call('ZCARD', key('queue:' .. host)) > 0 and redis.call('SCARD', key('busy:' .. host)) < limit then
+  if redis.call('HEXISTS', key('left'), host) == 0 and redis.call('ZCARD', key('queue:' .. host)) > 0 and redis.call('SCARD', key('busy:' .. host)) < limit then
     redis.call('ZADD', key('hosts'), redis.call('HGET', key('next'), host) or 0, host)
   else
     redis.call('ZREM', key('hosts'), host)
@@ -58,8 +66,12 @@ local function enqueue(id, row)
 end
 
 local function change_state(id, state)
-  redis.call('HINCRBY', key('states'), redis.call('HGET', key('state'), id) or 'pending', -1)
+  local old = redis.call('HGET', key('state'), id) or 'pending'
+  redis.call('HINCRBY', key('states'), old, -1)
   redis.call('HINCRBY', key('states'), state, 1)
+  if state == 'forbidden' or old == 'forbidden' then
+    redis.call(state == 'forbidden' and 'SADD' or 'SREM', key('forbidden:' .. row_of(id).host), id)
+  end
   if state == 'pending' then
     redis.call('HDEL', key('state'), id)
   else
@@ -85,7 +97,7 @@ end
 
 -- A row of an earlier run is queued in this one.
 local function queue_again(id, row, run)
-  row.attempts, row.deaths, row.due = 0, 0, cjson.null
+  row.attempts, row.deaths, row.due, row.asked = 0, 0, cjson.null, now
   save(id, row)
   change_state(id, 'pending')
   redis.call('ZREM', key('due'), id)

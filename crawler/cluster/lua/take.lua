@@ -28,6 +28,9 @@ if host[1] and tonumber(host[2]) <= now then
 end
 if host[1] then return {'', tostring(host[2] - now)} end
 if redis.call('ZCARD', key('leases')) > 0 then return {'', '1'} end
-local suspect = redis.call('ZPOPMIN', key('suspects'))[1]
-if suspect then return lease(suspect) end
+local suspect = redis.call('ZRANGE', key('suspects'), 0, 0)[1]
+if suspect and redis.call('HEXISTS', key('left'), row_of(suspect).host) == 0 then
+  redis.call('ZREM', key('suspects'), suspect)
+  return lease(suspect)
+end
 return {'', ''}

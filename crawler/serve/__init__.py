@@ -1,0 +1,1 @@
+"""Jobs on loopback: their reports live, their articles searched and fed. Nothing can be changed through it."""
