@@ -1,6 +1,49 @@
 """What all tests share."""
 
+import os
+import re
+import resource
+from collections.abc import Generator
+
+import pytest
 from hypothesis import settings
 
 settings.register_profile("steady", deadline=None)  # a busy machine is no defect of the code
 settings.load_profile("steady")
+
+os.environ["LANGUAGE"] = "en"  # tests read English, on whosever machine they run
+
+_MOST_MEMORY = 6 * 2**30
+"""Bytes that a test, and each process it starts, may write to: one that takes the machine's would kill its neighbours."""
+resource.setrlimit(resource.RLIMIT_DATA, (_MOST_MEMORY, resource.getrlimit(resource.RLIMIT_DATA)[1]))
+
+_HEAVY = {"datasets", "duckdb", "kenlm", "pandas", "playwright", "psycopg", "pyarrow", "pyspark", "redis"}
+_HEAVY |= {"scrapy_playwright", "tokenizers"}
+"""What the extra `ci` brings and `dev` does not, by import name; whatever else is missing is a fault."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Skip a file whose imports come with the extra `ci`, where that is not installed."""
+    report = yield
+    missing = re.search(r"No module named '(\w+)", str(report.longrepr)) if report.failed else None
+    if missing and missing[1] in _HEAVY and not os.environ.get("CI"):
+        report.outcome = "skipped"
+        report.longrepr = (str(collector.path), 1, f"{missing[1]} is not installed: not tested")
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """The same for a test that imports it itself."""
+    report = yield
+    error = call.excinfo.value if call.excinfo else None
+    name = (error.name or "").split(".")[0] if isinstance(error, ModuleNotFoundError) else ""
+    if name in _HEAVY and not os.environ.get("CI"):
+        report.outcome = "skipped"
+        report.longrepr = (str(item.path), 1, f"{name} is not installed: not tested")
+    return report

@@ -3,6 +3,7 @@
 Recorded pages are left out: text mode cannot tell every caption or subhead of a real template."""
 
 from functools import cache
+from typing import Any
 
 import pytest
 
@@ -31,7 +32,14 @@ def test_dump(name: str) -> None:
     case = cases()[name]
     article = Cleaner().clean_text(dumped(case), fetched_at=case.page.fetched_at)
     in_links = ("canonical_url", "next_page")
-    assert_article(article, {key: value for key, value in case.expected.items() if key not in in_links})
+    expected = {key: value for key, value in case.expected.items() if key not in in_links}
+    if credits := expected.get("credits"):  # a dump has no pictures, so nobody who took them
+        expected["credits"] = [credit for credit in credits if "caption" not in _values(credit)]
+    assert_article(article, expected)
+
+
+def _values(credit: Any) -> list[Any]:
+    return list(credit.values()) if isinstance(credit, dict) else list(credit)
 
 
 @pytest.mark.parametrize("name", cases())

@@ -6,7 +6,7 @@ from cleaners.dom import parse, select
 from cleaners.errors import CleanerError
 from cleaners.limits import MAX_CHARS, MAX_DEPTH, MAX_TAGS, TooLarge
 from cleaners.runs import read_runs
-from cleaners.sites.profile import GENERIC
+from cleaners.sites import GENERIC
 
 
 def _text(html: str) -> str:

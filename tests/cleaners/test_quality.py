@@ -36,3 +36,32 @@ def test_figures_of_a_text() -> None:
 def test_no_text_has_no_figures() -> None:
     figures = quality([])
     assert (figures.chars, figures.han_share, figures.repeated_share) == (0, 0.0, 0.0)
+
+
+def test_figures_that_filters_use() -> None:
+    paragraphs = ["第一句。第二句！“第三句？”", "没有句号", "１２3号……"]
+    figures = quality(paragraphs, page_chars=100)
+    assert figures.sentences == 3 + 1 + 1
+    assert figures.digit_share == pytest.approx(3 / figures.chars, abs=1e-4)
+    assert figures.boilerplate_share == pytest.approx(1 - figures.chars / 100, abs=1e-4)
+    assert quality(paragraphs).boilerplate_share is None
+    assert quality(["字" * 30], page_chars=3).boilerplate_share == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "repeated"),
+    [
+        ("甲乙丙丁戊己庚辛壬癸", 0),
+        ("甲乙丙丁戊己庚辛壬癸" * 2, 10),
+        ("甲乙丙丁戊己庚辛壬癸子" * 3, 22),
+        ("甲乙丙丁戊己庚辛壬癸子丑寅卯甲乙丙丁戊己庚辛壬", 0),
+        ("字" * 100, 99),
+    ],
+)
+def test_characters_in_strings_that_stood_before(text: str, repeated: int) -> None:
+    assert quality([text]).repeated_ngram_share == pytest.approx(repeated / len(text), abs=1e-4)
+
+
+def test_of_a_long_text_the_beginning_is_looked_at_for_repetition() -> None:
+    text = "".join(chr(0x4E00 + n % 20_000) for n in range(200_000))
+    assert quality([text]).repeated_ngram_share == pytest.approx(0.8, abs=1e-4)

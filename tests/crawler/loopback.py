@@ -45,6 +45,7 @@ class Site:
     """A context manager. `pages` maps a path to its answer, to HTML, or to a function of the number of the hit."""
 
     def __init__(self, pages: Mapping[str, Answer | str | Callable[[int], Answer]]) -> None:
+        self.pages = pages
         self.hits: list[Hit] = []
         site = self
 

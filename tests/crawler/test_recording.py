@@ -1,13 +1,21 @@
 """A recorded case is the response byte for byte, with a proposal that the cleaner meets."""
 
+import re
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from cleaners.sites import PROFILES
+from cleaners import Cleaner, known_sites
+from cleaners.sites import read_site
 from crawler.cases import FIXTURES, read_case
-from crawler.recording import case_name, proposal_of, propose, record
+from crawler.discovery.forms import Counts
+from crawler.discovery.links import host_of
+from crawler.recording import case_name, proposal_of, propose
+from crawler.recording import record as record_page
 from schemas import Page
+
+record = partial(record_page, sites=known_sites())
 
 
 @pytest.mark.parametrize("name", ["yybnet/short-notice", "ppfocus/login", "generic/heating"])
@@ -30,7 +38,9 @@ def test_a_recorded_case_reads_back(name: str, tmp_path: Path) -> None:
 )
 def test_the_links_of_a_list_are_proposed(name: str) -> None:
     known = read_case(FIXTURES / name)
-    proposed = propose(known.page, PROFILES[known.site])
+    site = known_sites().named(known.site)
+    assert site
+    proposed = propose(known.page, site, Cleaner())
     assert proposed["kind"] == "list" and proposed["articles"] == known.expected["articles"]
     assert set(proposed["pages"]) >= set(known.expected["pages"])
 
@@ -59,16 +69,17 @@ def test_another_page_of_the_same_name_is_not_overwritten(tmp_path: Path) -> Non
         record("https://a.example/c/index.html", tmp_path, fetch=fetch)
 
 
-def test_a_site_without_a_profile_gets_a_proposal(tmp_path: Path) -> None:
+def test_a_site_without_a_file_gets_a_proposal(tmp_path: Path) -> None:
     for name in ("heating", "opera", "list-1"):
         page = read_case(FIXTURES / "generic" / name).page
         case = record(page.url or "", tmp_path, fetch=lambda url, page=page: page, name=name)  # type: ignore[misc]  # mypy infers no type for a lambda with a default
     assert case == tmp_path / "yunhe" / "list-1"
-    assert 'title="云禾新闻网"' in proposal_of(case).read_text("utf-8")
+    proposed = read_site(proposal_of(case).read_text("utf-8"))
+    assert proposed.title == "云禾新闻网" and proposed.start == (page.url,)
     assert read_case(case).expected["kind"] == "list" and len(read_case(case).expected["articles"]) > 1
 
 
-def test_a_site_with_a_profile_gets_none(tmp_path: Path) -> None:
+def test_a_known_site_gets_none(tmp_path: Path) -> None:
     page = read_case(FIXTURES / "yybnet" / "seed").page
     assert not proposal_of(record(page.url or "", tmp_path, fetch=lambda url: page)).exists()
 
@@ -84,3 +95,18 @@ def test_a_site_with_a_profile_gets_none(tmp_path: Path) -> None:
 )
 def test_case_names(url: str, name: str) -> None:
     assert case_name(url) == name
+
+
+def test_what_a_job_learnt_of_urls_is_proposed(tmp_path: Path) -> None:
+    known = read_case(FIXTURES / "generic/heating")
+    host = host_of(known.page.url or "").removeprefix("www.")
+    forms = {
+        f"{host}/read?id=0": Counts(pages=20, articles=20),
+        f"{host}/more/@/": Counts(pages=3, led=20),
+        f"{host}/print?id=0": Counts(pages=5),
+        "other.example/a/0": Counts(pages=20, articles=20),
+    }
+    case = record(known.page.url or "", tmp_path, fetch=lambda url: known.page, site="made", forms=forms)
+    site = read_site(proposal_of(case).read_text("utf-8"))
+    assert re.search(site.article_url, "/read?id=7") and not re.search(site.article_url, "/print?id=7")
+    assert re.search(site.list_url, "/more/city/") and not re.search(site.list_url, "/a/0")

@@ -23,10 +23,10 @@ class Snippet:
     """Why it cannot run here, or None."""
 
 
-def snippets(page: Path) -> list[Snippet]:
-    """The shell and Python examples of a page, in order."""
+def snippets(page: Path, *more: str) -> list[Snippet]:
+    """The shell and Python examples of a page, in order, and those in `more` languages."""
     found = _BLOCK.finditer(page.read_text("utf-8"))
-    return [_snippet(match) for match in found if match["language"] in {*SHELL, "python"}]
+    return [_snippet(match) for match in found if match["language"] in {*SHELL, "python", *more}]
 
 
 def command_path(folder: Path) -> str:

@@ -55,7 +55,7 @@ def test_an_example_runs_as_printed(example: str, folder: Path) -> None:
     }
     command = ["bash", "-euc", example]
     environment = {**os.environ, **own}
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=240)
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=600)
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-3000:]
 
 

@@ -13,13 +13,16 @@ OWN = {"README.md", "README.zh.md"}
 
 
 def code(text: str) -> list[str]:
-    """Lines of code and output, without what is said about them."""
+    """Lines of code and output, without what is said about them and the table, which is in the reader's language."""
     blocks = re.findall(r"^```\w+\n(.*?)^```$", text, re.M | re.S) + re.findall(r"(?:^    .*\n)+", text, re.M)
-    return [re.sub(r"\s*#.*", "", line).strip() for block in blocks for line in block.splitlines()]
+    lines = [re.sub(r"\s*#.*", "", line).strip() for block in blocks for line in block.splitlines()]
+    return [line for line in lines if not line.startswith(("┃", "│", "finished", "完成"))]
 
 
 def links(text: str) -> Counter[str]:
-    return Counter(link for link in re.findall(r"\]\(([^)]+)\)", text) if link not in OWN)
+    """Each page of the docs in the README's own language."""
+    found = (link for link in re.findall(r"\]\(([^)]+)\)", text) if link not in OWN)
+    return Counter(link.replace(".zh.md", ".md") for link in found)
 
 
 def figures(text: str) -> Counter[str]:

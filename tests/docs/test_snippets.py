@@ -1,7 +1,7 @@
 """Every example of the READMEs and the docs runs as printed, against the fixture sites.
 
 The examples of a page run in order in one folder. One that cannot run says why in a comment above it:
-`<!-- not run: reason -->`.
+`<!-- not run: reason -->`. One that begins with the name of a file (`# pipelines.py`) is put into it.
 """
 
 import os
@@ -18,11 +18,12 @@ from crawler.demo.server import FixtureServer
 from tests.docs.snippets import SHELL, Snippet, command_path, snippets
 
 ROOT = Path(__file__).parents[2]
-# Run by test_batch_page.py, on archives, and by test_add_a_site.py, in a copy of the checkout.
+# The Chinese pages hold the same examples: test_languages.py sees to it.
+# Run by test_batch_page.py, on archives, and by test_add_a_site.py, in a folder of its own.
 ELSEWHERE = {"batch.md", "add-a-site.md"}
 PAGES = [
     *sorted(ROOT.glob("README*.md")),
-    *(p for p in sorted(ROOT.glob("docs/*.md")) if p.name not in ELSEWHERE),
+    *(p for p in sorted(ROOT.glob("docs/*.md")) if p.name not in ELSEWHERE and ".zh." not in p.name),
 ]
 
 pytestmark = pytest.mark.slow
@@ -43,6 +44,8 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, 
 
 
 def command(snippet: Snippet) -> list[str]:
+    if file := re.match(r"# (\w+\.py)\n", snippet.code):
+        return [sys.executable, "-c", f"open({file[1]!r}, 'w', encoding='utf-8').write({snippet.code!r})"]
     return (
         ["bash", "-euc", snippet.code] if snippet.language in SHELL else [sys.executable, "-c", snippet.code]
     )
@@ -51,10 +54,11 @@ def command(snippet: Snippet) -> list[str]:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_the_examples_run(page: Path, environment: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "fixtures").symlink_to(ROOT / "fixtures")
+    (tmp_path / "sites").symlink_to(ROOT / "cleaners/sites")
     for snippet in snippets(page):
         if not snippet.why_not:
             done = subprocess.run(
-                command(snippet), cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120
+                command(snippet), cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=600
             )
             assert done.returncode == 0, f"{snippet.code}\n{done.stdout[-2000:]}{done.stderr[-2000:]}"
 

@@ -42,7 +42,7 @@ def test_systemd_reads_its_units(tmp_path: Path) -> None:
         text = (EXAMPLES / "systemd" / name).read_text().replace("/srv/qingwen/bin/qingwen", "/bin/true")
         (tmp_path / name.replace("@", "@yybnet")).write_text(text)
     done = subprocess.run(
-        ["systemd-analyze", "verify", *tmp_path.iterdir()], capture_output=True, text=True, timeout=60
+        ["systemd-analyze", "verify", *tmp_path.iterdir()], capture_output=True, text=True, timeout=600
     )
     assert (done.returncode, done.stderr) == (0, "")
 
@@ -60,6 +60,18 @@ def test_the_cron_job_goes_on_after_a_kill_and_stops_at_our_exit_codes() -> None
     assert {mount["name"] for mount in container["volumeMounts"]} == {
         volume["name"] for volume in pod["volumes"]
     }
+
+
+@pytest.mark.parametrize(("code", "ends"), [(0, 0), (1, 1), (2, 0), (4, 4), (5, 5)])
+def test_the_cron_job_keeps_the_exit_code(code: int, ends: int, tmp_path: Path) -> None:
+    """Of the crawl, unless pages failed, which is no reason to leave the report out."""
+    (tmp_path / "qingwen").write_text(f"#!/bin/sh\n[ $1 = report ] || exit {code}\n")
+    (tmp_path / "qingwen").chmod(0o755)
+    manifest = yaml.safe_load((EXAMPLES / "kubernetes/cronjob.yaml").read_text())
+    (container,) = manifest["spec"]["jobTemplate"]["spec"]["template"]["spec"]["containers"]
+    path = {"PATH": f"{tmp_path}:/usr/bin:/bin"}
+    done = subprocess.run([*container["command"], *container["args"]], env=path, timeout=600, check=False)
+    assert done.returncode == ends
 
 
 def test_the_dag_names_what_it_uses() -> None:

@@ -46,7 +46,7 @@ def listens(port: int) -> bool:
 
 
 def wait_until(done: Callable[[], bool]) -> None:
-    end = monotonic() + 90
+    end = monotonic() + 600
     while not done():
         assert monotonic() < end
         sleep(0.2)
@@ -54,7 +54,7 @@ def wait_until(done: Callable[[], bool]) -> None:
 
 def ask(url: str, fields: list[tuple[str, str]] | None = None) -> dict[str, object]:
     body = urlencode(fields).encode() if fields else None
-    with build_opener(ProxyHandler({})).open(url, body, timeout=60) as response:
+    with build_opener(ProxyHandler({})).open(url, body, timeout=600) as response:
         answer: dict[str, object] = json.load(response)
     assert answer["status"] == "ok", answer
     return answer
@@ -68,7 +68,7 @@ def test_deploy_schedule_collect(scrapyd: str, tmp_path: Path) -> None:
         env=ENVIRONMENT,
         capture_output=True,
         text=True,
-        timeout=90,
+        timeout=600,
     )
     assert '"status": "ok"' in deployed.stdout, deployed.stdout + deployed.stderr
     assert "ppfocus" in ask(f"{scrapyd}listspiders.json?project=qingwen")["spiders"]

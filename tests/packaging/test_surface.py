@@ -4,12 +4,13 @@ import cleaners
 import schemas
 
 CLEANERS = (
-    "Cleaner CleanerError Decoded Explanation Rejected __version__ clean clean_text decode explain join strip_pinyin "
-    "to_simplified"
+    "Cleaner CleanerError Decoded Explanation Rejected Site SiteError Sites WrongInput __version__ clean clean_text decode "
+    "explain join known_sites load_sites strip_pinyin to_simplified"
 )
 SCHEMAS = (
-    "SCHEMA_VERSION Article Credit DeclaredBy DecodeMethod DecodeReport Failure Flag Image Page Place Precision Quality "
-    "Reason Rejection Role RunReport Script SiteCounts Stage"
+    "KINDS SCHEMA_VERSION Article Attachment Block Credit DeclaredBy DecodeMethod DecodeReport Failure "
+    "Flag Image Kind Media Page Place Post Precision Quality Reason Record Rejection Role RunReport "
+    "Script SiteCounts Stage as_address kind_of"
 )
 
 

@@ -22,7 +22,7 @@ def run(*command: str | Path, cwd: Path, **variables: str) -> subprocess.Complet
     environment = {
         key: value for key, value in os.environ.items() if not key.startswith("PYTHON")
     } | variables
-    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, timeout=240)
+    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, timeout=600)
 
 
 @pytest.fixture(scope="module")
@@ -57,9 +57,6 @@ def test_the_wheel_holds_every_file_of_the_packages(built: Path) -> None:
     packed = set(zipfile.ZipFile(wheel).namelist())
     files = [path for package in PACKAGES for path in (ROOT / package).rglob("*") if path.is_file()]
     wanted = {str(path.relative_to(ROOT)) for path in files if "__pycache__" not in path.parts}
-    assert any(
-        name.startswith("cleaners/_compiled.") and not name.endswith((".pyx", ".pyi")) for name in packed
-    )
     fixtures = (path for path in (ROOT / "fixtures").rglob("*") if path.is_file())
     wanted |= {str("crawler" / path.relative_to(ROOT)) for path in fixtures}
     assert wanted <= packed
@@ -72,12 +69,8 @@ def test_the_wheel_holds_nothing_else(built: Path) -> None:
     assert {top for top in tops if not top.endswith(".dist-info")} == set(PACKAGES)
 
 
-def test_without_a_compiler_the_wheel_is_all_python(tmp_path: Path) -> None:
-    command = (sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", tmp_path, ROOT)
-    done = run(*command, cwd=tmp_path, CC="false")
-    assert "not compiled" in done.stdout + done.stderr and done.returncode == 0
-    (wheel,) = tmp_path.glob("*-py3-none-any.whl")
-    assert not [name for name in zipfile.ZipFile(wheel).namelist() if name.endswith((".so", ".pyd"))]
+def test_the_wheel_is_all_python(built: Path) -> None:
+    assert list(built.glob("*-py3-none-any.whl"))
 
 
 def test_the_sdist_holds_what_the_tests_need(built: Path) -> None:
@@ -96,7 +89,7 @@ def test_the_demo_runs_in_an_empty_folder(scripts: Path, tmp_path: Path) -> None
     assert "demo" in run(scripts / "qingwen", "--help", cwd=tmp_path).stdout
     done = run(scripts / "qingwen", "demo", "--json", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    articles = (tmp_path / "out/demo/articles.jsonl").read_text("utf-8").splitlines()
+    articles = (tmp_path / "out/demo/articles-00001.jsonl").read_text("utf-8").splitlines()
     assert len(articles) == sum(site["articles"] for site in json.loads(done.stdout)["sites"].values()) > 20
 
 
@@ -117,3 +110,30 @@ def test_a_type_checker_reads_its_types(scripts: Path, tmp_path: Path) -> None:
     mypy = (sys.executable, "-m", "mypy", "--strict", "--cache-dir", tmp_path / "cache")
     done = run(*mypy, "--python-executable", scripts / "python", tmp_path / "user.py", cwd=tmp_path)
     assert "datetime.datetime | None" in done.stdout and done.returncode == 0, done.stdout + done.stderr
+
+
+COUNTED = """
+import sys
+from crawler.cli import run
+from crawler.guard import process
+started, spawn = [], process._spawn
+process._spawn = lambda channel: (started.append(1), spawn(channel))[1]
+code = run(["batch", "raw", "--out", "out", "--format", sys.argv[1], "--workers", "1", "--quiet"])
+print(code, len(started))
+"""
+
+
+@pytest.mark.parametrize("form", ["parquet", "jsonl"])
+def test_batch_keeps_its_worker_whatever_it_writes(scripts: Path, tmp_path: Path, form: str) -> None:
+    """Each shard's first Parquet file once cost the worker of an installed wheel its life, never that of a checkout."""
+    pytest.importorskip("pyarrow")
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    body = next(ROOT.glob("fixtures/yybnet/seed/response.html")).read_bytes()
+    (raw / "a.html").write_bytes(body)
+    (raw / "b.txt").write_text("合成文本：渡轮换了新船。\n" * 9, "utf-8")
+    (raw / "c.jsonl").write_text(json.dumps({"html": body.decode("gb18030", "replace")}))
+    done = run(scripts / "python", "-P", "-c", COUNTED, form, cwd=tmp_path)
+    assert done.stdout.split() == ["0", "1"], done.stderr
+    shards = json.loads((tmp_path / "out/manifest.json").read_bytes())["shards"]
+    assert len(shards) == 3

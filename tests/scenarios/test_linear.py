@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from benchmarks.bounds import SHAPES, seconds
+from benchmarks.bounds import ENVELOPES, SHAPES, seconds
 from cleaners import Cleaner
 from schemas import Page
 
@@ -14,11 +14,12 @@ MOST = 10
 
 
 def ratio(name: str) -> float:
-    small, large = SHAPES[name](SIZE), SHAPES[name](4 * SIZE)
+    shape = (SHAPES | ENVELOPES)[name]
+    small, large = shape(SIZE), shape(4 * SIZE)
     return seconds(large) / min(seconds(small) for _ in range(3))
 
 
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("name", [*SHAPES, *ENVELOPES])
 def test_linear(name: str) -> None:
     assert any(ratio(name) < MOST for _ in range(3))
 

@@ -5,12 +5,12 @@
 import pytest
 
 from schemas import Place, Role
-from tests.cleaners.metadata.pages import TEXT, page, read
+from tests.cleaners.metadata.pages import TEXT, TITLE, page, read
 
 
 def credits(source: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for credit in read(source).metadata.credits:
+    for credit in read(source).metadata["credits"] or ():
         found[credit.role.value] = (*found.get(credit.role.value, ()), credit.name)
     return found
 
@@ -45,6 +45,50 @@ SOURCES = [
     ("government meta", page(head='<meta name="ContentSource" content="省发改委">'), "省发改委"),
     ("outlet in the author meta", page(head='<meta property="article:author" content="新京报">'), "新京报"),
     ("dispatch", page(text=("某某新区讯 " + TEXT[0], *TEXT[1:])), "某某新区"),
+    ("an editor opens with it", page(byline="<p>新京报 编辑 王小明</p><p>2020-07-04 12:10</p>"), "新京报"),
+    (
+        "for Baidu, hidden",
+        page(byline="<p style='display:none'><span id=source_baidu>来源：某周刊</span></p>"),
+        "某周刊",
+    ),
+    (
+        "below and in the head beats the site's own name",
+        page(
+            head='<meta name="source" content="河岸快报">',
+            byline="<p>某某网 发布时间：2019-09-07</p>",
+            below="<p>来源：河岸快报</p>",
+        ),
+        "河岸快报",
+    ),
+    (
+        "named by the headline",
+        page(
+            heading=f"<h1>【河岸新闻】{TITLE}</h1>",
+            title=f"【河岸新闻】{TITLE}_某某网",
+            byline="<p>2019-09-07 某某宣传部</p>",
+            below="<p>来源：河岸新闻</p>",
+        ),
+        "河岸新闻",
+    ),
+    ("microblog", page(byline="<p>2019-09-07 来源：新浪微博 作者：王小明</p>"), "新浪微博"),
+    ("its address in brackets", page(byline="<p>来源：河岸网（example.cn）</p>"), "河岸网"),
+    (
+        "under a picture in the text",
+        page(text=(TEXT[0], "来源：某某裁判文书网", *TEXT[1:]), below="<p>来源：河岸普法</p>"),
+        "河岸普法",
+    ),
+    ("a desk of the paper", page(byline="<p>娛樂中心／王小明報導</p><p>2019-09-07</p>"), None),
+    ("a name that ends like a clause", page(byline="<p>2019-09-07 来源：河岸吧</p>"), "河岸吧"),
+    (
+        "a label beats who signs, whatever agrees",
+        page(
+            byline="<p>王小明、李大为/河岸网</p><p>2019-09-07 13:43</p><p>来源：某某新闻</p>",
+            text=("河岸网9月7日讯 " + TEXT[0], *TEXT[1:]),
+        ),
+        "某某新闻",
+    ),
+    ("literature", page(below="<p>参考来源：河岸智能公众号；CSDN</p>"), None),
+    ("column of announcements", page(byline="<p>2019-09-07 | <a href=/category/news>最新公告</a></p>"), None),
     ("empty", page(byline="<p>来源： 作者：王小明</p>"), None),
     ("none", page(byline="<p>2019-09-07 13:43</p>"), None),
     (
@@ -59,7 +103,7 @@ SOURCES = [
     ("source", "expected"), [case[1:] for case in SOURCES], ids=[case[0] for case in SOURCES]
 )
 def test_sources(source: str, expected: str | None) -> None:
-    assert read(source).metadata.source == expected
+    assert read(source).metadata["source"] == expected
 
 
 CREDITS = [
@@ -75,7 +119,55 @@ CREDITS = [
     ("author of a related story", page(below="<div>相关新闻</div><p>别的新闻 作者：王小明</p>"), {}),
     ("hidden byline", page(byline="<div style='display:none'>作者：王小明</div>"), {}),
     ("meta author", page(head='<meta name="author" content="王小明">'), {"author": ("王小明",)}),
+    ("meta author of a publishing system", page(head='<meta name="publishedtype" content="1"><meta name="author" content="王小明">'), {}),
+    ("meta author of a publishing system, printed", page(head='<meta name="publishedtype" content="1"><meta name="author" content="王小明">', byline="<p>2019-09-07</p><p>王小明 发自老城</p>"), {"author": ("王小明",)}),
+    ("for Baidu, hidden", page(byline="<p style='display:none'><span id=author_baidu>作者：王小明</span><span id=editor_baidu>责任编辑：李大为</span></p>"), {"author": ("王小明",), "editor": ("李大为",)}),
+    ("for Baidu, the editor twice", page(byline="<p style='display:none'><span id=author_baidu>作者：李大为</span></p>", below="<p>责任编辑：李大为</p>"), {"editor": ("李大为",)}),
+    ("column beside the date", page(byline="<p><a href=/category/gonglue>某某攻略</a> 2019-09-07</p>"), {}),
+    ("column and account beside the date", page(byline="<p><a href=/ch/a>金融专栏</a><span>某某棱镜</span> <span>2019-09-07 13:43</span></p>"), {}),
+    ("person of two characters, printed twice", page(byline="<p><span>2019-09-07</span><span>王明</span></p>", text=("王明", *TEXT)), {"author": ("王明",)}),
+    ("the line above a copied 公众号", page(text=("原创 王小明 某某周刊 收录于话题#老城", *TEXT)), {"author": ("王小明",)}),
+    ("reporter behind the last sentence", page(text=(*TEXT[:2], TEXT[2] + "某某晚报记者 王小明")), {"reporter": ("王小明",)}),
+    ("a Latin name of two words beside the date", page(byline="<p><a href=/user/1>Anna Muster</a>2019/09/07</p>"), {"author": ("Anna Muster",)}),
     ("portal in meta author", page(title="街长制走进社区 居民办事少跑腿_网易新闻", head='<meta name="author" content="网易">'), {}),
+    ("an editor's label over the heading of other stories", page(below="<div>责任编辑：</div><h3>往期早读</h3>"), {}),
+    ("account beside the date, its button at the end", page(byline="<p>半夏 2023-07-15 发布于云南 · 阅读 4.8万 · 关注</p>"), {"author": ("半夏",)}),
+    ("who posted, behind the date", page(byline="<p>发表于 2024年3月4日 由 青禾</p>"), {"author": ("青禾",)}),
+    ("who posted, before it", page(byline="<p>青禾 发表于 2024-03-04 10:20</p>"), {"author": ("青禾",)}),
+    ("an outlet posted", page(byline="<p>石桥日报 发布于 2024-03-04 10:20</p>"), {}),
+    ("a surname that is a week, too", page(byline="<p>周青禾 | 2024-03-04 10:20</p>"), {"author": ("周青禾",)}),
+    ("a weekday beside the date", page(byline="<p>2024-03-04 周一 10:20</p>"), {}),
+    ("author and a blank", page(byline="<p>作者 王小明</p>"), {"author": ("王小明",)}),
+    ("who that is, in a bracket", page(byline="<p>王小明（某某大学历史系教授）</p>"), {"author": ("王小明",)}),
+    ("who that is, before the name", page(byline="<p>某某大学教授 王小明</p>"), {"author": ("王小明",)}),
+    ("outlet and name", page(byline="<p>某某新聞網 王小明</p>"), {"author": ("王小明",)}),
+    ("name and whose reporter", page(byline="<p>王小明 某某中文記者</p>"), {"reporter": ("王小明",)}),
+    ("desk, bar and name", page(byline="<p>生活中心／王小明報導</p>"), {"reporter": ("王小明",)}),
+    ("desk and nobody", page(byline="<p>國際中心／綜合報導</p>"), {}),
+    ("name, place and interview", page(byline="<p>王小明 雲溪專訪</p>"), {"reporter": ("王小明",)}),
+    ("name of two and a place before the day", page(byline="<p>中央社記者王明雲溪4日電</p>"), {"reporter": ("王明",)}),
+    ("name of four and a place", page(byline="<p>【記者歐陽小燕雲溪報導】</p>"), {"reporter": ("歐陽小燕",)}),
+    ("an editor who is nobody", page(below="<p>责任编辑：网站编辑</p>"), {}),
+    ("introduced below", page(below="<p>（本文作者王小明为某某大学教授）</p>"), {"author": ("王小明",)}),
+    ("introduced without a name", page(below="<p>（作者系某某大学教授）</p>"), {}),
+    ("text and pictures at the end", page(text=(*TEXT[:2], TEXT[2] + "（王小明 李大为 文/图）")), {"reporter": ("王小明", "李大为")}),
+    ("a pen name behind a circle", page(byline="<p>◎青禾</p>"), {"author": ("青禾",)}),
+    ("no pen name behind a triangle", page(byline="<p>△网站截图</p>"), {}),
+    ("the editors behind a circle", page(byline="<p>◎编者按</p>"), {}),
+    ("author, and who drew the picture", page(byline="<p>◎林見川 圖◎小瓶</p>"), {"author": ("林見川",)}),
+    ("names alone under the title", page(byline="<p>王小明</p>"), {"author": ("王小明",)}),
+    ("two characters alone may be a word", page(byline="<p>王明</p>"), {}),
+    ("an element called the author's", page(byline="<p><span class=post-author>半山听雨</span> <span>2024-03-04</span></p>"), {"author": ("半山听雨",)}),
+    ("a name in a box called the author's", page(byline="<div class=author-info><div class=name>半山听雨</div><div>写字的人</div></div>"), {"author": ("半山听雨",)}),
+    ("an element for search engines", page(byline="<p><span itemprop=author>Momo</span> <span>2024-03-04</span></p>"), {"author": ("Momo",)}),
+    ("label and name in elements of their own", page(byline="<p><span>作者</span><span>青禾</span><span>2024-03-04</span></p>"), {"author": ("青禾",)}),
+    ("a link to a person's page", page(byline="<p><a href=/u/12>青禾</a></p><p>2024-03-04</p>"), {"author": ("青禾",)}),
+    ("a link to a column before the date", page(byline="<p><a href=/c/1>三楼</a> 2024-03-04</p>"), {}),
+    ("two who are marked", page(byline="<p><span class=author>青禾</span></p><p><span class=author>白石</span></p>"), {}),
+    ("a pen name of the data, a person", page(head='<script type="application/ld+json">{"@type":"BlogPosting","author":{"@type":"Person","name":"青禾"}}</script>'), {"author": ("青禾",)}),
+    ("a pen name of the head alone", page(head='<meta name="author" content="青禾">'), {}),
+    ("a pen name of the head, printed", page(head='<meta name="author" content="青禾">', byline="<p>2024-03-04 青禾</p>"), {"author": ("青禾",)}),
+    ("who told it is not who wrote it", page(byline="<p>口述：王小明 | 采写：李大为</p>"), {"reporter": ("李大为",)}),
     ("editor in meta author", page(head='<meta name="author" content="王小明">', below="<p>责任编辑：王小明</p>"), {"editor": ("王小明",)}),
     ("json-ld person", page(head='<script type="application/ld+json">{"@type":"NewsArticle","author":[{"@type":"Person","name":"王小明"}]}</script>'), {"author": ("王小明",)}),
     ("json-ld organisation", page(head='<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Organization","name":"王朝网"}}</script>'), {}),
@@ -93,7 +185,7 @@ def test_credits(source: str, expected: dict[str, tuple[str, ...]]) -> None:
 
 def test_openings_and_closings_have_their_place() -> None:
     text = ("本报讯(记者 王小明 通讯员 李大为)" + TEXT[0], TEXT[1], TEXT[2] + "(张三丰 报道)")
-    found = read(page(text=text)).metadata.credits
+    found = read(page(text=text)).metadata["credits"]
     assert [(c.name, c.role, c.place) for c in found] == [
         ("王小明", Role.REPORTER, Place.OPENING),
         ("李大为", Role.CORRESPONDENT, Place.OPENING),

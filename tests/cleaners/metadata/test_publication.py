@@ -8,8 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaners.document import Run
 from cleaners.metadata import Metadata
 from cleaners.metadata.dates import BEIJING
+from cleaners.metadata.dates.printed import printed_dates
+from cleaners.metadata.lines import Line
 from schemas import Precision
 from tests.cleaners.metadata.pages import TEXT, TITLE, lines, page, read
 
@@ -26,6 +29,8 @@ def of(source: str, url: str | None = None) -> Metadata:
 
 
 LINES = [
+    ("<p style='display:none'><span id=pubtime_baidu>2019-11-25 18:57:01</span></p>", "2019-11-25 18:57:01"),
+    ("<p>2019-11-25</p><p>(一)办理时间： 2019年11月28日 08:30</p>", "2019-11-25"),
     ("<p>2019年11月25日 18:57 参考消息</p>", "2019-11-25 18:57"),
     ("<p>发布时间：2019-11-25 18:57:01</p>", "2019-11-25 18:57:01"),
     ("<p>发布时间：</p><p>2019-11-25 18:57</p>", "2019-11-25 18:57"),
@@ -37,7 +42,31 @@ LINES = [
     ("<p>昨天 08:25 来源：某报</p>", "2020-05-31 08:25"),
     ("<p>05-30 08:25</p>", "2020-05-30 08:25"),
     ("<p>更新时间：2019-11-26 09:00 发布时间：2019-11-25 18:57</p>", "2019-11-25 18:57"),
+    ("<p>打印日期：2019-11-28　发布日期：2019-11-25</p>", "2019-11-25"),
+    ("<p>采集时间：2019-11-28 10:00　发布时间：2019-11-25 18:57</p>", "2019-11-25 18:57"),
+    ("<p>活動時間：2019-11-28 發佈時間：2019-11-25 18:57</p>", "2019-11-25 18:57"),
+    ("<p>開庭時間：2019-11-28 發布：2019-11-25 18:57</p>", "2019-11-25 18:57"),
+    ("<p>发布：2019-11-25 18:57 修订：2019-11-28</p>", "2019-11-25 18:57"),
+    ("<p><span>2019</span><div>11/25</div><div>18:57:33</div></p>", "2019-11-25 18:57:33"),
+    ("<div>25</div><div>2019/11</div>", "2019-11-25"),
+    ("<p><span title='2019-11-25 18:57:03'>3天前</span></p>", "2019-11-25 18:57:03"),
+    ("<p><time datetime='2019-11-25T18:57:03+08:00'>3天前</time></p>", "2019-11-25 18:57:03"),
+    (
+        "<p>积水点多年未治，今年终于动工，记者走访了三个街区的二十户人家。</p><p>2019-11-25 18:57 来源：某报</p>",
+        "2019-11-25 18:57",
+    ),
+    (
+        "<p>2019-11-25 18:57</p><figure><figcaption>招聘会上的求职者（2013年11月22日）</figcaption></figure>",
+        "2019-11-25 18:57",
+    ),
     # not publication dates
+    ("<p>开标时间：2019年11月25日10:00</p>", None),
+    ("<p>考试时间：2019年6月7日9:00</p>", None),
+    ("<p>展期：2019/5/17-2019/5/23</p>", None),
+    ("<p>演出時間：2019-11-25 19:30</p>", None),
+    ("<p>加入時間：2019.10.25</p>", None),
+    ("<p>最后访问：2019-11-25</p>", None),
+    ("<p>报名时间：2019年5月8日至5月12日</p>", None),
     ("<p>今天是2020年6月1日 星期一</p>", None),
     ("<p>2020年06月01日</p><p>农历闰四月初十</p>", None),
     ("<p>活动时间：2019-11-25</p>", None),
@@ -50,39 +79,97 @@ LINES = [
 
 @pytest.mark.parametrize(("byline", "expected"), LINES)
 def test_the_printed_line(byline: str, expected: str | None) -> None:
-    assert of(page(byline=byline)).published_at == moment(expected)
+    assert of(page(byline=byline))["published_at"] == moment(expected)
+
+
+def test_a_time_on_the_line_below_its_day() -> None:
+    found = printed_dates([Line(Run(text, None), NOW) for text in ("October 12, 2019", "6:34 pm")], "here")
+    assert [item.date.value for item in found] == [moment("2019-10-12 18:34")]
+
+
+ABOVE = [
+    ("<article><header><p>2019-11-25 06:11</p>{}</header></article>", None, "2019-11-25 06:11"),
+    (
+        "<article><header><time datetime='2019-11-25 14:38:03+0800' itemprop=datePublished>2019-11-25</time>{}</header></article>",
+        None,
+        "2019-11-25 14:38:03",
+    ),
+    ("<p>2019-11-25 06:11</p>{}", "https://n.example/20191125/1.html", "2019-11-25 06:11"),
+    ("<p>2019-11-25 06:11</p>{}", None, "2019-11-25 06:11"),
+    ("<p>2019-11-25 星期一</p>{}", None, None),
+    ("<p>欢迎访问 2019-11-25</p>{}", None, None),
+    ("<p>发布时间：2019-11-25 06:11</p>{}", None, "2019-11-25 06:11"),
+]
+
+
+@pytest.mark.parametrize(("above", "url", "expected"), ABOVE)
+def test_a_date_above_the_heading_needs_a_reason(above: str, url: str | None, expected: str | None) -> None:
+    found = of(page(heading=above.format(f"<h1>{TITLE}</h1>")), url)
+    assert found["published_at"] == moment(expected)
+
+
+UPDATES_ALONE = [
+    ("<p>更新时间：2019-11-26 09:00</p>", "2019-11-26 09:00"),
+    ("<p>更新/2019-11-26 09:00</p>", "2019-11-26 09:00"),
+    ("<p>编辑于 2019-11-26 09:00</p>", "2019-11-26 09:00"),
+    ("<p>2019-11-26 09:00 更新</p>", "2019-11-26 09:00"),
+    (
+        "<p><time class=updated datetime='2019-11-26T09:00:00+08:00'>更新于 2019-11-26</time></p>",
+        "2019-11-26 09:00",
+    ),
+]
+
+
+@pytest.mark.parametrize(("byline", "expected"), UPDATES_ALONE)
+def test_a_change_is_no_publication(byline: str, expected: str) -> None:
+    found = of(page(byline=byline))
+    assert (found["published_at"], found["updated_at"]) == (None, moment(expected))
+
+
+def test_a_page_that_a_script_unhides_has_its_date() -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in TEXT)
+    hidden = f"<div style='display:none'><h1>{TITLE}</h1><p>2019-11-25 18:57 来源：某报</p><div class=content>{text}</div></div>"
+    found = of(f"<html><head><title>{TITLE}_某某网</title></head><body>{hidden}</body></html>")
+    assert (found["published_at"], found["source"]) == (moment("2019-11-25 18:57"), "某报")
 
 
 def test_the_printed_minute_beats_the_head() -> None:
     found = of(
         page(byline="<p>2018-12-28 19:55 某报</p>", head=PUBLISHED.format("2018-12-28T19:56:29+08:00"))
     )
-    assert found.published_at == moment("2018-12-28 19:55")
-    assert found.published_raw == "2018-12-28 19:55"
-    assert found.published_precision is Precision.MINUTE
+    assert found["published_at"] == moment("2018-12-28 19:55")
+    assert found["published_raw"] == "2018-12-28 19:55"
+    assert found["published_precision"] is Precision.MINUTE
     assert found.provenance["published_at"] == "line under the title"
 
 
 def test_the_head_adds_the_time_to_a_printed_day() -> None:
     found = of(page(byline="<p>2016-11-22</p>", head=PUBLISHED.format("2016-11-22 09:53")))
-    assert (found.published_at, found.published_raw) == (moment("2016-11-22 09:53"), "2016-11-22")
+    assert (found["published_at"], found["published_raw"]) == (moment("2016-11-22 09:53"), "2016-11-22")
 
 
 def test_midnight_in_the_head_is_only_a_day() -> None:
     found = of(page(head=PUBLISHED.format("2016-11-22T00:00:00+08:00")))
-    assert (found.published_at, found.published_precision) == (moment("2016-11-22"), Precision.DAY)
+    assert (found["published_at"], found["published_precision"]) == (moment("2016-11-22"), Precision.DAY)
+
+
+def test_a_stamp_in_universal_time_is_written_in_beijing_s() -> None:
+    found = of(page(head=PUBLISHED.format("2019-11-25T10:57:00Z")))
+    assert str(found["published_at"]) == "2019-11-25 18:57:00+08:00"
+    day = of(page(head=PUBLISHED.format("2019-11-25T00:00:00Z")))
+    assert (day["published_precision"], str(day["published_at"])[:10]) == (Precision.DAY, "2019-11-25")
 
 
 def test_the_head_alone_is_believed() -> None:
     found = of(page(head=PUBLISHED.format("2019-11-25T10:57:00Z")))
-    assert found.published_at == moment("2019-11-25 18:57")
+    assert found["published_at"] == moment("2019-11-25 18:57")
     assert found.provenance["published_at"] == "meta article:published_time"
 
 
 def test_baidu_json_ld() -> None:
     script = '<script type="application/ld+json">{"@context":"https://ziyuan.baidu.com/contexts/cambrian.jsonld",\n"pubDate":"2019-09-05T11:10:52","upDate":"2019-09-06T08:00:00",}</script>'
     found = of(page(head=script))
-    assert (found.published_at, found.updated_at) == (
+    assert (found["published_at"], found["updated_at"]) == (
         moment("2019-09-05 11:10:52"),
         moment("2019-09-06 08:00"),
     )
@@ -91,48 +178,50 @@ def test_baidu_json_ld() -> None:
 
 def test_time_element_and_wechat_script() -> None:
     found = of(page(byline='<p><time datetime="2019-11-25T10:57:00Z">11月25日</time></p>'))
-    assert found.published_at == moment("2019-11-25 18:57")
+    assert found["published_at"] == moment("2019-11-25 18:57")
     wechat = '<html><head><title>题</title></head><body><h1>街长制走进社区</h1><div id="js_content"><p>%s</p></div><script>var ct = "1567834425";</script></body></html>'
-    assert of(wechat % "</p><p>".join(TEXT)).published_at == moment("2019-09-07 13:33:45")
+    assert of(wechat % "</p><p>".join(TEXT), "https://mp.weixin.qq.com/s/x")["published_at"] == moment(
+        "2019-09-07 13:33:45"
+    )
 
 
 DISAGREE = PUBLISHED.format("2019-11-20T10:00:00+08:00") + '<meta name="pubdate" content="2019-11-25 10:00">'
 
 
 def test_where_the_head_disagrees_the_url_decides() -> None:
-    assert of(page(head=DISAGREE), "https://n.example/2019-11-25/doc-1.html").published_at == moment(
+    assert of(page(head=DISAGREE), "https://n.example/2019-11-25/doc-1.html")["published_at"] == moment(
         "2019-11-25 10:00"
     )
 
 
 def test_a_head_that_the_url_contradicts_in_all_is_not_believed() -> None:
-    assert of(page(head=DISAGREE), "https://n.example/2019-11-28/doc-1.html").published_at is None
+    assert of(page(head=DISAGREE), "https://n.example/2019-11-28/doc-1.html")["published_at"] is None
 
 
 def test_the_url_alone_is_no_date() -> None:
-    assert of(page(), "https://n.example/2019-11-25/doc-1.html").published_at is None
+    assert of(page(), "https://n.example/2019-11-25/doc-1.html")["published_at"] is None
 
 
 def test_dates_in_text_comments_and_related_stories_do_not_count() -> None:
     text = ("2019年11月20日，该区召开大会。" + TEXT[0], *TEXT[1:])
     below = "<div>相关新闻</div><ul><li><a href=/1>别的新闻</a> 2019-11-21 10:00</li></ul><div>网友评论</div><p>很好 2019-11-22 10:00</p>"
-    assert of(page(text=text, below=below)).published_at is None
+    assert of(page(text=text, below=below))["published_at"] is None
 
 
 def test_a_labelled_line_below_the_text_counts_when_nothing_stands_above() -> None:
     below = "<p>版权声明 来源：某报 时间：2019-09-23 14:34:05 作者：</p>"
     found = of(page(below=below))
-    assert found.published_at == moment("2019-09-23 14:34:05")
+    assert found["published_at"] == moment("2019-09-23 14:34:05")
     assert found.provenance["published_at"] == "line below the text"
     above = of(page(below=below, byline="<p>2019-09-24 10:00 某报</p>"))
-    assert above.published_at == moment("2019-09-24 10:00")
+    assert above["published_at"] == moment("2019-09-24 10:00")
 
 
 def test_a_repost_keeps_the_first_publication() -> None:
     found = lines(
         TITLE, "2020-12-15 某某新聞網", "2020年11月07日 16:44 來源:某某新聞網 作者:陳小傑 編輯:洪小源", *TEXT
     ).metadata
-    assert (found.published_at, found.updated_at) == (moment("2020-11-07 16:44"), moment("2020-12-15"))
+    assert (found["published_at"], found["updated_at"]) == (moment("2020-11-07 16:44"), moment("2020-12-15"))
     assert found.provenance["published_at"] == "dateline of the original"
 
 
@@ -148,12 +237,12 @@ UPDATES = [
 @pytest.mark.parametrize(("head", "byline", "expected"), UPDATES)
 def test_updates_are_later_than_the_publication(head: str, byline: str, expected: str | None) -> None:
     found = of(page(head=head, byline="<p>发布时间：2019-11-25 18:57</p>" + byline))
-    assert found.published_at == moment("2019-11-25 18:57")
-    assert found.updated_at == moment(expected)
+    assert found["published_at"] == moment("2019-11-25 18:57")
+    assert found["updated_at"] == moment(expected)
 
 
 def test_relative_dates_need_the_time_of_fetching() -> None:
-    assert read(page(byline="<p>3小时前</p>")).metadata.published_at is None
+    assert read(page(byline="<p>3小时前</p>")).metadata["published_at"] is None
 
 
 @given(
@@ -175,5 +264,12 @@ def test_relative_dates_need_the_time_of_fetching() -> None:
 )
 def test_never_in_the_future(parts: list[str]) -> None:
     found = of(page(byline=f"<p>{' '.join(parts)}</p>"))
-    assert found.published_at is None or found.published_at <= NOW
-    assert found.updated_at is None or found.updated_at <= NOW
+    assert found["published_at"] is None or found["published_at"] <= NOW
+    assert found["updated_at"] is None or found["updated_at"] <= NOW
+
+
+def test_a_date_without_its_year_is_the_moment_that_the_head_states() -> None:
+    head = '<meta itemprop="dateUpdate" content="2019-11-25 18:57:41">'
+    found = read(page(head=head, byline="<p>发布时间：11-2518:57</p>")).metadata
+    assert found["published_at"] == moment("2019-11-25 18:57")
+    assert read(page(head=head, byline="<p>发布时间：11-2418:57</p>")).metadata["published_at"] is None

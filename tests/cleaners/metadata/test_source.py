@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaners.metadata.byline.outlets import beside_date, dateline_source, labelled_source
 from cleaners.metadata.dates import find_dates
-from cleaners.metadata.source import beside_date, dateline_source, labelled_source
+from schemas import Role
+from tests.cleaners.metadata.pages import TITLE, page, read
 
 LABELLED = [
     ("来源：新京报", "新京报"),
@@ -23,6 +25,11 @@ LABELLED = [
     ("来源：《半月谈内部版》", "半月谈内部版"),
     ("来源：中国某某网 王小明", "中国某某网"),
     ("来源：某某网 作者：王小明", "某某网"),
+    ("来源：河岸日报 社会", "河岸日报"),
+    ("来源: 河岸日报 于 2024-05-03 08:30:00", "河岸日报"),
+    ("来源： 河岸日报发稿时间：2024-05-03 08:30", "河岸日报"),
+    ("来源：河岸日报／ 記者王小明", "河岸日报"),
+    ("来源: 河岸-文化1439", "河岸-文化"),
     ("来源|某地参考、某地发布、某地晚报", "某地参考、某地发布、某地晚报"),
     ("鉅亨網新聞中心 (來源：財匯資訊，摘自：某網) 2012-01-17 13:37:02", "財匯資訊"),
     ("摘自华声在线-湖南日报", "华声在线-湖南日报"),
@@ -58,7 +65,7 @@ BESIDE = [
     ("2020-12-15 廣西新聞網", (None, "廣西新聞網")),
     ("2019-05-17 · 某地城市报道", ("某地城市报道", None)),
     ("2011-12-16 00:00:44 | 我来说两句", (None, None)),
-    ("2016-09-23 21:23 作者:枫株湖 | 14条评论", (None, None)),
+    ("2016-09-23 21:23 作者:枫株湖 | 14条评论", ("枫株湖", None)),
     ("2024年01月25日 18:03:35 来自内蒙古自治区", (None, None)),
     ("发布时间：2011-12-15 19:15:35", (None, None)),
     ("2019-09-24 09:10", (None, None)),
@@ -74,16 +81,48 @@ BESIDE = [
 ]
 
 
+# from pages of many sites: columns, counters, buttons, tags, places
+COLUMNS = """
+社会 要闻 本地 技术 生活 教程 热度 版权声明 修改 置顶 投诉 播放 倾听 朗读 打赏 繁體 图文 专题 直播 留下评论 官方账号 认证 浙江
+听全文 Python 校园新闻 國內新聞 行业资讯 最新动态 未分类 会议 晚会 全部 下一部 机会 作品 随笔 精选 独家 視頻 IP属地浙江
+""".split()  # noqa: SIM905 - a list of words is read more easily so
+
+
+def outlet_and_account(byline: str) -> tuple[object, object]:
+    found = read(page(byline=byline)).metadata
+    credits = [credit.name for credit in found["credits"] or () if credit.role is Role.AUTHOR]
+    return next(iter(credits), None), found["source"]
+
+
 @pytest.mark.parametrize(("line", "expected"), BESIDE)
 def test_beside_the_date(line: str, expected: tuple[str | None, str | None]) -> None:
-    account, outlet = expected
-    assert beside_date(line, find_dates(line)[0], linked=False) == (outlet, account)
+    assert outlet_and_account(f"<p>{line}</p>") == expected
+
+
+@pytest.mark.parametrize("word", COLUMNS)
+@pytest.mark.parametrize(
+    "line", ["2019-11-25 18:57 {}", "{} 2019-11-25 18:57", "<span>2019-11-25</span> <a href=/x>{}</a>"]
+)
+def test_an_ordinary_word_beside_the_date_is_no_source(word: str, line: str) -> None:
+    assert read(page(byline=f"<p>{line.format(word)}</p>")).metadata["source"] is None
+
+
+def test_a_word_is_the_source_where_something_else_says_so() -> None:
+    assert read(page(byline="<p>2019-11-25 18:57 暮色</p>")).metadata["source"] is None
+    for evidence in (
+        {"head": '<meta property="og:site_name" content="暮色">'},
+        {"head": '<meta name="source" content="暮色">'},
+        {"title": f"{TITLE}_暮色"},
+    ):
+        assert read(page(byline="<p>2019-11-25 18:57 暮色</p>", **evidence)).metadata["source"] == "暮色"
+    linked = "<p>2019-11-25 18:57 <a href=https://other.example/>暮色</a></p>"
+    assert read(page(byline=linked), url="https://n.example/1.html").metadata["source"] == "暮色"
 
 
 def test_a_linked_name_before_the_date_is_the_account_that_wrote() -> None:
-    line = "私~川流 2017-09-30 21:38:07"
-    assert beside_date(line, find_dates(line)[0], linked=True) == (None, "私~川流")
-    assert beside_date(line, find_dates(line)[0], linked=False) == (None, None)
+    assert outlet_and_account("<p><a href=/u>私~川流</a> 2017-09-30 21:38:07</p>") == ("私~川流", None)
+    assert outlet_and_account("<p>私~川流 2017-09-30 21:38:07</p>") == (None, None)
+    assert outlet_and_account("<p><a href=/c>社会</a> 2017-09-30 21:38:07</p>") == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -110,4 +149,4 @@ def test_never_raises(text: str) -> None:
     labelled_source(text)
     dateline_source(text)
     for date in find_dates(text):
-        beside_date(text, date, linked=True)
+        beside_date(text, date)

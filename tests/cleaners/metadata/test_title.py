@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaners.metadata.titles import headline_of, tidy_title
+from cleaners import clean
+from cleaners.metadata.title import title_candidates
+from cleaners.metadata.title.strings import headline_of, tidy_title
 from tests.cleaners.metadata.pages import TEXT, TITLE, lines, page, read
 
 SUFFIXES = [
@@ -18,6 +20,9 @@ SUFFIXES = [
     ("题目很长的一条新闻——某某日报", "题目很长的一条新闻"),
     ("世界新聞網-北美華文新聞 - 题目很长的一条新闻", "题目很长的一条新闻"),
     ("雄安新区 - 维基百科，自由的百科全书", "雄安新区"),
+    ("独家 | 题目很长的一条新闻_某某网", "题目很长的一条新闻"),
+    ("即时新闻 - 时事脉搏 - 街长制走进社区了 - 某某网", "街长制走进社区了"),
+    ("江水向东流——一条航线的三十年_某某网", "江水向东流——一条航线的三十年"),
     ("1-10月固定资产投资结构趋稳趋优", "1-10月固定资产投资结构趋稳趋优"),
     ("浙江—上海高铁开通", "浙江—上海高铁开通"),
     ("Mate20X 5G-版半天不到需充电", "Mate20X 5G-版半天不到需充电"),
@@ -51,6 +56,10 @@ BADGES = [
     ("转作风 办实事", "转作风 办实事"),
     ("[图]", "[图]"),
     ("#MeToo", "MeToo"),
+    ("#街长制进社区#居民点赞", "#街长制进社区#居民点赞"),
+    ("【原創】題目", "題目"),
+    ("圖文：題目", "題目"),
+    ("首发 题目", "首发 题目"),
 ]
 
 
@@ -60,13 +69,19 @@ def test_badges_and_marks_go(printed: str, title: str) -> None:
 
 
 LD = f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"{TITLE}"}}</script>'
+DATED = "<p>2020-01-02 10:11 来源：某报</p>"
+FORUM = f"<p><a href=/>论坛</a> › <a href=/b>闲话</a> › <a href=/c>{TITLE}</a></p>"
 CRUMB = f"<h1><a href=/>某某网</a> 〉<a href=/a>新闻</a> 〉{TITLE}</h1>"
 PAGES = [
     ("h1 and <title> agree", page(), TITLE),
     ("no h1, a div", page(heading=f"<div class=t>{TITLE}</div>"), TITLE),
     (
         "h1 is the logo",
-        page(above="<h1 class=logo>新闻中心</h1>", heading=f"<h2>{TITLE}</h2>", title=f"{TITLE}_新闻中心_某某网"),
+        page(
+            above="<h1 class=logo>新闻中心</h1>",
+            heading=f"<h2>{TITLE}</h2>",
+            title=f"{TITLE}_新闻中心_某某网",
+        ),
         TITLE,
     ),
     ("logo and h1", page(above="<h1>新闻中心</h1>", title=f"{TITLE}_新闻中心_某某网"), TITLE),
@@ -86,13 +101,82 @@ PAGES = [
     ("only json-ld", page(title="", heading="", head=LD), TITLE),
     ("printed short", page(title=f"{TITLE}_某某网", heading=f"<h1>{TITLE[:-2]}...</h1>"), TITLE),
     ("broken by br", page(heading="<h1>街长制走进社区<br>居民办事少跑腿</h1>"), TITLE),
-    ("kicker above, subtitle below", page(heading=f"<p>年中回望</p><h1>{TITLE}</h1><p>——大塘街道见闻</p>"), TITLE),
+    (
+        "kicker above, subtitle below",
+        page(heading=f"<p>年中回望</p><h1>{TITLE}</h1><p>——大塘街道见闻</p>"),
+        TITLE,
+    ),
     ("section badge that <title> lacks", page(heading=f"<h1>【即时播报】{TITLE}</h1>"), TITLE),
-    ("badge that <title> has", page(title=f"【说】{TITLE}_某某网", heading=f"<h1>【说】{TITLE}</h1>"), f"【说】{TITLE}"),
+    (
+        "badge that <title> has",
+        page(title=f"【说】{TITLE}_某某网", heading=f"<h1>【说】{TITLE}</h1>"),
+        f"【说】{TITLE}",
+    ),
     ("a breadcrumb ends with the headline", page(above=CRUMB, heading=f"<div>{TITLE}</div>"), TITLE),
     ("printed fuller than <title>", page(title="居民办事少跑腿_某某网"), TITLE),
+    (
+        "linked badge in the h1, breadcrumb above",
+        page(above=FORUM, heading=f"<h1><a href=/b>[闲话]</a> {TITLE}</h1>"),
+        TITLE,
+    ),
+    (
+        "hidden line that the head states",
+        page(heading=f"<p style='display:none'>{TITLE}</p><h1><span>原创</span> {TITLE}</h1>"),
+        TITLE,
+    ),
+    ("counter in the h1", page(heading=f"<h1>{TITLE}<span>浏览：1234</span></h1>"), TITLE),
+    ("date in the h1", page(heading=f"<h1>{TITLE}<small>2020-01-02 10:11</small></h1>"), TITLE),
+    (
+        "edit link in the h1, no <title>",
+        page(title="", heading=f"<h1>{TITLE}<a href=/e>[编辑]</a></h1>"),
+        TITLE,
+    ),
+    ("button in a box of the h1", page(heading=f"<h1>{TITLE}<div>播报文章</div></h1>"), TITLE),
+    (
+        "h1 of two boxes",
+        page(
+            title="街长制走进社区 居民办事少跑腿_某某网",
+            heading="<h1><div>街长制走进社区</div><div>居民办事少跑腿</div></h1>",
+        ),
+        "街长制走进社区 居民办事少跑腿",
+    ),
+    ("lines that together are the headline", page(heading=f"<p>{TITLE[:5]}</p><p>{TITLE[5:]}</p>"), TITLE),
+    (
+        "<title> names a kind of page",
+        page(title="新闻详情", heading=f"<div>{TITLE}</div>", byline=DATED),
+        TITLE,
+    ),
+    (
+        "<title> names the paper",
+        page(title="某某日报电子版", heading=f"<strong>{TITLE}</strong>", byline=DATED),
+        TITLE,
+    ),
+    (
+        "a subhead is a part of <title>",
+        page(
+            title="即时新闻，居民办事，街长制 - 某某网",
+            above="",
+            heading=f"<h1>{TITLE}</h1>",
+            below="<h2>居民办事</h2>",
+        ),
+        TITLE,
+    ),
+    (
+        "a linked h1 is a part of <title>",
+        page(
+            title=f"{TITLE} | 某某协会某某委员会",
+            above="<h1><a href=/>某某协会某某委员会</a></h1>",
+            heading=f"<h2>{TITLE}</h2>",
+        ),
+        TITLE,
+    ),
+    (
+        "the head names only the office, a small heading",
+        page(title="云河市水产研究所", heading=f"<h5>{TITLE}</h5>"),
+        TITLE,
+    ),
     ("related h1s", page(below="<h1>明星写真</h1><h1>体育世界</h1>"), TITLE),
-]  # fmt: skip  # laid out for reading
+]
 
 
 @pytest.mark.parametrize(("source", "title"), [case[1:] for case in PAGES], ids=[case[0] for case in PAGES])
@@ -105,6 +189,24 @@ def test_the_run_that_prints_it_is_named() -> None:
     assert reading.title.run is not None
     assert reading.doc.runs[reading.title.run].text == TITLE
     assert reading.title.where == "h1"
+
+
+def test_candidates_come_by_weight_and_end_with_the_head() -> None:
+    found = title_candidates(read(page(above=f"<p>{TITLE}</p><h2>另外一个小标题</h2>")).doc)
+    assert [title.where for title in found] == ["h1", "printed line named in <title>", "h2", "title"]
+    assert [title.text for title in found] == [TITLE, TITLE, "另外一个小标题", TITLE]
+    assert [title.weight for title in found] == sorted((title.weight for title in found), reverse=True)
+    assert found[-1].run is None
+
+
+def test_unseen_characters_are_in_no_field() -> None:
+    reading = page(
+        heading="<h1>街长制\u200b走进\ufeff社区</h1>",
+        title="",
+        byline="<p>来源：某某\u200b日报 作者：王\u200b小明</p>",
+    )
+    article = clean(reading.encode())
+    assert (article.title, article.source, article.authors) == ("街长制走进社区", "某某日报", ("王小明",))
 
 
 ORIGINALS = [
@@ -136,6 +238,11 @@ TEXTS = [
     ("welcome line", ("欢迎光临某某网 会员登陆", TITLE, "2016-09-23 21:23 作者:枫株湖", TITLE, *TEXT), TITLE),
     ("first line, no dateline", (TITLE, *TEXT), TITLE),
     ("<title> first", (f"{TITLE}_要闻_某某网", "首页 新闻 图片", TITLE, *TEXT), TITLE),
+    (
+        "<title> first and last",
+        (f"{TITLE}-某某网", "首页 新闻", TITLE, *TEXT, *["尾巴"] * 12, f"{TITLE}-某某网"),
+        TITLE,
+    ),
     ("text only", TEXT, ""),
     ("opening credit only", ("(吕小进 通讯员 尹小丽 青岛报道)" + TEXT[0], *TEXT[1:]), ""),
 ]
@@ -150,3 +257,17 @@ def test_extracted_text(text: tuple[str, ...], title: str) -> None:
 def test_strings_never_raise_and_words_stay(text: str) -> None:
     headline_of(text, ["某某网"])
     assert bool(tidy_title(text)) == bool(text.strip())
+
+
+def test_a_paragraph_that_shares_words_with_the_headline_is_not_its_print() -> None:
+    first = "石桥日报十二日讯，镇里的三座老桥昨天修复通车，两岸的居民不必再绕行五公里，桥面也加宽了一米，老桥修复通车。"
+    source = f"<title>镇里三座老桥修复通车</title><div><p>{first}</p><p>{TEXT[0]}</p><p>{TEXT[1]}</p></div>"
+    assert first in clean(source).text
+
+
+@pytest.mark.parametrize(("head", "heading"), [("青禾报道组织", "h1"), ("青禾", "h2"), ("青禾新闻网", "h2")])
+def test_a_headline_in_other_words_than_the_text_stays(head: str, heading: str) -> None:
+    """However often the text names the site, which is all that the head states."""
+    text = f"<p>{head}从市交通局获悉，云河市的渡轮今天早上恢复通航，船票在一个小时之内就卖完了。</p>" * 2
+    page = f"<title>{head}</title><{heading}>好消息 期盼已久终成真</{heading}><p>2026-05-03 10:20</p>{text}"
+    assert clean(page).title == "好消息 期盼已久终成真"

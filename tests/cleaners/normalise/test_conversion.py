@@ -38,6 +38,11 @@ def test_overlapping_phrases_go_as_in_the_port(text: str, port: OpenCC) -> None:
     assert converter().convert(text) == port.convert(text)
 
 
+def test_forms_of_hong_kong_that_the_port_leaves(port: OpenCC) -> None:
+    assert port.convert("世衞敍枱") == "世衞敍枱"
+    assert converter().convert("世衞敍枱") == "世卫叙台"
+
+
 def test_no_telling_character_is_left_by_a_conversion() -> None:
     left = converter().convert(_generated_text())
     assert converter().traditional_only.isdisjoint(left)

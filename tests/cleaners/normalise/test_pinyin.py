@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaners.normalise import strip_pinyin
+from cleaners.normalise.pinyin import restore
 from cleaners.normalise.pinyin.table import READINGS
 from tests.cleaners.normalise.spoiler import spoil
 
@@ -165,3 +166,12 @@ def test_cost_is_linear(attack: str) -> None:
     started = time.process_time()
     strip_pinyin(MIRROR * 40 + attack * size)
     assert time.process_time() - started < 10
+
+
+def test_a_page_full_of_lost_pairs_is_searched_for_some_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    decoded = []
+    decode = restore._decode
+    monkeypatch.setattr(restore, "_decode", lambda *pair: decoded.append(pair) or decode(*pair))
+    restore._pairs.cache_clear()
+    strip_pinyin("<p>當(dāng)?shù)馗噢r(nóng)民發(fā)現(xiàn)，</p>" * 800)
+    assert len(decoded) < 250_000

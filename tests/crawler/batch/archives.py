@@ -2,12 +2,16 @@
 
 import gzip
 import json
+import re
 import uuid
 from collections.abc import Sequence
 from pathlib import Path
 
 from schemas import Page
 
+SMALL = 1e-8
+"""Size of shards, in megabytes, that a page or a small archive each fill."""
+_REDONE = re.compile(rb'\n *"redone": (?:"[^"\n]*"|\d+),')
 Headers = Sequence[tuple[str, str]]
 
 
@@ -69,9 +73,10 @@ def read_lines(folder: Path) -> list[dict[str, object]]:
 
 
 def listing(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder with its bytes."""
-    return {
+    """Every file below a folder with its bytes, but for `redone`, which tells of the machine and not of the corpus."""
+    files = {
         str(path.relative_to(folder)): path.read_bytes()
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+    return {name: _REDONE.sub(b"", data) if name.endswith(".json") else data for name, data in files.items()}

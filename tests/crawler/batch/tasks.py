@@ -1,6 +1,9 @@
 """Tasks for shards: every kind of outcome, without the time that cleaning takes."""
 
+import os
+import signal
 import time
+from pathlib import Path
 
 from schemas import Article, Page, Reason, Rejection
 from tests.crawler.guard.poison import echo
@@ -17,6 +20,15 @@ def sort(page: Page) -> Article | Rejection:
 def slow(page: Page) -> Article | Rejection:
     """As `sort`, after a millisecond: time to be killed in."""
     time.sleep(0.001)
+    return sort(page)
+
+
+def kill_the_first(page: Page) -> Article | Rejection:
+    """As `sort`; a page that is a path kills its first worker."""
+    word = page.body.decode()
+    if word.startswith("/") and not Path(word).exists():
+        Path(word).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
     return sort(page)
 
 

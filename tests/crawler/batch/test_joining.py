@@ -7,7 +7,7 @@ import pytest
 
 from crawler.batch.joining import joined
 from crawler.cli import run
-from schemas import Article, Failure, Flag, Page, Reason, Rejection, Stage
+from schemas import Article, Failure, Flag, Page, Reason, Record, Rejection, Stage
 from tests.crawler.batch.archives import listing, read_lines, write_warc
 
 URL = "http://news.test/{}.html"
@@ -42,13 +42,11 @@ LOST = Failure(url=URL.format("a_2"), stage=Stage.CLEAN, error="killed")
         ([], []),
     ],
 )
-def test_pages_that_follow_each_other_are_one_article(
-    outcomes: list[Article | Rejection | Failure], names: list[str]
-) -> None:
+def test_pages_that_follow_each_other_are_one_article(outcomes: list[Record], names: list[str]) -> None:
     assert [name(outcome) for outcome in joined(outcomes)] == names
 
 
-def name(outcome: Article | Rejection | Failure) -> str:
+def name(outcome: Record) -> str:
     if not isinstance(outcome, Article):
         return outcome.reason.value if isinstance(outcome, Rejection) else outcome.error
     pages = "+".join(url.split("/")[-1].removesuffix(".html") for url in outcome.pages or [outcome.url or ""])

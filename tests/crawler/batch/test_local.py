@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 
 from crawler.batch import Format, Settings, ShardReport, Source, find_sources
+from crawler.batch.files import File, Kind
 from crawler.batch.local import clean_locally, divided
 from crawler.batch.pages import Task
 from crawler.batch.progress import Done, Silent
-from crawler.batch.sources import File, Kind
 from crawler.batch.store import Store
-from crawler.batch.whole import ShardWorkers
+from crawler.batch.whole import ShardWorkers, Undone
 from crawler.guard import GuardError, Limits
 from tests.crawler.batch import tasks
-from tests.crawler.batch.archives import listing, pages, write_warc
+from tests.crawler.batch.archives import SMALL, listing, pages, write_warc
 from tests.crawler.guard.poison import MIB
 
 SETTINGS = Settings(limits=Limits(seconds=2, memory=256 * MIB))
@@ -36,7 +36,7 @@ def archive(folder: Path, shards: dict[str, Sequence[str]]) -> list[Source]:
     folder.mkdir(exist_ok=True)
     for name, words in shards.items():
         write_warc(folder / f"{name}.warc.gz", pages(words))
-    return find_sources([str(folder)], "/nowhere/out")
+    return find_sources([str(folder)], "/nowhere/out", SMALL)
 
 
 def whole(
@@ -46,7 +46,7 @@ def whole(
     task: Task = tasks.sort,
     settings: Settings = SETTINGS,
     progress: Silent | None = None,
-) -> list[ShardReport | Source]:
+) -> list[ShardReport | Undone]:
     """What one worker makes of whole shards."""
     with ShardWorkers(task, settings, 1, progress or Silent(), arrow=True) as workers:
         return list(workers.clean(sources, Store(str(out))))
@@ -56,7 +56,7 @@ def whole(
 def test_a_page_that_costs_a_worker_leaves_its_shard_undone_and_no_other(tmp_path: Path, word: str) -> None:
     sources = archive(tmp_path / "raw", {"a": ["甲"], "b": ["乙", word, "丙"], "c": ["丁"]})
     made = whole(sources, tmp_path / "out")
-    assert [result for result in made if isinstance(result, Source)] == [sources[1]]
+    assert [result.source for result in made if isinstance(result, Undone)] == [sources[1]]
     assert {result.name for result in made if isinstance(result, ShardReport)} == {
         sources[0].name,
         sources[2].name,
@@ -97,7 +97,16 @@ def test_memory_that_runs_out_while_reading_is_no_damage_of_the_input(tmp_path: 
 
     parquet.write_table(pa.table({"body": [bytes(8 * MIB)] * 50}), tmp_path / "a.parquet")
     sources = find_sources([str(tmp_path / "a.parquet")], "/nowhere/out")
-    assert whole(sources, tmp_path / "out") == sources
+    assert whole(sources, tmp_path / "out") == [Undone(sources[0], f"memory: more than {256 * MIB} bytes")]
+
+
+def test_a_shard_that_lost_its_worker_says_so_unless_a_page_is_to_blame(tmp_path: Path) -> None:
+    sources = archive(tmp_path / "raw", {"a": ["甲", str(tmp_path / "once")], "b": ["乙", "segfault", "丙"]})
+    store = Store(str(tmp_path / "out"))
+    reports = clean_locally(sources, store, SETTINGS, tasks.kill_the_first, workers=1, progress=Silent())
+    by_pages = {report.pages: report for report in reports if isinstance(report, ShardReport)}
+    assert (by_pages[2].redone, by_pages[2].failed) == ("killed: SIGKILL", {})
+    assert (by_pages[3].redone, by_pages[3].failed) == ("", {"killed": 1})
 
 
 def test_an_input_that_cannot_be_read_costs_no_worker(tmp_path: Path) -> None:
@@ -106,7 +115,7 @@ def test_an_input_that_cannot_be_read_costs_no_worker(tmp_path: Path) -> None:
     with ShardWorkers(tasks.sort, SETTINGS, 1, Silent(), arrow=False) as workers:
         store = Store(str(tmp_path / "out"))
         first, missing, second = (list(workers.clean([source], store)) for source in (there, gone, there))
-    assert missing == [gone]
+    assert [result.source for result in missing if isinstance(result, Undone)] == [gone]
     assert first == second
 
 

@@ -1,5 +1,6 @@
 """Runs over archives with the local engine: what is written, what is done again, and that nothing partial stays."""
 
+import gzip
 import json
 import os
 import random
@@ -8,22 +9,25 @@ import subprocess
 import sys
 import time
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import fsspec
 import pytest
 
 from crawler.batch import BatchError, BatchReport, Format, Kind, Settings, find_sources
+from crawler.batch.division import SHARD_SIZE
+from crawler.batch.files import File, kind_of
 from crawler.batch.local import clean_locally
 from crawler.batch.progress import Silent
 from crawler.batch.report import InputFailed, Manifest, ShardReport
 from crawler.batch.run import run_batch
-from crawler.batch.sources import File, Source
+from crawler.batch.sources import Source
 from crawler.batch.store import Store
 from crawler.guard import Limits
 from schemas import Article
 from tests.crawler.batch import tasks
-from tests.crawler.batch.archives import listing, pages, read_lines, write_jsonl, write_warc
+from tests.crawler.batch.archives import SMALL, listing, pages, read_lines, write_jsonl, write_warc
 from tests.crawler.guard.poison import MIB
 
 QUICK = Limits(seconds=2, memory=256 * MIB)
@@ -35,12 +39,18 @@ POISON = [
 
 
 def run(
-    inputs: Path, out: Path | str, *, workers: int = 1, task: object = tasks.sort, form: Format = Format.JSONL
+    inputs: Path,
+    out: Path | str,
+    *,
+    workers: int = 1,
+    task: object = tasks.sort,
+    form: Format = Format.JSONL,
+    shard_size: float = SMALL,
 ) -> BatchReport:
     engine = partial(clean_locally, workers=workers, progress=Silent())
     settings = Settings(format=form, limits=QUICK)
     return run_batch(
-        find_sources([str(inputs)], "/nowhere/out"),
+        find_sources([str(inputs)], "/nowhere/out", shard_size),
         Store(str(out)),
         settings,
         lambda a, b, c, _: engine(a, b, c, task),  # type: ignore[arg-type]  # engines are called as the command does
@@ -105,6 +115,88 @@ def test_the_bytes_do_not_depend_on_workers_or_on_when(raw: Path, tmp_path: Path
     time.sleep(1.1)
     run(raw, tmp_path / "three", workers=3, form=form)
     assert listing(tmp_path / "one") == listing(tmp_path / "three")
+
+
+@pytest.mark.parametrize("form", list(Format))
+def test_pages_in_many_folders_make_one_file_of_each_kind(tmp_path: Path, form: Format) -> None:
+    for number in range(40):
+        (tmp_path / f"raw/day-{number:02}").mkdir(parents=True)
+        (tmp_path / f"raw/day-{number:02}/a.html").write_text(f"第{number:02}页")
+    report = run(tmp_path / "raw", tmp_path / "out", form=form, shard_size=SHARD_SIZE)
+    assert (report.cleaned, report.totals.articles) == (1, 40)
+    assert {Path(name).parent.name for name in listing(tmp_path / "out")} == {
+        "",
+        "articles",
+        "rejections",
+        "failures",
+        "_shards",
+    }
+    assert len(list((tmp_path / "out").glob("*/*"))) == 5
+
+
+def ranges(path: Path, parts: int) -> list[Source]:
+    size = path.stat().st_size
+    edges = [size * n // parts for n in range(parts)] + [None]
+    kind = kind_of(path.name)
+    assert kind
+    return [Source(kind, (File(path.as_uri(), size, start or 0, end),)) for start, end in pairwise(edges)]
+
+
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz", "a.jsonl", "a.parquet"])
+def test_the_ranges_of_a_file_give_each_page_once(tmp_path: Path, name: str) -> None:
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    words, path = [f"第{n:03}页" for n in range(200)], tmp_path / name
+    if name == "a.parquet":
+        table = pa.table({"html": words, "url": [f"http://x.test/{n}" for n in range(200)]})
+        parquet.write_table(table, path, row_group_size=9)
+    elif name == "a.jsonl":
+        write_jsonl(path, pages(words))
+    else:
+        write_warc(path, pages(words), compressed=path.suffix == ".gz")
+    engine = partial(clean_locally, workers=2, progress=Silent())
+    store, settings = Store(str(tmp_path / "out")), Settings(limits=QUICK)
+    sources = ranges(path, 7)
+    report = run_batch(sources, store, settings, lambda a, b, c, _: engine(a, b, c, tasks.sort))
+    assert (report.cleaned, report.totals.pages, report.totals.damaged) == (7, 200, 0)
+    shards = {
+        shard.name: shard
+        for shard in Manifest.model_validate_json((tmp_path / "out/manifest.json").read_bytes()).shards
+    }
+    texts = [
+        str(json.loads(line)["text"])
+        for source in sources
+        for line in gzip.decompress(
+            (tmp_path / "out" / shards[source.name].files[0].path).read_bytes()
+        ).splitlines()
+    ]
+    assert texts == words
+    assert sum(bool(shard.articles) for shard in shards.values()) >= 3  # Parquet ends with a long footer
+
+
+def test_shards_that_hold_inputs_of_now_are_replaced(raw: Path, tmp_path: Path) -> None:
+    for number in range(4):
+        (raw / f"{number}.html").write_text(f"第{number}页")
+    run(raw, tmp_path / "out", shard_size=SHARD_SIZE)
+    totals = run(raw, tmp_path / "out").totals
+    assert (totals.pages, totals.shards) == (12 + 1, 7)
+    assert run(raw, tmp_path / "out", shard_size=SHARD_SIZE).totals.pages == 13
+    with pytest.raises(BatchError, match=r"holds file.*/[02-3]\.html in one shard with inputs named now"):
+        run(raw / "1.html", tmp_path / "out")
+    (raw / "0.html").unlink()
+    assert run(raw, tmp_path / "out", shard_size=SHARD_SIZE).totals.pages == 12
+    assert len(list((tmp_path / "out/articles").iterdir())) == 3
+
+
+def test_damage_in_one_of_several_inputs_says_in_which(tmp_path: Path) -> None:
+    (tmp_path / "raw").mkdir()
+    for name in ("a", "b"):
+        write_jsonl(tmp_path / f"raw/{name}.jsonl", pages(["甲"]))
+    (tmp_path / "raw/b.jsonl").write_text("{")
+    run(tmp_path / "raw", tmp_path / "out", shard_size=SHARD_SIZE)
+    [shard] = json.loads((tmp_path / "out/manifest.json").read_bytes())["shards"]
+    assert "b.jsonl: line 1: " in shard["damage"][0]
 
 
 def test_a_second_run_does_nothing_and_a_lost_shard_is_made_again(raw: Path, tmp_path: Path) -> None:

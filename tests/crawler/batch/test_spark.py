@@ -19,7 +19,7 @@ from crawler.batch.run import run_batch
 from crawler.batch.store import Store
 from crawler.guard import Limits
 from tests.crawler.batch import tasks
-from tests.crawler.batch.archives import listing, pages, read_lines, write_jsonl, write_warc
+from tests.crawler.batch.archives import SMALL, listing, pages, read_lines, write_jsonl, write_warc
 from tests.crawler.guard.poison import MIB
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def test_spark_gives_what_the_local_engine_gives_through_poison(
 ) -> None:
     from crawler.batch.spark import clean_on_spark
 
-    sources, settings = find_sources([str(raw)], "/nowhere/out"), Settings(limits=LIMITS)
+    sources, settings = find_sources([str(raw)], "/nowhere/out", SMALL), Settings(limits=LIMITS)
     local = partial(clean_locally, workers=1, progress=Silent())
     run_batch(
         sources, Store(str(tmp_path / "local")), settings, lambda a, b, c, _: local(a, b, c, tasks.sort)
@@ -97,7 +97,7 @@ def test_an_input_one_executor_cannot_read_costs_only_its_shard(
 ) -> None:
     from crawler.batch.spark import clean_on_spark
 
-    sources = find_sources([str(raw)], "/nowhere/out")
+    sources = find_sources([str(raw)], "/nowhere/out", SMALL)
     (raw / "1.jsonl").unlink()
     settings = Settings(limits=LIMITS)
     store = Store(str(tmp_path / "out"))

@@ -9,6 +9,7 @@ import pytest
 
 from crawler.cases import FIXTURES, read_case
 from crawler.cli import run
+from tests import forks
 
 SEED = FIXTURES / "yybnet" / "seed"
 PAGE = str(SEED / "response.html")
@@ -29,7 +30,7 @@ def test_clean_json(capsys: pytest.CaptureFixture[str]) -> None:
 def test_clean_from_standard_input() -> None:
     command = [sys.executable, "-m", "crawler.cli", "clean", "-"]
     ended = subprocess.run(
-        command, input=(SEED / "response.html").read_bytes(), capture_output=True, timeout=60
+        command, input=(SEED / "response.html").read_bytes(), capture_output=True, timeout=600
     )
     assert ended.returncode == 0 and ended.stdout.decode().startswith("稳中求进")
 
@@ -65,7 +66,7 @@ def test_clean_what_is_no_article(tmp_path: Path, capsys: pytest.CaptureFixture[
 )
 def test_wrong_usage_is_1_without_a_traceback(arguments: list[str], message: str) -> None:
     command = [sys.executable, "-m", "crawler.cli", *arguments]
-    ended = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    ended = forks.run(command)
     assert ended.returncode == 1
     assert message in ended.stdout + ended.stderr and "Traceback" not in ended.stderr
 
@@ -73,7 +74,7 @@ def test_wrong_usage_is_1_without_a_traceback(arguments: list[str], message: str
 @pytest.mark.parametrize("arguments", [[], ["--arg", "start=a.cn"]])
 def test_a_crawl_without_a_start_is_wrong_usage(arguments: list[str], tmp_path: Path) -> None:
     command = [sys.executable, "-m", "crawler.cli", "crawl", "fastadmin", "--out", str(tmp_path), *arguments]
-    ended = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    ended = forks.run(command)
     assert ended.returncode == 1 and "--arg start=URL" in ended.stderr
 
 
@@ -81,8 +82,8 @@ def test_a_crawl_without_a_start_is_wrong_usage(arguments: list[str], tmp_path: 
 def test_a_crawl_that_cannot_start_says_why(more: list[str], tmp_path: Path) -> None:
     (tmp_path / "articles-00001.jsonl").write_text("somebody's")
     command = [sys.executable, "-m", "crawler.cli", "crawl", "yybnet", "--out", str(tmp_path), *more]
-    ended = subprocess.run(command, capture_output=True, text=True, timeout=60)
-    message = f"did not start: JobDamaged: {tmp_path} holds articles-00001.jsonl"
+    ended = forks.run(command)
+    message = f"did not start: JobError: {tmp_path} holds articles-00001.jsonl"
     assert ended.returncode == 1 and message in ended.stderr and "take another folder" in ended.stderr
     assert (tmp_path / "articles-00001.jsonl").read_text() == "somebody's"
 
@@ -93,7 +94,21 @@ def test_explain(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["explain", PAGE, "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["blocks"]
     assert run(["explain", PAGE, "--html", str(tmp_path / "x.html")]) == 0
-    assert "梧州日报" in (tmp_path / "x.html").read_text("utf-8")
+    assert (tmp_path / "x.html").read_text("utf-8").startswith("<!doctype html>")
+
+
+def test_a_title_is_no_markup_and_sends_nothing_to_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    title = "渡轮[/b]换了[link=http://a.example]新船[red]\x1b[31m红\x1b]0;名\x07"
+    text = "<p>合成文本：渡轮公司今年春天换了新船，往返两岸只要二十分钟，旧船停在码头。</p>" * 4
+    page = f"<title>{title}</title><h1>{title}</h1>{text}<p>打印\x1b[2J</p>"
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    for command in ("explain", "clean"):
+        assert run([command, str(tmp_path / "a.html")]) == 0
+        shown = capsys.readouterr().out
+        assert "渡轮[/b]换了[link=http://a.example]新船[red]" in shown.replace("\n", "")
+        assert not {"\x1b", "\x07"} & set(shown)
 
 
 def test_sites_schema_doctor(capsys: pytest.CaptureFixture[str]) -> None:
@@ -108,6 +123,6 @@ def test_sites_schema_doctor(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_command_imports_only_what_it_needs() -> None:
     code = "import sys, crawler.cli; print([m for m in ('scrapy', 'twisted', 'trafilatura', 'lxml') if m in sys.modules])"
     assert (
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60).stdout
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=600).stdout
         == "[]\n"
     )

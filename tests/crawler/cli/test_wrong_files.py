@@ -27,16 +27,16 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 FILES = ("missing", "folder", "empty", "noise")
-JOBS = (*FILES, "foreign", "damaged")
+DAMAGED = ("foreign", "damaged")
 TABLES = (*FILES, "noise.jsonl", "noise.parquet", "empty.parquet")
 
 
 @pytest.mark.parametrize(
     "arguments",
     [
-        *(["report", job] for job in JOBS),
-        *(["replay", job] for job in JOBS),
-        *(["forget", job] for job in JOBS),
+        *(["report", job] for job in FILES),
+        *(["replay", job] for job in FILES),
+        *(["forget", job] for job in FILES),
         *(["clean", file] for file in ("missing", "folder", "")),
         *(["explain", file] for file in ("missing", "folder")),
         *(["batch", file, "--out", "corpus"] for file in FILES),
@@ -55,7 +55,19 @@ TABLES = (*FILES, "noise.jsonl", "noise.parquet", "empty.parquet")
 )
 def test_it_is_wrong_usage(arguments: list[str], folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(arguments) == 1
-    said = capsys.readouterr().err
+    in_a_sentence(capsys.readouterr().err)
+
+
+@pytest.mark.parametrize("command", ["report", "replay", "forget"])
+@pytest.mark.parametrize("job", DAMAGED)
+def test_a_job_that_cannot_be_read(
+    command: str, job: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([command, job]) == 4
+    in_a_sentence(capsys.readouterr().err)
+
+
+def in_a_sentence(said: str) -> None:
     assert re.search(r"[a-z]{3}", said)
     assert not re.search(r"Errno|Traceback|pydantic|Error\(", said), said
 

@@ -14,6 +14,7 @@ from crawler.cluster.ledger import ClusterLedger
 from crawler.cluster.store import Store
 from crawler.job.errors import JobDamaged, JobError, JobUnwritable
 from crawler.job.ledger import open_existing
+from crawler.job.report import run_report
 from crawler.job.rows import Link, Row, Settled
 from schemas import Failure, Reason, Rejection, Stage
 
@@ -87,12 +88,6 @@ def test_a_group_counts_for_all_workers(join: Open, folder: Path) -> None:
     assert two.tally(two.run) == [("site", "rejected", "empty", 3)]
     assert sorted(outcomes(folder).values()) == [1, 1, 1]
     assert len(list(folder.glob("*/archive-*"))) == 2
-
-
-def test_higher_priority_first_and_then_in_order(join: Open) -> None:
-    worker = join(per_host=9)
-    worker.commit([], [link("a"), link("b"), link("c", priority=5), link("d", priority=-1)])
-    assert [taken(worker).url[-1] for _ in range(4)] == list("cabd")
 
 
 def test_one_request_at_a_time_and_the_delay_between_hold_for_all(join: Open) -> None:
@@ -203,14 +198,6 @@ def test_an_owner_that_changes_meanwhile_is_asked_again(join: Open, folder: Path
     two.commit([rejected(y, final=x.fingerprint)])
     assert one.states() == {"duplicate": 1, "rejected": 1}
     assert list(outcomes(folder).values()) == [1]
-
-
-def test_a_failed_attempt_waits_again(join: Open) -> None:
-    worker = join()
-    worker.commit([], [link("x")])
-    worker.commit([Settled(taken(worker), links=(link("y", "b"),), again=True)])
-    rows = [taken(worker), taken(worker)]
-    assert {(row.url, row.attempts) for row in rows} == {("http://a/x", 1), ("http://b/y", 0)}
 
 
 def test_a_run_ends_with_the_last_row_and_the_next_takes_up_lists_and_what_is_due(join: Open) -> None:
@@ -349,3 +336,61 @@ def test_a_shared_job_is_not_opened_as_one_of_one_machine(join: Open, folder: Pa
     for where in (folder, worker.folder):
         with pytest.raises(JobError, match="several workers share"):
             open_existing(where)
+
+
+def test_a_host_that_was_left_is_asked_by_no_worker_in_this_run(join: Open) -> None:
+    one, two = join(), join()
+    one.commit([], [link("x"), link("y"), link("z", "b")])
+    one.leave_host("a", "HTTP 403")
+    row = taken(two)
+    assert row.host == "b"
+    two.commit([rejected(row, link("w"))])
+    assert one.take() is None and two.take() is None
+    for worker in (one, two):
+        worker.end_process("finished")
+    report = run_report(one, one.run)
+    assert report.sites["site"].failed == {"fetch": 3}, "counted once, whichever worker ended last"
+    assert report.hosts_left == {"a": "3 pages wait: HTTP 403"}
+    three = join()
+    assert three.run == one.run + 1
+    assert taken(three).url == "http://a/x"
+
+
+def test_a_suspect_of_a_host_that_was_left_waits(join: Open) -> None:
+    worker = join()
+    worker.commit([], [link("x")])
+    for _ in range(3):
+        worker.note_death({taken(worker).id: True})
+    worker.leave_host("a", "HTTP 403")
+    assert worker.take() is None
+
+
+def test_what_robots_txt_forbade_waits_again_when_it_changed(join: Open) -> None:
+    one, two = join(), join()
+    one.commit([], [link("x")])
+    row = taken(one)
+    one.commit([Settled(row, Rejection(url=row.url, reason=Reason.ROBOTS))])
+    assert one.states() == {"forbidden": 1}
+    assert not one.read_robots("http://a:80", "1") and not two.read_robots("http://a:80", "1")
+    assert two.read_robots("http://a:80", "2") and not one.read_robots("http://a:80", "2")
+    assert taken(two).url == row.url
+    assert one.states() == {"pending": 1}
+
+
+def test_known_pages_go_another_way_when_somebody_says_so(join: Open) -> None:
+    one = join()
+    assert one.reroute("site", "first", lambda url: True, lambda url: True) == 0
+    one.commit([], [link("list"), link("x"), link("y")])
+    row = taken(one)
+    one.commit([Settled(row)])
+    assert one.states() == {"listed": 1, "pending": 2}
+    two = join()
+    assert (
+        two.reroute("site", "second", lambda url: not url.endswith("x"), lambda url: url.endswith("list"))
+        == 2
+    )
+    assert two.reroute("site", "second", lambda url: False, lambda url: False) == 0
+    assert one.states() == {"skipped": 1, "pending": 2}
+    asked = taken(two)
+    two.commit([Settled(asked)])
+    assert {asked.url, taken(two).url} == {"http://a/list", "http://a/y"}

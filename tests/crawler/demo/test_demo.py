@@ -10,25 +10,20 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from cleaners.sites import PROFILES
+from cleaners import known_sites
 from crawler.cases import read_cases
 from crawler.demo.run import starts
 from crawler.demo.server import FixtureServer
 from schemas import Article, RunReport
 from schemas.json_schema import PUBLISHED
+from tests import forks
 
 STARTS = starts()
 SITES = tuple(STARTS)
 
 
 def command(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", *arguments],
-        capture_output=True,
-        text=True,
-        timeout=120,
-        env={**os.environ, **environment},
-    )
+    return forks.run([sys.executable, "-m", *arguments], env={**os.environ, **environment})
 
 
 @pytest.fixture(scope="module")
@@ -47,10 +42,11 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_counts_add_up_and_nothing_failed(demo: Path) -> None:
-    report = RunReport.model_validate_json((demo / "report.json").read_bytes())
-    assert tuple(report.sites) == SITES and report.complete
+    report = RunReport.model_validate_json((demo / "runs/00001.json").read_bytes())
+    assert set(report.sites) == set(SITES) and report.complete
     lines = {
-        kind: len((demo / f"{kind}.jsonl").read_bytes().splitlines()) for kind in ("articles", "rejections")
+        kind: len((demo / f"{kind}-00001.jsonl").read_bytes().splitlines())
+        for kind in ("articles", "rejections")
     }
     assert lines["articles"] == sum(site.articles for site in report.sites.values())
     assert lines["rejections"] == sum(sum(site.rejected.values()) for site in report.sites.values())
@@ -58,21 +54,57 @@ def test_counts_add_up_and_nothing_failed(demo: Path) -> None:
 
 def test_every_article_of_the_fixtures_is_found(demo: Path) -> None:
     """Each fixture article under its own site, and nothing else but the mirror of the feed."""
-    found = {json.loads(line)["url"] for line in (demo / "articles.jsonl").read_text("utf-8").splitlines()}
-    articles = [case for case in read_cases() if case.expected["kind"] == "article"]
+    found = {
+        json.loads(line)["url"] for line in (demo / "articles-00001.jsonl").read_text("utf-8").splitlines()
+    }
+    articles = [case for case in read_cases() if case.expected["kind"] == "article" and case.site in SITES]
     later_pages = {case.expected.get("next_page") for case in articles}
     assert found == {case.page.url for case in articles} - later_pages
 
 
 def test_every_line_validates_against_the_published_schema(demo: Path) -> None:
     validator = Draft202012Validator(json.loads(PUBLISHED.read_text("utf-8")), format_checker=FormatChecker())
-    for line in (demo / "articles.jsonl").read_text("utf-8").splitlines():
+    for line in (demo / "articles-00001.jsonl").read_text("utf-8").splitlines():
         validator.validate(json.loads(line))
 
 
-def test_only_finished_files_stay(demo: Path) -> None:
-    names = sorted(path.name for path in demo.iterdir())
-    assert names == ["articles.jsonl", "crawl.log", "failures.jsonl", "rejections.jsonl", "report.json"]
+def test_it_is_a_job_with_a_report(demo: Path) -> None:
+    assert "<html" in (demo / "report/index.html").read_text("utf-8")
+    ended = command("crawler.cli", "replay", str(demo), "--json")
+    assert ended.returncode == 0 and json.loads(ended.stdout)["changed"] == 0
+
+
+def test_it_ends_with_what_to_do_next(tmp_path: Path) -> None:
+    said = command("crawler.cli", "demo", "--out", str(tmp_path / "out")).stderr
+    assert f"{tmp_path / 'out/report/index.html'}" in said
+    assert len([line for line in said.splitlines() if line.startswith("  qingwen ")]) == 3
+
+
+def test_an_earlier_demo_is_replaced_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "mine").touch()
+    ended = command("crawler.cli", "demo", "--out", str(tmp_path))
+    assert (ended.returncode, [*tmp_path.iterdir()]) == (1, [tmp_path / "mine"])
+    earlier = tmp_path / "earlier"
+    for _ in range(2):
+        ended = command("crawler.cli", "demo", "--out", str(earlier), "--json")
+        assert RunReport.model_validate_json(ended.stdout).complete
+    assert [path.name for path in earlier.glob("runs/*.json")] == ["00001.json"]
+
+
+def test_it_keeps_the_sites_up() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "crawler.cli", "demo", "--serve"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as serving:
+        assert serving.stdout
+        named = dict(part.split("=") for part in serving.stdout.readline().split()[1:])
+        try:
+            ended = command("crawler.cli", "clean", "https://ppfocus.com/0/di33683f2.html", **named)
+        finally:
+            serving.terminate()
+    assert ended.stdout.startswith("梧州市长洲区创新举措") and serving.returncode == 0
 
 
 @pytest.mark.parametrize("site", SITES)
@@ -122,4 +154,13 @@ def test_robots_txt_holds_for_a_single_page(server: str) -> None:
 
 
 def test_scrapy_list() -> None:
-    assert set(command("scrapy", "list").stdout.split()) == set(PROFILES)
+    assert set(command("scrapy", "list").stdout.split()) == {
+        *(site.name for site in known_sites()),
+        "generic",
+    }
+
+
+def test_the_commonest_cause_of_failures_is_told(server: str, tmp_path: Path) -> None:
+    gone = qingwen(server, "crawl", "generic", "-a", "url=http://gone.yunhe.example/", "--out", str(tmp_path))
+    assert gone.returncode == 2
+    assert "  1 × " in gone.stderr and "404" in gone.stderr

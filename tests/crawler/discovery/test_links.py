@@ -1,6 +1,8 @@
-from scrapy.http import HtmlResponse, Response
+from scrapy.http import HtmlResponse, Response, XmlResponse
 
+from crawler.discovery.forms import form_of
 from crawler.discovery.links import Link, page_links, path_of
+from crawler.discovery.patterns import looks_barren, looks_like_article
 
 
 def links(html: str, url: str = "http://a.cn/x/1.html") -> list[Link]:
@@ -41,3 +43,27 @@ def test_what_is_not_text_has_no_links() -> None:
 
 def test_path_and_query() -> None:
     assert path_of("http://a.cn/list?page=2") == "/list?page=2"
+
+
+def test_frames_refreshes_and_one_line_scripts_lead_on() -> None:
+    assert links("<frameset><frame src=/main.html></frameset>")[0].url == "http://a.cn/main.html"
+    assert links("<iframe src=/list.html></iframe>")[0].url == "http://a.cn/list.html"
+    assert links("<script>window.location.href='/news/';</script>")[0].url == "http://a.cn/news/"
+    assert links("<script>location.replace('/news/')</script>")[0].url == "http://a.cn/news/"
+    refreshed = HtmlResponse("http://a.cn/", headers={"Refresh": "0; url=/index.html"}, body=b"<html></html>")
+    assert page_links(refreshed) == [Link("http://a.cn/index.html", "")]
+
+
+def test_html_that_is_called_xml_has_links() -> None:
+    response = XmlResponse(
+        "http://a.cn/", body=b"<!DOCTYPE html><html><body><a href=/1.html>1<br></body></html>"
+    )
+    assert page_links(response) == [Link("http://a.cn/1.html", "1")]
+
+
+def test_the_links_of_a_hostile_page_are_told_apart_in_linear_time() -> None:
+    """A quadratic expression took seconds for one of these URLs, and minutes for a page of them."""
+    for url in ("/a_" + "1" * 1_940 + "x0~", "/" + "a-" * 950, "/" + "%41" * 600, "/?" + "a=1&" * 480):
+        looks_like_article("http://a.cn" + url)
+        looks_barren("http://a.cn" + url)
+        form_of("http://a.cn" + url)

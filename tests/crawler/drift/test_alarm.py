@@ -6,13 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from crawler.drift import Alarm, SiteFigures, find_alarms, take_figures
-from crawler.drift.figures import Outcome
-from schemas import Article, Credit, Failure, Quality, Reason, Rejection, Role, Stage
+from schemas import Article, Credit, Failure, Quality, Reason, Record, Rejection, Role, Stage
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-def a_page(rng: random.Random, number: int) -> Outcome:
+def a_page(rng: random.Random, number: int) -> Record:
     """A site of natural habits: one page in ten rejected, sources in four of five, lengths of a wide spread."""
     url = f"https://news.example.cn/{number}.html"
     if rng.random() < 0.1:
@@ -30,11 +29,11 @@ def a_page(rng: random.Random, number: int) -> Outcome:
     )
 
 
-def a_run(rng: random.Random, day: int) -> list[Outcome]:
+def a_run(rng: random.Random, day: int) -> list[Record]:
     return [a_page(rng, day * 1000 + i) for i in range(rng.randint(15, 60))]
 
 
-def figures(run: list[Outcome], day: int) -> SiteFigures:
+def figures(run: list[Record], day: int) -> SiteFigures:
     return take_figures(run, START + timedelta(days=day))
 
 
@@ -44,7 +43,7 @@ def history() -> list[SiteFigures]:
     return [figures(a_run(rng, day), day) for day in range(8)]
 
 
-def alarms(history: list[SiteFigures], run: list[Outcome], day: int = 9) -> dict[str, Alarm]:
+def alarms(history: list[SiteFigures], run: list[Record], day: int = 9) -> dict[str, Alarm]:
     return {alarm.figure: alarm for alarm in find_alarms("news", history, figures(run, day))}
 
 
@@ -58,7 +57,7 @@ def test_twenty_unchanged_runs_raise_no_alarm(seed: int) -> None:
         history.append(now)
 
 
-def changed(run: list[Outcome], **update: object) -> list[Outcome]:
+def changed(run: list[Record], **update: object) -> list[Record]:
     return [o.model_copy(update=update) if isinstance(o, Article) else o for o in run]
 
 
@@ -88,8 +87,8 @@ def test_an_alarm_names_the_figure_before_and_after_and_examples(history: list[S
 
 def test_pages_that_turn_into_rejections_or_failures_alarm(history: list[SiteFigures]) -> None:
     run = a_run(random.Random(1), 99)
-    rejected: list[Outcome] = [Rejection(url=o.url, reason=Reason.NO_TEXT) for o in run]
-    failed: list[Outcome] = [Failure(url=o.url, stage=Stage.FETCH, error="Timeout") for o in run]
+    rejected: list[Record] = [Rejection(url=o.url, reason=Reason.NO_TEXT) for o in run]
+    failed: list[Record] = [Failure(url=o.url, stage=Stage.FETCH, error="Timeout") for o in run]
     assert "rejected:no_text" in alarms(history, rejected)
     assert "failed" in alarms(history, failed)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.loopback import Answer
+from tests import forks
 
 ROOT = Path(__file__).parents[3]
 PARAGRAPH = "（合成）清晨的河边有许多人在散步，空气里带着水草的味道，老人说他在这里住了六十年。"
@@ -20,6 +21,8 @@ class News:
         self.texts = {f"/article/{n}.html": f"第{n}号" for n in range(articles)}
         self.asked: list[str] = []
         self.statuses: dict[str, int] = {}
+        self.moved: dict[str, str] = {}
+        """Articles that are redirects to others."""
         self.conditional: set[str] = set()
         """Articles that are served with an ETag."""
 
@@ -36,6 +39,8 @@ class News:
         self.asked.append(f"{target} (304)" if unchanged else target)
         if unchanged or status != 200:
             return Answer(status=304 if unchanged else status)
+        if target in self.moved:
+            return Answer(status=302, headers={"Location": self.moved[target]})
         if target == "/":
             return Answer(_page("".join(f'<a href="/list/{n}">频道{n}</a>' for n in (1, 2))))
         if target.startswith("/list/"):
@@ -45,7 +50,8 @@ class News:
         if target not in self.texts:
             return Answer(status=404)
         text = f"<p>{self.texts[target]}{PARAGRAPH}</p>" * 3
-        page = _page(f"<h1>合成新闻：河边的清晨</h1><div class=content>{text}</div>")
+        headline = "合成新闻：河边的清晨"
+        page = _page(f"<h1>{headline}</h1><div class=content>{text}</div>", f"{headline}_合成")
         return Answer(page, headers={"ETag": etag} if etag else {})
 
 
@@ -67,7 +73,7 @@ def crawl(
         command += ["-a", argument]
     for name, value in settings.items():
         command += ["-s", f"{name}={value}"]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    return forks.run(command, cwd=ROOT)
 
 
 def lines(job: Path, kind: str) -> list[dict[str, Any]]:
@@ -76,5 +82,5 @@ def lines(job: Path, kind: str) -> list[dict[str, Any]]:
     return [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
 
 
-def _page(body: str) -> bytes:
-    return f"<html><title>合成</title><body>{body}</body></html>".encode()
+def _page(body: str, name: str = "合成") -> bytes:
+    return f"<html><title>{name}</title><body>{body}</body></html>".encode()

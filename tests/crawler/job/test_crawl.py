@@ -1,7 +1,6 @@
 """Crawls with a job: what a second run fetches, what stops a crawl, what is written."""
 
 import json
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 from benchmarks.loopback import serve
 from crawler.job.ledger import Ledger
 from schemas import RunReport
+from tests import forks
 from tests.crawler.job.crawls import News, crawl, lines
 
 LISTS = ["/", "/list/1", "/list/2"]
@@ -60,6 +60,25 @@ def test_a_second_run_fetches_lists_new_and_due_pages(news: News, url: str, tmp_
     assert articles[-1]["previous_hash"] == old["content_hash"] != articles[-1]["content_hash"]
     counts = report(tmp_path, 3).sites["generic"]
     assert (counts.articles, counts.unchanged) == (1, 1)
+
+
+def test_a_redirect_to_another_page_of_the_job_is_its_duplicate(news: News, url: str, tmp_path: Path) -> None:
+    """The article has one line, whichever of its addresses is asked first."""
+    news.texts = {path: path for path in ("/article/7.html", *news.texts)}
+    news.moved = {"/article/7.html": "/article/1.html", "/article/0.html": "/article/5.html"}
+    crawl(url, tmp_path)
+    articles = [line["url"].removeprefix(url) for line in lines(tmp_path, "articles")]
+    assert sorted(articles) == sorted(set(news.texts) - set(news.moved))
+    ledger = Ledger(tmp_path)
+    states = dict(ledger._db.execute("SELECT url, state FROM url WHERE url LIKE '%/article/%'"))
+    ledger.close()
+    assert {path for path in news.texts if states[url + path] == "duplicate"} == set(news.moved)
+
+
+def test_an_error_of_no_page_is_nobodys(url: str, tmp_path: Path) -> None:
+    done = crawl(url, tmp_path, spider="tests/crawler/job/raising_spider.py")
+    assert "as planned" in done.stderr and "signal handler" not in done.stderr
+    assert len(lines(tmp_path, "articles")) == 6 and not lines(tmp_path, "failures")
 
 
 def test_a_failed_page_is_tried_again_in_the_next_run(news: News, url: str, tmp_path: Path) -> None:
@@ -141,8 +160,8 @@ def test_qingwen_says_why_a_crawl_stopped(url: str, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "crawler.cli", "crawl", "generic", "--out", str(tmp_path)]
     command += ["--arg", f"url={url}/", "--arg", "allow=/article/", "--set", "DOWNLOAD_DELAY=0"]
     command += ["--set", "PRIVATE_HOSTS_ALLOWED=127.0.0.1", "--set", "CLEANER_WORKERS=0"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
-    assert done.returncode == 2
+    done = forks.run(command)
+    assert done.returncode == 4
     assert f"the crawl stopped: {tmp_path}: No space left on device" in done.stderr
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from crawler.job import frontier as frontier_module
 from crawler.job.frontier import Frontier
 from crawler.job.ledger import Ledger
 from crawler.job.rows import Link, Row, Settled
@@ -43,6 +44,12 @@ def test_hosts_take_turns(ledger: Ledger) -> None:
     assert Counter(first) == {"big": 2, "small": 2, "other": 2}
 
 
+def test_hosts_for_phones_come_when_others_are_done(ledger: Ledger) -> None:
+    ledger.commit((), links("m.a.example", 3) + links("www.a.example", 3) + links("b.example", 1))
+    hosts = [row.host for row in take_all(Frontier(ledger))]
+    assert hosts[-3:] == ["m.a.example"] * 3
+
+
 def test_a_better_row_overtakes_those_read_ahead(ledger: Ledger) -> None:
     ledger.commit((), links("a", 10))
     frontier = Frontier(ledger)
@@ -60,8 +67,8 @@ def test_a_row_that_failed_comes_back(ledger: Ledger) -> None:
     row = frontier.take()
     assert row is not None
     assert frontier.take() is None
-    frontier.added(ledger.commit([Settled(row, again=True)]))
-    frontier.returned(row)
+    frontier.added(ledger.commit([Settled(row, retry=True)]))
+    frontier.committed(row)
     again = frontier.take()
     assert again is not None
     assert (again.id, again.attempts) == (row.id, 1)
@@ -89,12 +96,37 @@ def test_suspects_are_taken_alone_when_all_else_is_done(ledger: Ledger) -> None:
     assert frontier.take() is None
     for suspect in (first, second):
         ledger.commit([Settled(other)])
-        frontier.returned(other)
+        frontier.committed(other)
         other = suspect
         assert frontier
         assert frontier.take() == suspect
         assert frontier.take() is None
     ledger.commit([Settled(other)])
-    frontier.returned(other)
+    frontier.committed(other)
     assert frontier.take() is None
     assert not frontier
+
+
+def test_more_hosts_wait_than_take_turns(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(frontier_module, "_HOSTS", 10)
+    names = [f"host{number:03}" for number in range(95)]
+    ledger.commit((), [link for name in names for link in links(name, 2)])
+    frontier = Frontier(ledger)
+    first = [frontier.take() for _ in range(50)]
+    late = links("aaa", 1) + links("zzz", 1)
+    ledger.commit((), late)
+    frontier.added(late)
+    rows = [row for row in first if row] + take_all(frontier)
+    assert len({row.id for row in rows}) == len(rows) == 2 * 95 + 2
+    assert not frontier
+
+
+def test_a_row_that_waits_again_is_taken_again(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(frontier_module, "_HOSTS", 2)
+    ledger.commit((), [link for name in "abcdef" for link in links(name, 1)])
+    frontier = Frontier(ledger)
+    rows = take_all(frontier)
+    ledger.commit([Settled(row, retry=True) for row in rows])
+    for row in rows:
+        frontier.committed(row)
+    assert {row.id for row in take_all(frontier)} == {row.id for row in rows}

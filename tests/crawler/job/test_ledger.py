@@ -1,15 +1,16 @@
-"""The ledger without Scrapy: groups count whole or not at all, runs follow runs."""
+"""What only the ledger of one machine has: a clock that can be set, one process, one file. The rest: test_contract.py."""
 
 import json
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from crawler.job.errors import JobDamaged, JobLocked, JobUnwritable
+from crawler.job.errors import JobDamaged, JobError, JobLocked, JobUnwritable
 from crawler.job.ledger import Ledger
 from crawler.job.rows import Link, Row, Settled
 from schemas import Article, Failure, Reason, Rejection, Stage
@@ -66,38 +67,11 @@ def lines(folder: Path, kind: str) -> list[dict[str, object]]:
     return [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
 
 
-def test_a_settled_row_is_written_with_its_links(ledger: Ledger, tmp_path: Path) -> None:
-    (row,) = start(ledger, "1")
-    added = ledger.commit([Settled(row, article(), links=(link("2"), link("2"), link("1")))])
-    assert [new.url for new in added] == ["http://a.example/2"]
-    assert [line["text"] for line in lines(tmp_path, "articles")] == ["正文"]
-    assert ledger.states() == {"article": 1, "pending": 1}
-
-
 def test_rows_come_by_priority_then_age(ledger: Ledger) -> None:
     ledger.commit((), [link("1"), link("2", priority=5), link("3"), link("4", priority=5)])
     rows = ledger.pending("a.example", 10)
     assert [row.fingerprint for row in rows] == [b"2", b"4", b"1", b"3"]
     assert [row.fingerprint for row in ledger.pending("a.example", 1, without={rows[0].id})] == [b"4"]
-
-
-def test_a_row_that_was_taken_is_pending_after_a_crash(ledger: Ledger, clock: Clock) -> None:
-    start(ledger, "1")
-    again = reopen(ledger, clock)
-    assert [row.fingerprint for row in again.pending("a.example", 9)] == [b"1"]
-    again.close()
-
-
-def test_what_was_not_committed_is_cut_off(ledger: Ledger, tmp_path: Path, clock: Clock) -> None:
-    (row,) = start(ledger, "1")
-    ledger.commit([Settled(row, article())])
-    ledger.close()
-    with (tmp_path / "articles-00001.jsonl").open("ab") as file:
-        file.write('{"text":"半'.encode())
-    (tmp_path / "rejections-00001.jsonl").write_text("half")
-    Ledger(tmp_path, clock=clock).close()
-    assert [line["text"] for line in lines(tmp_path, "articles")] == ["正文"]
-    assert (tmp_path / "rejections-00001.jsonl").read_bytes() == b""
 
 
 def test_a_file_that_lost_committed_bytes_is_reported(ledger: Ledger, tmp_path: Path) -> None:
@@ -158,65 +132,6 @@ def test_one_process_at_a_time(ledger: Ledger, tmp_path: Path) -> None:
     assert f"process {os.getpid()} already works on the job" in done.stderr
 
 
-def test_a_failed_attempt_keeps_links_and_stays_pending(ledger: Ledger) -> None:
-    (row,) = start(ledger, "1")
-    ledger.commit([Settled(row, links=(link("2"),), again=True)])
-    first, second = ledger.pending("a.example", 9)
-    assert (first.fingerprint, first.attempts) == (b"1", 1)
-    assert second.fingerprint == b"2"
-
-
-def test_a_redirect_to_a_queued_page_is_a_duplicate(ledger: Ledger, tmp_path: Path) -> None:
-    one, _ = start(ledger, "1", "2")
-    ledger.commit([Settled(one, article(), final=b"2")])
-    assert ledger.states() == {"duplicate": 1, "pending": 1}
-    assert lines(tmp_path, "articles") == []
-
-
-def test_a_redirected_article_claims_its_final_url(ledger: Ledger) -> None:
-    (one,) = start(ledger, "1")
-    ledger.commit([Settled(one, article(), final=b"2", aliases=(b"3",))])
-    assert ledger.commit((), [link("2"), link("3")]) == []
-    assert ledger.knows(b"2")
-    assert not ledger.knows(b"4")
-
-
-def test_a_redirected_rejection_claims_nothing(ledger: Ledger) -> None:
-    """The page may be a list that another link names."""
-    (one,) = start(ledger, "1")
-    ledger.commit([Settled(one, Rejection(reason=Reason.LISTING), final=b"2")])
-    assert len(ledger.commit((), [link("2")])) == 1
-
-
-def test_of_two_pages_that_redirect_to_each_other_one_speaks(ledger: Ledger, tmp_path: Path) -> None:
-    one, two = start(ledger, "1", "2")
-    ledger.commit([Settled(one, article(), final=b"2"), Settled(two, article(), final=b"1")])
-    assert ledger.states() == {"article": 1, "duplicate": 1}
-    assert len(lines(tmp_path, "articles")) == 1
-
-
-def test_a_run_is_taken_up_until_it_is_over(ledger: Ledger, clock: Clock) -> None:
-    (row,) = start(ledger, "1")
-    ledger = reopen(ledger, clock, "shutdown")
-    assert ledger.run == 1
-    ledger.commit([Settled(row, article())])
-    ledger = reopen(ledger, clock)  # killed before the end was noted
-    assert ledger.run == 1
-    ledger = reopen(ledger, clock, "finished")
-    assert ledger.run == 2
-    ledger.close()
-
-
-def test_lists_are_fetched_in_each_run_articles_are_not(ledger: Ledger, clock: Clock) -> None:
-    rows = start(ledger, "list", "front", "article")
-    records = (None, Rejection(reason=Reason.LISTING), article())
-    ledger.commit([Settled(row, record) for row, record in zip(rows, records, strict=True)])
-    assert start(ledger, "list", "front", "article") == []  # same run
-    ledger = reopen(ledger, clock, "finished")
-    assert [row.fingerprint for row in start(ledger, "list", "front", "article")] == [b"list", b"front"]
-    ledger.close()
-
-
 @pytest.mark.parametrize(
     ("days", "pending"), [(0.5, 0), (29, 0), (31, 1)], ids=["too early", "undated: a month", "due"]
 )
@@ -246,19 +161,81 @@ def test_failures_are_due_at_once_then_ever_later(ledger: Ledger, clock: Clock) 
     ledger.close()
 
 
-def changed(ledger: Ledger, clock: Clock, *texts: str) -> list[dict[str, object]]:
-    for text in texts:
-        (row,) = start(ledger, "1")
-        ledger.commit([Settled(row, article(text), etag="e")])
-        ledger.forget("site")
+def looks(ledger: Ledger, clock: Clock, record: Failure | Rejection, nights: int) -> list[bool]:
+    """Whether a page that never gives anything else is asked for again, night by night."""
+    (row,) = start(ledger, "1")
+    pending = []
+    waiting: Row | None = row
+    for _ in range(nights):
+        if waiting:
+            ledger.commit([Settled(waiting, record)])
+        clock.now += DAY
         ledger = reopen(ledger, clock, "finished")
+        waiting = next(iter(ledger.pending("a.example", 1)), None)
+        pending.append(bool(waiting))
     ledger.close()
-    return lines(ledger.folder, "articles")
+    return pending
 
 
-def test_a_changed_article_names_the_version_before_it(ledger: Ledger, clock: Clock) -> None:
-    written = changed(ledger, clock, "甲", "甲", "乙", "乙")
-    assert [(line["text"], line["previous_hash"]) for line in written] == [("甲", None), ("乙", "甲")]
+def test_a_page_that_is_not_there_is_asked_for_soon_then_ever_less(ledger: Ledger, clock: Clock) -> None:
+    """A list may name a page before it is there."""
+    gone = Rejection(reason=Reason.STATUS, detail="404")
+    assert looks(ledger, clock, gone, 6) == [True, True, False, True, False, False]
+
+
+def test_a_page_without_an_article_waits_for_long(ledger: Ledger, clock: Clock) -> None:
+    assert not any(looks(ledger, clock, Rejection(reason=Reason.TOO_SHORT), 6))
+
+
+@pytest.mark.parametrize("listed", [None, Rejection(reason=Reason.LISTING)])
+def test_a_redirect_to_a_list_is_no_duplicate(
+    ledger: Ledger, clock: Clock, tmp_path: Path, listed: Rejection | None
+) -> None:
+    home, page = start(ledger, "home", "page")
+    ledger.commit([Settled(home, listed), Settled(page, article(), final=b"home")])
+    assert lines(tmp_path, "rejections")[-1]["detail"] == "redirected to a list"
+    assert "duplicate" not in ledger.states()
+    ledger = reopen(ledger, clock, "finished")
+    assert [row.fingerprint for row in ledger.pending("a.example", 9)] == [b"page"]
+    ledger.close()
+
+
+@pytest.mark.parametrize("ahead", [100, 400])
+@pytest.mark.parametrize(
+    "gave", [Failure(stage=Stage.FETCH, error="timeout"), article()], ids=["failure", "article"]
+)
+def test_a_clock_that_was_ahead_puts_nothing_off_for_years(
+    ledger: Ledger, clock: Clock, ahead: int, gave: Failure | Article
+) -> None:
+    clock.now += ahead * DAY
+    ledger = reopen(ledger, clock, "finished")
+    (row,) = start(ledger, "1")
+    ledger.commit([Settled(row, gave)])
+    clock.now -= (ahead - 1) * DAY
+    ledger = reopen(ledger, clock)
+    ledger.end_process("finished")
+    ledger = reopen(ledger, clock)
+    assert [row.fingerprint for row in ledger.pending("a.example", 9)] == [b"1"]
+    ledger.close()
+
+
+def test_a_page_is_looked_at_once_a_year_at_least(ledger: Ledger, clock: Clock) -> None:
+    (row,) = start(ledger, "1")
+    old = datetime.fromtimestamp(clock.now - 3_000 * DAY, UTC)
+    ledger.commit([Settled(row, article().model_copy(update={"published_at": old}))])
+    clock.now += 366 * DAY
+    ledger = reopen(ledger, clock, "finished")
+    assert ledger.waiting() == {"a.example": 1}
+    ledger.close()
+
+
+def test_a_run_ends_when_its_last_process_did(ledger: Ledger, clock: Clock) -> None:
+    begun = clock.now
+    clock.now += 60
+    assert ledger.times(1) == (begun, clock.now, "running")
+    ledger.end_process("finished")
+    clock.now += DAY
+    assert ledger.times(1) == (begun, begun + 60, "finished")
 
 
 def test_a_changed_title_is_a_new_version_too(ledger: Ledger, clock: Clock, tmp_path: Path) -> None:
@@ -298,19 +275,6 @@ def test_who_kills_the_crawl_while_a_suspect_is_fetched_is_somebody_else(
     assert [line["error"] for line in lines(tmp_path, "failures")] == ["killed"]
 
 
-def test_an_unchanged_answer_writes_nothing(ledger: Ledger, clock: Clock, tmp_path: Path) -> None:
-    (row,) = start(ledger, "1")
-    ledger.commit([Settled(row, article(), etag='"1"')])
-    clock.now += 40 * DAY
-    ledger = reopen(ledger, clock, "finished")
-    (row,) = ledger.pending("a.example", 9)
-    assert row.etag == '"1"'
-    ledger.commit([Settled(row, unchanged=True)])
-    assert len(lines(tmp_path, "articles")) == 1
-    assert ledger.tally(2) == [("site", "unchanged", "", 1)]
-    ledger.close()
-
-
 def test_an_article_that_was_gone_and_is_back_is_written_once(
     ledger: Ledger, clock: Clock, tmp_path: Path
 ) -> None:
@@ -341,8 +305,38 @@ def test_a_full_shard_is_followed_by_the_next(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["articles-00001.jsonl", "archive-00002.warc.gz"])
 def test_files_without_a_ledger_are_not_emptied(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(b"somebody's")
-    with pytest.raises(JobDamaged, match="another folder"):
+    with pytest.raises(JobError, match="another folder"):
         Ledger(tmp_path)
     assert (tmp_path / name).read_bytes() == b"somebody's"
     (tmp_path / name).unlink()
     Ledger(tmp_path).close()
+
+
+def test_what_robots_txt_forbade_waits_again_when_it_changed(ledger: Ledger, clock: Clock) -> None:
+    (row,) = start(ledger, "1")
+    assert not ledger.read_robots("http://a.example:8080", "1")
+    ledger.commit([Settled(row, Rejection(reason=Reason.ROBOTS))])
+    assert ledger.tally(1) == [("site", "rejected", "robots", 1)]
+    clock.now += 400 * DAY
+    ledger = reopen(ledger, clock, "finished")
+    assert not ledger.read_robots("http://a.example:8080", "1") and not ledger.waiting()
+    assert ledger.read_robots("http://a.example:8080", "2")
+    assert ledger.waiting() == {"a.example": 1}
+    ledger.close()
+
+
+def open_files() -> int:
+    return sum(1 for _ in Path("/proc/self/fd").iterdir())
+
+
+@pytest.mark.parametrize("shard_bytes", [10, 10_000_000], ids=["each in a shard of its own", "all in one"])
+def test_commits_leave_no_file_open(tmp_path: Path, shard_bytes: int) -> None:
+    ledger = Ledger(tmp_path, shard_bytes=shard_bytes)
+    ledger.begin_run()
+    rows = start(ledger, *map(str, range(40)))
+    ledger.commit([Settled(rows[0], article("0"))])
+    before = open_files()
+    for row in rows[1:]:
+        ledger.commit([Settled(row, article(str(row.id)))])
+    assert open_files() <= before
+    ledger.close()

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from crawler.items import Fetched
-from crawler.job.errors import JobDamaged
-from crawler.job.ledger import Ledger
-from crawler.job.replay import label, replay, write
+from crawler.job.errors import JobDamaged, JobError
+from crawler.job.ledger import Ledger, open_existing
+from crawler.job.replay import label, replay, summary, write
 from crawler.job.rows import Link, Settled
 from crawler.job.warc import read_page, write_page
-from schemas import Article, Failure, Page, Reason, Rejection, Stage
+from schemas import Article, Failure, Page, Reason, Record, Rejection, Stage
 
 PAGES = {
     "old": Page(url="http://a/old", body="旧".encode("gb18030"), headers=(("Content-Encoding", "gzip"),)),
@@ -22,7 +22,7 @@ PAGES = {
     "killed": Page(url="http://a/killed", body=b"\x00\xff" * 50_000),
     "never": Page(url="http://a/never", body=b""),
 }
-BEFORE: dict[str, Article | Rejection | Failure] = {
+BEFORE: dict[str, Record] = {
     "old": Article(url="http://a/old", title="题", text="旧", content_hash="1"),
     "short": Rejection(url="http://a/short", reason=Reason.TOO_SHORT),
     "split": Article(url="http://a/split", title="题", text="one two", content_hash="2"),
@@ -48,12 +48,12 @@ def job(tmp_path: Path) -> Iterator[Ledger]:
     ledger.close()
 
 
-def same(candidates: Iterable[Fetched]) -> Iterator[Article | Rejection | Failure]:
+def same(candidates: Iterable[Fetched]) -> Iterator[Record]:
     for candidate in candidates:
         yield BEFORE[str(candidate.pages[0].url).rsplit("/", 1)[1]]
 
 
-def better(candidates: Iterable[Fetched]) -> Iterator[Article | Rejection | Failure]:
+def better(candidates: Iterable[Fetched]) -> Iterator[Record]:
     for before in same(candidates):
         if isinstance(before, Article):
             yield before.model_copy(update={"title": "新题", "cleaner_version": "2"})
@@ -64,7 +64,7 @@ def better(candidates: Iterable[Fetched]) -> Iterator[Article | Rejection | Fail
 def test_pages_come_back_as_they_were(job: Ledger) -> None:
     seen = []
 
-    def note(candidates: Iterable[Fetched]) -> Iterator[Article | Rejection | Failure]:
+    def note(candidates: Iterable[Fetched]) -> Iterator[Record]:
         for candidate in candidates:
             seen.append(candidate)
             yield from same([candidate])
@@ -130,3 +130,32 @@ def test_a_damaged_record_is_reported(tmp_path: Path) -> None:
     (tmp_path / "cut.warc.gz").write_bytes(record[: len(record) // 2])
     with pytest.raises(JobDamaged):
         read_page(tmp_path / "cut.warc.gz", 0)
+
+
+def test_a_summary_counts_what_came_out_differently(job: Ledger) -> None:
+    report = summary(replay(job, better), written=False)
+    assert report.cleaned == 4 and report.changed == sum(report.outcomes.values()) + report.fields["title"]
+    assert report.fields == {"title": 2} and set(report.examples["title"]) == {
+        "http://a/old",
+        "http://a/split",
+    }
+    assert report.outcomes and set(report.outcomes) < set(report.examples)
+    assert not report.written
+
+
+def test_only_a_job_that_is_there_is_opened(tmp_path: Path) -> None:
+    with pytest.raises(JobError, match="no job folder"):
+        open_existing(tmp_path)
+    Ledger(tmp_path).close()
+    open_existing(tmp_path).close()
+
+
+def test_a_new_rejection_takes_the_place_of_the_old(job: Ledger) -> None:
+    def emptied(candidates: Iterable[Fetched]) -> Iterator[Record]:
+        for before in same(candidates):
+            short = isinstance(before, Rejection)
+            yield Rejection(url="http://a/short", reason=Reason.EMPTY) if short else before
+
+    assert [result.changed for result in write(job, replay(job, emptied)) if result.changed] == [("reason",)]
+    again = {result.row.url: result.before for result in replay(job, same)}
+    assert label(again["http://a/short"]) == "rejected: empty"

@@ -1,10 +1,12 @@
 """Requests survive the ledger; what cannot is refused with a reason."""
 
+import sys
 from typing import Any
 
 import pytest
 from scrapy import FormRequest, Request, Spider
-from scrapy.http import Response
+from scrapy.http import JsonRequest, Response
+from scrapy.settings import Settings
 from twisted.python.failure import Failure
 
 from crawler.items import CONTINUES
@@ -20,7 +22,12 @@ class Example(Spider):
     def lost(self, failure: Failure) -> None: ...
 
 
+class OwnRequest(Request):
+    """A request class beside its spider."""
+
+
 SPIDER = Example()
+SPIDER.settings = Settings({"SPIDER_MODULES": ["crawler.spiders"]})
 
 
 def row(link: Link) -> Row:
@@ -43,6 +50,8 @@ def row(link: Link) -> Row:
         ),
         Request("http://a.example/", cookies={"a": "b"}, dont_filter=True, flags=["x"]),
         FormRequest("http://a.example/", formdata={"键": "值"}, encoding="gb18030"),
+        JsonRequest("http://a.example/", data={"页": 1}),
+        OwnRequest("http://a.example/"),
     ],
 )
 def test_a_request_comes_back_as_it_was(request_: Request) -> None:
@@ -71,7 +80,45 @@ def test_what_cannot_be_kept_is_refused(fields: dict[str, Any], error: str) -> N
         link_of(Request("http://a.example/", **fields), SPIDER, b"f")
 
 
+def test_a_foreign_request_class_is_refused_when_it_is_queued() -> None:
+    foreign = type("Foreign", (Request,), {"__module__": "somewhere.else"})
+    with pytest.raises(ValueError, match="no request class of Scrapy's"):
+        link_of(foreign("http://a.example/"), SPIDER, b"f")
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        '{"_class":"this.X","callback":"parse_article","errback":"lost"}',
+        '{"_class":"crawler.cli.__main__.X"}',
+        '{"_class":"crawler.spiders.nothing_here.X"}',
+        '{"_class":"crawler.spidersx.X"}',
+        '{"_class":"tests.crawler.job.test_requests.sys"}',
+        '{"_class":7}',
+        '{"callback":7}',
+        '{"callback":"name"}',
+        '{"headers":[1]}',
+        '{"meta":7}',
+        "[]",
+        "7",
+        "{",
+    ],
+)
+def test_a_row_that_was_tampered_with_imports_nothing(request_: str) -> None:
+    before = set(sys.modules)
+    tampered = row(link_of(Request("http://a.example/"), SPIDER, b"f"))._replace(request=request_)
+    with pytest.raises(ValueError):  # whatever the words: the session makes a Failure of it
+        request_of(tampered, SPIDER)
+    assert set(sys.modules) == before
+
+
 def test_a_callback_that_is_gone_is_reported() -> None:
     link = link_of(Request("http://a.example/", SPIDER.parse_article), SPIDER, b"f")
     with pytest.raises(ValueError, match="parse_article"):
         request_of(row(link), Spider("other"))
+
+
+def test_a_link_is_of_its_host_and_its_spider() -> None:
+    link = link_of(Request("http://www.a.example:8080/x", priority=3), SPIDER, b"f")
+    assert (link.host, link.site, link.priority, link.fingerprint) == ("www.a.example", "example", 3, b"f")
+    assert link_of(Request("data:,x"), SPIDER, None).host == ""

@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+from cleaners import Cleaner
 from crawler.items import Fetched, Outcome
 from crawler.pipelines.cleaning import CleaningPipeline, one_record
 from schemas import Article, Failure, Flag, Page, Reason, Rejection, Stage
@@ -26,11 +27,11 @@ def test_a_missing_or_rejected_later_page_truncates(results: tuple[Any, ...], wh
 
 def test_an_outcome_passes() -> None:
     outcome = Outcome("a", REJECTED)
-    assert asyncio.run(CleaningPipeline(0).process_item(outcome)) is outcome
+    assert asyncio.run(CleaningPipeline(Cleaner(), 0).process_item(outcome)) is outcome
 
 
 def test_a_cleaner_that_raises_gives_a_failure() -> None:
-    pipeline = CleaningPipeline(0)
+    pipeline = CleaningPipeline(Cleaner(), 0)
 
     def broken(page: Page) -> Article:
         raise RecursionError("deep")
@@ -41,7 +42,7 @@ def test_a_cleaner_that_raises_gives_a_failure() -> None:
 
 
 def test_workers_give_the_same() -> None:
-    alone, guarded = CleaningPipeline(0), CleaningPipeline(1)
+    alone, guarded = CleaningPipeline(Cleaner(), 0), CleaningPipeline(Cleaner(), 1)
     try:
         item = Fetched("a", (PAGE,))
         assert asyncio.run(guarded.process_item(item)) == asyncio.run(alone.process_item(item))

@@ -1,4 +1,3 @@
-import json
 from datetime import UTC, datetime
 from io import BufferedWriter
 from pathlib import Path
@@ -7,7 +6,7 @@ from typing import cast
 import pytest
 
 from crawler.pipelines.accounting import NotAnArticle, site_counts
-from crawler.pipelines.files import OutcomeWriter, merge
+from crawler.pipelines.files import OutcomeWriter
 from schemas import Article, Failure, Reason, Rejection, RunReport, Stage
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
@@ -42,22 +41,11 @@ def test_a_broken_run_leaves_the_earlier_one(tmp_path: Path) -> None:
     assert (tmp_path / "articles.jsonl").read_bytes() == b""
 
 
-def test_merge_keeps_the_order(tmp_path: Path) -> None:
-    parts = [tmp_path / "a", tmp_path / "b"]
-    for number, part in enumerate(parts):
-        writer = OutcomeWriter(part)
-        writer.write(Article(title=str(number), text="合成正文。"))
-        writer.close(REPORT)
-    merge(parts, REPORT, tmp_path / "all")
-    lines = (tmp_path / "all" / "articles.jsonl").read_text("utf-8").splitlines()
-    assert [json.loads(line)["title"] for line in lines] == ["0", "1"]
-
-
 def test_a_full_disk_leaves_no_finished_file(tmp_path: Path) -> None:
     writer = OutcomeWriter(tmp_path)
     with Path("/dev/full").open("wb", buffering=0) as full:
-        writer._files[Article].close()
-        writer._files[Article] = cast(BufferedWriter, full)
+        writer._files["articles"].close()
+        writer._files["articles"] = cast(BufferedWriter, full)
         with pytest.raises(OSError, match="No space"):
             writer.write(RECORDS[0])
     with pytest.raises(OSError, match="No space"):

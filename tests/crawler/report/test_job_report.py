@@ -13,6 +13,7 @@ from benchmarks.loopback import Answer, serve
 from crawler.cli import run
 from crawler.cli.codes import ALARM, DONE, USAGE
 from tests.crawler.job.crawls import PARAGRAPH, crawl
+from tests.crawler.report.test_report import shown
 
 NIGHTS, NEW = 4, 12
 
@@ -84,12 +85,18 @@ def test_unchanged_nights_raise_no_alarm(job: Path, capsys: pytest.CaptureFixtur
 
 def test_the_page_links_the_explanation_of_each_lost_page(job: Path) -> None:
     assert run(["report", str(job), "--quiet"]) == DONE
-    page = (job / "report" / "index.html").read_text(encoding="utf-8")
-    lost = json.loads(page.split('id="data">')[1].split("</script>")[0])["lost"]
-    walls = [item for item in lost if item["reason"] == "login_wall"]
+    found = shown((job / "report" / "index.html").read_text(encoding="utf-8"))
+    walls = [page for cause in found["causes"] if cause["reason"] == "login_wall" for page in cause["pages"]]
     assert len(walls) == 2
-    for item in walls:
-        assert "请先登录" in (job / "report" / item["explained"]).read_text(encoding="utf-8")
+    for page in walls:
+        assert (job / "report" / page["explained"]).is_file()
+    assert all(found["articles"]["explained"])
+
+
+def test_the_head_names_the_command(job: Path) -> None:
+    assert run(["report", str(job), "--quiet"]) == DONE
+    found = shown((job / "report" / "index.html").read_text(encoding="utf-8"))
+    assert found["runs"][-1]["command"].startswith("scrapy")
 
 
 def test_the_prometheus_file_is_the_last_run(job: Path, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Each line of the safety rules against a real server."""
 
 import gzip
-import subprocess
+import re
 import sys
 from collections.abc import AsyncIterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -13,9 +13,10 @@ import pytest
 from scrapy import Spider
 
 from crawler.spiders.generic import GenericSpider
-from crawler.spiders.yybnet import YybnetSpider
+from tests import forks
 from tests.crawler.certificate import self_signed
 from tests.crawler.loopback import Answer, Site, crawl
+from tests.crawler.spiders.made import YybnetSpider
 from tests.crawler.texts import article, links
 
 LIST, NEWS = "/wuzhou/", "/wuzhou/news/201807/1.html"
@@ -42,6 +43,18 @@ def test_a_name_is_refused_after_resolving() -> None:
         )
     assert site.hits == []
     assert "CannotResolveHostError" in result.dropped[0]
+
+
+def test_an_address_may_be_private_under_any_name() -> None:
+    with Site({LIST: links(NEWS)}) as site:
+        url = site.url.replace("127.0.0.1", "localhost") + LIST
+        guard = {"crawler.safety.middleware.UrlGuard": None}
+        crawl(
+            YybnetSpider,
+            {"DOWNLOADER_MIDDLEWARES": guard, "PRIVATE_HOSTS_ALLOWED": ["127.0.0.1"]},
+            start=url,
+        )
+    assert site.hits, "robots.txt at least: the page itself is of another host"
 
 
 @pytest.mark.parametrize(
@@ -72,7 +85,7 @@ def test_sitemaps_cannot_name_private_addresses_or_files() -> None:
         {"/s.xml": Answer(f"<urlset>{body}</urlset>".encode(), headers={"Content-Type": "text/xml"})}
     ) as site:
         result = crawl(GenericSpider, sitemap=f"{site.url}/s.xml")
-    assert result.counts["generic"].failed == {"fetch": 3}
+    assert result.counts["generic"].failed == {"fetch": 2}  # what is no address of the web is no link
     assert site.paths() == ["/s.xml"]
 
 
@@ -83,6 +96,31 @@ def test_a_proxy_may_be_private(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("no_proxy", "")
         result = crawl(YybnetSpider, {"PRIVATE_HOSTS_ALLOWED": []}, start=site_url + LIST)
     assert result.counts["yybnet"].articles == 1
+
+
+def test_a_proxy_opens_nothing_but_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every name that resolves to the proxy's machine would otherwise reach all of its ports."""
+    monkeypatch.setattr(
+        "crawler.safety.urls._LOCAL_NAME", re.compile("(?!)")
+    )  # `localhost` is to be looked up
+    monkeypatch.setenv("no_proxy", "")
+    with Site({LIST: links(NEWS)}) as site:
+        monkeypatch.setenv("https_proxy", site.url)
+        monkeypatch.setenv("foo_proxy", site.url)
+        for host in ("localhost", "127.0.0.1"):
+            url = site.url.replace("127.0.0.1", host) + LIST
+            result = crawl(YybnetSpider, {"PRIVATE_HOSTS_ALLOWED": []}, start=url)
+            assert result.counts["yybnet"].failed == {"fetch": 1}
+    assert site.hits == []
+
+
+def test_a_page_cannot_send_the_crawl_to_the_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("https_proxy", "http://proxy.example:3128")
+    with Site(
+        {LIST: links(NEWS), NEWS: Answer(b"", 302, {"Location": "http://proxy.example:8080/"})}
+    ) as site:
+        result = crawl(YybnetSpider, start=site.url + LIST)
+    assert "the proxy's own host" in result.dropped[0]
 
 
 def test_redirect_off_site_is_accounted_for() -> None:
@@ -176,6 +214,6 @@ def test_secrets_stay_out_of_the_log() -> None:
         "-s",
         "LOG_LEVEL=DEBUG",
     ]
-    log = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stderr
+    log = forks.run(command).stderr
     assert "hunter2" not in log and "***" in log
     assert "credentials" in log

@@ -1,6 +1,5 @@
 """A mistyped spider argument is refused, whoever starts the spider."""
 
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,8 @@ import pytest
 from crawler.spiders.arguments import WrongArgument
 from crawler.spiders.base import ArticleSpider
 from crawler.spiders.generic import GenericSpider
-from crawler.spiders.yybnet import YybnetSpider
+from tests import forks
+from tests.crawler.spiders.made import YybnetSpider
 
 ROOT = Path(__file__).parents[3]
 
@@ -60,5 +60,5 @@ def test_accepted(spider: type[ArticleSpider], arguments: dict[str, Any]) -> Non
 
 def test_scrapy_exits_with_1() -> None:
     command = [sys.executable, "-m", "scrapy", "crawl", "yybnet", "-a", "lmit=5"]
-    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
+    ended = forks.run(command, cwd=ROOT)
     assert ended.returncode == 1 and "Did you mean limit?" in ended.stderr

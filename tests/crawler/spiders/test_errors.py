@@ -2,10 +2,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from scrapy import Spider
 from scrapy.http import Response
 
-from crawler.spiders.yybnet import YybnetSpider
 from tests.crawler.loopback import Site, crawl
+from tests.crawler.spiders.made import YybnetSpider
 from tests.crawler.texts import article, links
 
 LIST, NEWS = "/wuzhou/", "/wuzhou/news/201807/1.html"
@@ -25,7 +26,7 @@ class RaisingLate(Raising):
 
 
 @pytest.mark.parametrize("spider", [Raising, RaisingLate])
-def test_a_callback_that_raises_gives_a_failure(spider: type[YybnetSpider]) -> None:
+def test_a_callback_that_raises_gives_a_failure(spider: type[Spider]) -> None:
     with Site({LIST: links(NEWS), NEWS: article("合成报道")}) as site:
         result = crawl(spider, start=site.url + LIST)
     assert result.counts["raising"].failed == {"discover": 1}

@@ -1,8 +1,7 @@
 import pytest
 
-from crawler.spiders.fastadmin import FastadminSpider
-from crawler.spiders.yybnet import YybnetSpider
 from tests.crawler.loopback import Answer, Site, crawl
+from tests.crawler.spiders.made import FastadminSpider, YybnetSpider
 from tests.crawler.texts import article, links
 
 
@@ -44,12 +43,12 @@ def test_every_candidate_is_accounted_for() -> None:
 
 
 def test_limit() -> None:
-    with Site(
-        {"/wuzhou/": links(*(f"/wuzhou/news/201807/{n}.html" for n in range(9)), "/wuzhou/list_2.html")}
-    ) as site:
+    news = [f"/wuzhou/news/201807/{n}.html" for n in range(9)]
+    pages = {path: article(f"合成报道{path[-6]}") for path in news}
+    with Site({"/wuzhou/": links(*news, "/wuzhou/list_2.html"), **pages}) as site:
         result = crawl(YybnetSpider, start=f"{site.url}/wuzhou/", limit=3)
-    assert result.counts["yybnet"].fetched == 3
-    assert len(site.paths()) == 4
+    assert result.counts["yybnet"].articles == 3
+    assert result.reason == "limit"
 
 
 def test_no_start() -> None:

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+
+from cleaners.document import Body, Document, Run
+from cleaners.kinds import MIN_CHARS, judge_lines
+from cleaners.metadata import Metadata
+from cleaners.sites import GENERIC
+from schemas import Kind, Reason
+from tests.cleaners.readings.pages import LEAD, SECOND, TEXT
+
+ENGLISH = "The path along the river was opened yesterday, and many people came to walk there. " * 3
+
+
+def _judge(
+    lines: list[str], title: str = "石桥", share: float = 0.0, runs: list[Run] | None = None
+) -> Reason | None:
+    doc = Document(runs=runs if runs is not None else [Run(line, None) for line in lines], site=GENERIC)
+    return judge_lines(
+        doc, Body(tuple(lines), 0, len(doc.runs), link_share=share), title, Metadata({})
+    ).reason
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        (TEXT, None),
+        ([LEAD, LEAD[: MIN_CHARS - len(LEAD)]], None),
+        (["石桥开了。"], Reason.TOO_SHORT),
+        ([], Reason.NO_TEXT),
+        (["抱歉，您访问的页面不存在。"], Reason.ERROR_PAGE),
+        (["對不起，該文章已被刪除，請返回首頁。"], Reason.ERROR_PAGE),
+        (["请先登录后再继续访问本页面。"], Reason.LOGIN_WALL),
+        (["您尚未登入，請先登入後瀏覽。"], Reason.LOGIN_WALL),
+        ([f"{LEAD}[详细]", f"{LEAD}[详细]", f"{LEAD}查看全文>>"], Reason.LISTING),
+        ([*TEXT, "阅读全文"], None),
+        ([ENGLISH], Reason.NOT_CHINESE),
+        (["?" * 60 + "2024"], Reason.GARBLED),
+        (["\ufffd" * 60 + "石桥"], Reason.GARBLED),
+        ([*TEXT, "真的吗??????????????????????????"], None),
+        (
+            [
+                "账号密码登录 扫码登录",
+                "请输入密码",
+                "忘记密码？",
+                "如遇问题，请拨打咨询电话，周末也有人接听，节日照常。",
+            ],
+            Reason.LOGIN_WALL,
+        ),
+        ([*TEXT, *TEXT, *TEXT, "他说，您访问的页面不存在。"], None),
+    ],
+)
+def test_reasons(lines: list[str], reason: Reason | None) -> None:
+    assert _judge(lines) is reason
+
+
+def test_text_of_links_is_a_listing() -> None:
+    assert _judge(TEXT, share=0.7) is Reason.LISTING
+    assert _judge(TEXT, share=0.5) is None
+
+
+def test_the_title_may_tell_the_error() -> None:
+    assert _judge(["五秒后返回。"], title="页面不存在") is Reason.ERROR_PAGE
+
+
+def test_the_detail_names_the_words() -> None:
+    doc = Document(runs=[], site=GENERIC)
+    verdict = judge_lines(doc, Body(("抱歉，该文章已被删除。",), 0, 0), "", Metadata({}))
+    assert (verdict.reason, verdict.kind, verdict.detail) == (
+        Reason.ERROR_PAGE,
+        Kind.ERROR,
+        "error: 文章已被删除",
+    )
+
+
+DATED = [line for n in range(4) for line in ("石桥日报", f"2024-05-1{n}", "步道开放后首个周末迎客", LEAD)]
+
+
+def test_dated_entries_are_a_list() -> None:
+    assert _judge(DATED) is Reason.LISTING
+
+
+def test_posts_with_floors_are_none() -> None:
+    assert _judge([line.replace("石桥日报", "3楼") for line in DATED]) is None
+
+
+def test_one_teaser_is_a_channel() -> None:
+    assert _judge([f"{LEAD}…阅读全文"]) is Reason.LISTING
+
+
+def test_pages_of_a_document_are_no_article() -> None:
+    pages = [f"第{n}页 / 共28页" for n in range(8)]
+    runs = [Run(line, None) for line in [LEAD, *pages]]
+    assert _judge([LEAD, SECOND[:20]], runs=runs) is Reason.OTHER_KIND

@@ -1,0 +1,207 @@
+"""What a reader sees, by sheets, attributes and scripts."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.dom import parse
+from cleaners.page.sight import FOLDED, HIDDEN, SEEN, Sight
+from cleaners.runs import read_runs
+from cleaners.sites.site import GENERIC
+
+LONG = "石桥下的水缓缓流过，凉亭里坐着几位老人，正在谈论今年的收成和天气，谁也没有注意到天色渐渐暗了下来。"
+"""More Han characters than any label has."""
+
+
+def sight_of(html: str, css: str = "#i, .i") -> int:
+    """How the first element that a selector names is seen, on a page with other text beside it."""
+    tree = parse(f"{html}<p>{LONG * 4}</p>")
+    return Sight(tree).of(tree.cssselect(css)[0])
+
+
+@pytest.mark.parametrize(
+    ("sheet", "seen"),
+    [
+        (".a{display:none}", HIDDEN),
+        (".b, .a {color:red;display: none}", HIDDEN),
+        ("#i{visibility:hidden}", HIDDEN),
+        (".a{font-size:0;height:0}", HIDDEN),
+        ("p{display:none}", HIDDEN),
+        (".out .a{display:none}", HIDDEN),
+        ("#o p{display:none}", HIDDEN),
+        ("div > p.a{display:none}", HIDDEN),
+        ("body > p.a{display:none}", SEEN),
+        ("p.a.x{display:none}", HIDDEN),
+        ("span.a{display:none}", SEEN),
+        (".a.y{display:none}", SEEN),
+        (".in .a{display:none}", SEEN),
+        (".a::before{display:none}", SEEN),
+        (".a:hover{display:none}", SEEN),
+        ("html.no-js .a{display:none}", SEEN),
+        (".a{font-size:0.9em}", SEEN),
+        (".a p{display:none}", SEEN),
+        (".b{display:none}", SEEN),
+        (".a{list-style:none}", SEEN),
+        ("display:none", SEEN),
+        ("}{", SEEN),
+        ("/* .a{display:none} */", SEEN),
+        ("/* } */ .a{display:none}", HIDDEN),
+        ("@import 'x.css'; .a{display:none}", HIDDEN),
+    ],
+)
+def test_selectors(sheet: str, seen: int) -> None:
+    page = f"<style>{sheet}</style><div id=o class=out><p id=i class='x a'>石桥</p></div>"
+    assert sight_of(page) == seen
+
+
+@pytest.mark.parametrize(
+    ("condition", "seen"),
+    [
+        ("print", SEEN),
+        ("only print", SEEN),
+        ("not print", HIDDEN),
+        ("not screen", SEEN),
+        ("screen", HIDDEN),
+        ("all", HIDDEN),
+        ("screen, print", HIDDEN),
+        ("(max-width:768px)", SEEN),
+        ("screen and (max-width: 480px)", SEEN),
+        ("(max-width:2000px)", HIDDEN),
+        ("(min-width: 48em)", HIDDEN),
+        ("(min-width:200em)", SEEN),
+        ("(prefers-color-scheme: dark)", SEEN),
+    ],
+)
+def test_media(condition: str, seen: int) -> None:
+    body = "<p class=i>石桥</p>"
+    inside = f"<style>@media {condition}{{.x{{color:red}}.i{{display:none}}.y{{color:red}}}}</style>"
+    assert sight_of(f"{inside}{body}") == seen
+    assert sight_of(f"<style media='{condition}'>.i{{display:none}}</style>{body}") == seen
+
+
+def test_what_stands_behind_a_media_rule_holds() -> None:
+    assert sight_of("<style>@media print{.x{top:0}} .i{display:none}</style><p class=i>石桥</p>") == HIDDEN
+    assert sight_of("<style>@keyframes k{from{opacity:0}} .i{top:0}</style><p class=i>石桥</p>") == SEEN
+    assert sight_of("<noscript><style>.i{display:none}</style></noscript><p class=i>石桥</p>") == SEEN
+
+
+@pytest.mark.parametrize(
+    ("sheet", "attributes", "seen"),
+    [
+        (".i{display:none} .i{display:block}", "class=i", SEEN),
+        (".i{display:block} .i{display:none}", "class=i", HIDDEN),
+        (".i.x{display:block} .i{display:none}", "class='i x'", SEEN),
+        ("#j{display:block} .i{display:none}", "class=i id=j", SEEN),
+        (".i{display:none!important} #j{display:block}", "class=i id=j", HIDDEN),
+        (".i{display:none} .i{visibility:visible}", "class=i", HIDDEN),
+        (".i{display:none}", "class=i style='display: block;'", SEEN),
+        (".i{display:none !important}", "class=i style='display:block'", HIDDEN),
+        ("", "class=i hidden", HIDDEN),
+        ("", "class=i hidden style='display:block'", SEEN),
+        (".x{display:none} .i{display:flex}", "class=i hidden", SEEN),
+    ],
+)
+def test_the_cascade(sheet: str, attributes: str, seen: int) -> None:
+    assert sight_of(f"<style>{sheet}</style><p {attributes}>石桥</p>") == seen
+    assert sight_of(f"<style>{sheet}</style><p>步<b {attributes}>石桥</b>道</p>") == seen
+
+
+def test_what_fades_in_is_folded_and_what_fades_in_a_line_is_a_mark() -> None:
+    assert sight_of(f"<div class=i style='opacity:0'>{LONG}</div>") == FOLDED
+    assert sight_of("<p>步<b class=i style='opacity:0'>石桥</b>道</p>") == HIDDEN
+    assert sight_of(f"<div class=i style='max-height:0;overflow:hidden'>{LONG}</div>") == FOLDED
+    assert sight_of("<p>步<b class=i style='width:0;height:0;overflow:hidden'>石桥</b>道</p>") == HIDDEN
+
+
+def test_what_a_sheet_hides_from_the_eye_alone_is_read() -> None:
+    sheet = "<style>.i{position:absolute;clip:rect(0,0,0,0);width:1px;height:1px;overflow:hidden}</style>"
+    assert sight_of(f"{sheet}<p><b class=i>图像来源，</b>云河社</p>") == SEEN
+
+
+@pytest.mark.parametrize(
+    ("html", "seen"),
+    [
+        ("<p>步<b class=i style='color:#fff'>石桥网</b>道</p>", HIDDEN),
+        ("<p>步<b class=i style='color: rgb(255, 255, 255)'>石桥网</b>道</p>", HIDDEN),
+        ("<p>步<b>桥</b>步<b class=i style='color:white'>石桥网</b>道</p>", HIDDEN),
+        ("<style>.i{color:transparent}</style><p>步<b class=i>石桥网</b>道</p>", HIDDEN),
+        ("<p><b class=i style='color:#fff'>石桥网</b></p>", SEEN),
+        ("<p>步 <b class=i style='color:#fff'>石桥网</b> 道</p>", SEEN),
+        ("<p>步<b class=i style='color:#ff0'>石桥网</b>道</p>", SEEN),
+        ("<p style='background:#234'>步<b class=i style='color:#fff'>石桥网</b>道</p>", SEEN),
+        (f"<p>步<b class=i style='color:#fff'>{LONG}</b>道</p>", SEEN),
+    ],
+)
+def test_marks_without_colour_inside_a_word(html: str, seen: int) -> None:
+    assert sight_of(html) == seen
+
+
+@pytest.mark.parametrize(
+    ("script", "seen"),
+    [
+        ("$('#i').show()", FOLDED),
+        ("$('#other, #i').hide(); $('#i').slideDown(200)", FOLDED),
+        ('document.getElementById("i").style.display = "block"', FOLDED),
+        ("var a = document.getElementById('i'); a.style.display=''", FOLDED),
+        ("document.querySelector('.k').classList.remove('hide')", FOLDED),
+        ("$('#i').css('display', 'block')", FOLDED),
+        ("$('#i').hide()", HIDDEN),
+        ('document.getElementById("i").style.display="none"', HIDDEN),
+        ("$('#i').css('display', 'none')", HIDDEN),
+        ("$('#other').show()", HIDDEN),
+        ("var id = 'i';", HIDDEN),
+    ],
+)
+def test_scripts_that_show_a_region(script: str, seen: int) -> None:
+    region = f"<div id=i class=k style='display:none'><p>{LONG}</p></div>"
+    assert sight_of(f"{region}<script>{script}</script>") == seen
+
+
+def test_a_label_that_a_script_shows_is_no_text() -> None:
+    assert sight_of("<p id=i style='display:none'>石桥</p><script>$('#i').show()</script>") == HIDDEN
+
+
+def test_a_dialog_that_a_script_shows_is_no_text() -> None:
+    dialog = f"<div id=i class=login style='display:none'><p>{LONG}</p></div>"
+    assert sight_of(f"{dialog}<script>$('#i').show()</script>") == HIDDEN
+
+
+def test_most_of_a_page_is_never_hidden() -> None:
+    assert sight_of(f"<div class=i hidden>{LONG * 7}</div>") == FOLDED
+    assert sight_of(f"<div class=i hidden>{LONG * 4}</div>") == HIDDEN  # a second copy
+
+
+def test_marks_of_folded_text() -> None:
+    html = (
+        f"<div class=i style='display:none'><p>{LONG * 3}</p><div class=share>石桥</div><p hidden>步道</p></div>"
+        "<p>凉亭</p>"
+    )
+    runs = read_runs(parse(html), GENERIC)
+    boxes = [run.box for run in runs]
+    assert [run.junk for run in runs] == ["", "share", "hidden", ""]
+    assert [box.folded for box in boxes if box is not None] == [True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<style>" + "@media screen{" * 7_000 + "</style>",
+        "<style>" + "a{" * 40_000 + "}" * 40_000 + "</style>",
+        "<style>" + "/*" * 50_000 + "</style>",
+        "<style>"
+        + ".i .i{display:none}" * 4_000
+        + "</style>"
+        + "<div class=i>" * 300
+        + "<p class=i>石桥" * 9_000,
+        "<div style='display:none'>" * 300 + f"<p>{LONG}</p>" * 9_000,
+        "<b style='color:#fff'>石</b>桥" * 30_000,
+    ],
+    ids=["open media", "open rules", "open comments", "many rules", "nested", "marks"],
+)
+def test_costly_pages_are_bounded(html: str) -> None:
+    """Each would take minutes if every rule were tried on every element with all that stands around it."""
+    tree = parse(html)
+    sight = Sight(tree)
+    for element in tree.iter("p", "b", "div"):
+        sight.of(element)
+    assert sight.steps <= 300_000

@@ -1,0 +1,183 @@
+"""Each line pattern: a line that it takes, in either script, and sentences that it must leave."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.lexicon import fold
+from cleaners.readings.noise import LINES, noise
+
+TAKEN: list[tuple[str, str]] = [
+    ("dateline", "发表于云南"),
+    ("byline", "（访谈整理：李石）"),
+    ("neighbour", "相關文章：石橋步道開放（有片）"),
+    ("counter", "+2"),
+    ("promotion", "▼點擊圖片放大▼"),
+    ("byline", "本文作者：李石，某某大学教授"),
+    ("byline", "作者李石，某某大学历史学院教授。"),
+    ("editor", "（石桥日报 王桥 编辑 李石）"),
+    ("disclaimer", "版权所有 石桥网"),
+    ("keyword", "分类目录 随笔 标签 石桥"),
+    ("pagination", "· 12 ·"),
+    ("tool", "x"),
+    ("editor", "责任编辑：李石"),
+    ("editor", "（責任編輯：李石）"),
+    ("byline", "编辑 刘桥 校对 李石"),
+    ("editor", "(李石 編輯)"),
+    ("editor", "步道开放 图集看这里（编辑：李石）"),
+    ("byline", "（文章来源：石桥日报）"),
+    ("byline", "【記者 李石】"),
+    ("byline", "来源：石桥日报 作者：李石"),
+    ("byline", "□本报记者 李石 通讯员 王桥"),
+    ("byline", "石桥日报记者 李石"),
+    ("byline", "文/記者 李石"),
+    ("byline", "記者李石／攝影"),
+    ("byline", "【石橋新生報／記者李石／台北報導】"),
+    ("byline", "圖／石橋日報提供"),
+    ("byline", "文 李石"),
+    ("byline", "圖片來源：石橋日報"),
+    ("byline", "◎李石"),
+    ("byline", "記者｜李石"),
+    ("byline", "石桥日报 记者 李石 编辑 王桥"),
+    ("byline", "图片：石桥 | 撰稿：李石 | 责编：王桥"),
+    ("byline", "記者李石／台北報導"),
+    ("byline", "地方中心／李石報導"),
+    ("byline", "By Shi Li, Contributor | 星期一, 2024年05月20日"),
+    ("byline", "Published On 2024年5月20日"),
+    ("byline", "本文原载：石桥网（采访：李石）"),
+    ("byline", "- 轉載自 石橋日報"),
+    ("byline", "影 / 李石"),
+    ("byline", "最近更新： 2024年5月20日"),
+    ("video", "由于您未安装flash播放器视频无法播放，点击这里安装"),
+    ("disclaimer", "© 2024 石桥新闻网，所有内容受著作权法保护，未经许可不得使用。"),
+    ("disclaimer", "Notice: The content above is uploaded and posted by a user."),
+    ("promotion", "阅读此文前，诚邀您点击一下“关注”，既方便您讨论，又不会错过下一篇，感谢支持。"),
+    ("promotion", "喜歡石橋故事的，請關注微信公眾號“石橋紀元”，每天一篇，長按複製。"),
+    ("promotion", "立即訂閱石橋新聞 YouTube，即時掌握時事發展。"),
+    ("contact", "TEL：400 000 0000(石桥专线)"),
+    ("contact", "投稿/商务合作/咨询邮箱：shiqiao@example.com"),
+    ("byline", "石橋時報記者 Jeremy Stone / Betsy Bridge"),
+    ("byline", "石桥网特派记者"),
+    ("byline", "By Ryan Stone, Contributor | 星期二, 2021年10月 12日"),
+    ("byline", "撰文．圖/石橋大學附設醫院 整形外科 李石醫師"),
+    ("dateline", "李石 的个人博客 / 37 / 0 / 创建于 11个月前"),
+    ("more", "☆更多重要醫藥新聞訊息，請上石橋健康網。"),
+    ("promotion", "立即订阅石桥新闻 YouTube，即时掌握时事发展。"),
+    ("record", "石桥学院学报 2023年8期"),
+    ("record", "(1.石桥大学 土木学院,江南 石桥 410205;2.石桥市第四小学,江南 石桥 417599)"),
+    ("record", "• 演讲PPT下载(PDF格式 124KB)"),
+    ("record", "[中图分类号] F49 [文献标识码] A"),
+    ("disclaimer", "本文原刊於《石橋日報》，本刊獲授權轉載。"),
+    ("promotion", "温馨提示! 你需要支付 ￥0.00 元后才能查看"),
+    ("promotion", "一秒记住【石桥小说网】,精彩小说无弹窗免费阅读!"),
+    ("keyword", "#石橋 #步道 #春耕"),
+    ("tool", "使用道具 舉報"),
+    ("tool", "Image caption"),
+    ("dateline", "石桥新闻网 2024-05-20 08:00 浏览 12 次"),
+    ("dateline", "2024年05月20日 08:00"),
+    ("dateline", "January 17, 2012 06:00 AM | 151 次"),
+    ("dateline", "石桥频道 05-20 08:00"),
+    ("title_note", "原標題：石橋步道開放"),
+    ("title_note", "（原题为《石桥步道开放》）"),
+    ("share", "分享到：微信 微博"),
+    ("share", "轉貼到新浪微博"),
+    ("tool", "【大 中 小】 【打印】 【关闭】"),
+    ("tool", "調整字體"),
+    ("byline", "字号:T|T"),
+    ("pagination", "上一页 1 2 3 下一页"),
+    ("pagination", "[1] [2] [3]"),
+    ("neighbour", "上一篇：石桥春耕开始"),
+    ("byline", "作者简介：林青禾，住在石桥镇，写过一本《慢慢走回家》。"),
+    ("link", "首发散文网：https://example.com/subject/1/"),
+    ("link", "https://example.com/a.html"),
+    ("disclaimer", "免责声明：本文由网友上传。"),
+    ("disclaimer", "未經本報書面授權不得轉載。"),
+    ("disclaimer", "本文僅代表作者觀點。"),
+    ("disclaimer", "以上内容仅供参考，据此操作，风险自担。"),
+    ("disclaimer", "Copyright 2024 石桥网"),
+    ("disclaimer", "② 凡本网注明来源石桥网的稿件均为原创"),
+    ("promotion", "长按二维码关注我们"),
+    ("promotion", "歡迎加入石橋新聞Facebook專頁，快點按讚！"),
+    ("promotion", "下载石桥新闻客户端"),
+    ("promotion", "回复【公租房】查看最新消息"),
+    ("promotion", "喜欢这篇文章就点个在看"),
+    ("more", "点击查看更多精彩内容"),
+    ("more", "返回搜狐，查看更多"),
+    ("keyword", "關鍵字：石橋 步道"),
+    ("promotion", "👉点击上方蓝字关注我们👈"),
+    ("video", "您的浏览器不支持video标签，请升级浏览器后观看。"),
+    ("tool", "【点击进入股吧讨论】"),
+    ("fold", "訂閱會員看完整內容"),
+    ("fold", "剩余 72% 未读，成为会员解锁全文"),
+    ("editor", "一审：张石　二审：李石　三审：王石"),
+    ("byline", "图文：张石"),
+    ("byline", "文╱張石　攝影╱李石"),
+    ("byline", "石桥日报记者 张石 发自库尔勒"),
+    ("byline", "編譯張石／綜合外電報導"),
+    ("video", "视频加载中..."),
+    ("video", "00:00 / 01:45"),
+    ("video", "视频展开收起"),
+    ("comment", "石桥步道开放的评论 (共 14 条)"),
+    ("comment", "已有 12 条评论"),
+    ("comment", "请在这里发表您的评论"),
+    ("label", "相关链接如下："),
+    ("contact", "石桥资讯中心：editor@example.com 电话：0000000"),
+    ("merchant", "[参考价格] 5400元"),
+    ("crumb", "您所在的位置：首页 > 新闻 > 正文"),
+    ("crumb", "石桥网 > 新闻 > 社会 > 正文"),
+    ("counter", "图片 1 / 2"),
+    ("vote", "（单选）您看完步道怎么想？"),
+    ("vote", "支持 (12)"),
+    ("end", "（完）"),
+]
+
+LEFT = [
+    "石桥镇沿河步道昨日全线开放，全长四公里。",
+    "据石桥日报消息，2024年5月20日，步道正式开放。",
+    "记者调查",
+    "本报讯（记者 李石）石桥镇沿河步道昨日全线开放。",
+    "工程负责人说：“编辑和作者都来过这里。”",
+    "镇政府没有立即发表评论，但此前曾表示支持。",
+    "作者在书中写道，桥是两岸人的约定。",
+    "一、步道的来历",
+    "该公司的声明称，所有图片的版权归原摄影师所有，任何转载都要事先取得书面同意。",
+    "新开放的步道 张石 摄",
+    "李石：步道用的是本地青石，雨天不滑。",
+    "他在阅读这篇文章之前，并没有关注过步道的事，读完才去看。",
+    "(c) 步道的石头归村里所有；",
+    "他请邻居关注镇上的公众号，里面有步道的开放时间。",
+    "他把照片分享到自己的博客里，很多人看了以后来到河边。",
+]
+
+
+@pytest.mark.parametrize(("rule", "line"), TAKEN)
+def test_taken(rule: str, line: str) -> None:
+    assert noise(fold(line), edge=True) == rule
+
+
+@pytest.mark.parametrize("line", LEFT)
+@pytest.mark.parametrize("edge", [False, True])
+def test_left(line: str, edge: bool) -> None:
+    assert noise(fold(line), edge) == ""
+
+
+def test_every_pattern_has_a_line() -> None:
+    lines = [fold(line) for _, line in TAKEN]
+    assert [entry for entry in LINES if not any(entry.pattern.search(line) for line in lines)] == []
+
+
+def test_edge_patterns_spare_the_middle() -> None:
+    assert noise("来源：石桥日报", edge=True) == "byline"
+    assert noise("来源：石桥日报", edge=False) == ""
+
+
+def test_long_lines_are_running_text() -> None:
+    assert noise(fold("来源：" + "石桥日报" * 40), edge=True) == ""
+
+
+@pytest.mark.parametrize(
+    "line", ["." * 79 + "x", "返回首页" * 19 + "x", "> " * 49, "评论" + "(" * 37, "1|" * 39 + "x"]
+)
+def test_no_pattern_backtracks_for_long(line: str) -> None:
+    for _ in range(200):
+        noise(line, edge=True)

@@ -1,0 +1,82 @@
+"""Short lines that are no text: words under each picture, players, buttons, bylines above the text, doubled summaries."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cleaners.readings.pages import LAST, LEAD, SECOND, TEXT, THIRD, article, paragraphs, text_of
+
+MORE = "<div class=open>打开石桥新闻 查看更多图片</div>"
+
+
+def test_the_words_under_each_picture() -> None:
+    inner = MORE.join(f"<p>{line}</p>" for line in TEXT)
+    assert text_of(article(f"<div class=body>{inner}</div>")) == TEXT
+
+
+def test_a_refrain_among_lines_of_its_form_stays() -> None:
+    lines = [LEAD, "桥上月", SECOND, "桥上月", THIRD, "桥上月", LAST]
+    assert text_of(article(f"<div class=body>{paragraphs(lines)}</div>")) == lines
+
+
+@pytest.mark.parametrize(
+    "panel",
+    [
+        "<div class='video-js'><span>Current Time 0:01</span><span>Duration 10:20</span></div>",
+        "<div class='plyr'><div>00:05</div><div>% buffered</div></div>",
+        "<button>播放</button><button>02:14</button>",
+        "<div class='material-icons'>arrow_forward_ios</div>",
+    ],
+)
+def test_a_player_inside_the_text(panel: str) -> None:
+    inner = f"{paragraphs([LEAD, SECOND])}<div>{panel}</div>{paragraphs([THIRD, LAST])}"
+    assert text_of(article(f"<div class=body>{inner}</div>")) == TEXT
+
+
+def test_a_question_on_a_button_opens_its_answer() -> None:
+    inner = "".join(
+        f"<div><button>{asked}</button><p>{told}</p></div>"
+        for asked, told in zip(["步道有多长", "雨天滑不滑", "什么时候铺完"], TEXT, strict=False)
+    )
+    assert text_of(article(f"<div class=body>{inner}</div>"))[:2] == ["步道有多长", LEAD]
+
+
+@pytest.mark.parametrize("line", ["被阅读次数 11", "发布者", "石桥时报", "评论 0 | 阅读 28866"])
+def test_a_short_line_of_another_form_above_the_text(line: str) -> None:
+    inner = f"<div class=info><div>{line}</div><div>收听</div></div>{paragraphs(TEXT)}"
+    assert text_of(article(f"<div class=body>{inner}</div>")) == TEXT
+
+
+@pytest.mark.parametrize(
+    "line", ["<h2>步道怎样修成</h2>", "<p>步道怎样修成</p>", "<figcaption>步道一景</figcaption>"]
+)
+def test_a_subhead_or_a_caption_above_the_text_stays(line: str) -> None:
+    assert len(text_of(article(f"<div class=body>{line}{paragraphs(TEXT)}</div>"))) == len(TEXT) + 1
+
+
+def test_a_text_of_short_lines_above_its_one_long_line() -> None:
+    lines = [f"步道第{n}段的石头" for n in range(20)]
+    inner = "".join(f"<div class=line><div>{line}</div><div>{line}后来换过</div></div>" for line in lines)
+    found = text_of(article(f"<div class=body>{inner}{paragraphs([LAST])}</div>"))
+    assert [line for line in found if line in lines] == lines
+
+
+def test_a_summary_that_a_machine_cut_from_the_text() -> None:
+    inner = f"<div class=summary>{LEAD[:33]}</div>{paragraphs(TEXT)}"
+    assert text_of(article(f"<div class=body>{inner}</div>")) == TEXT
+
+
+def test_a_summary_with_its_label() -> None:
+    inner = f"<div>摘要：</div><div>{LEAD[:33]}</div>{paragraphs(TEXT)}"
+    assert text_of(article(f"<div class=body>{inner}</div>")) == TEXT
+
+
+def test_a_standfirst_that_an_editor_wrote_stays() -> None:
+    standfirst = "石桥镇的步道修了半年，终于赶在夏天以前铺到了河湾，老人和孩子都有了去处。"
+    inner = f"<p class=lead>{standfirst}</p>{paragraphs(TEXT)}"
+    assert text_of(article(f"<div class=body>{inner}</div>")) == [standfirst, *TEXT]
+
+
+def test_a_heading_that_the_contents_point_to_stays() -> None:
+    inner = f"{paragraphs([LEAD, SECOND])}<h3 id=toc-2>怎样修成</h3>{paragraphs([THIRD, LAST])}"
+    assert text_of(article(f"<div class=body>{inner}</div>")) == [LEAD, SECOND, "怎样修成", THIRD, LAST]

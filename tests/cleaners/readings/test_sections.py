@@ -1,0 +1,85 @@
+"""Each section heading in either script, and subheads that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.lexicon import fold
+from cleaners.readings.sections import SECTIONS, section
+from tests.cleaners.readings.pages import LEAD, OTHER, TEXT, article, paragraphs, text_of
+
+HEADINGS: list[tuple[str, str]] = [
+    ("related", "相关新闻"),
+    ("related", "相關焦點"),
+    ("related", "新闻推荐"),
+    ("related", "【推薦閱讀】"),
+    ("related", "猜你喜歡："),
+    ("related", "延伸閱讀"),
+    ("related", "其他人也在看"),
+    ("related", "你可能還想看"),
+    ("related", "热点排行"),
+    ("related", "频道推荐"),
+    ("related", "更多新聞 >>"),
+    ("related", "24小时热文"),
+    ("related", "相关报道"),
+    ("byline", "关于作者"),
+    ("comment", "网友评论"),
+    ("comment", "網友回應"),
+    ("comment", "最新留言 (12)"),
+    ("comment", "评论：（石桥步道开放）"),
+    ("share", "分享到："),
+    ("advertisement", "赞助内容"),
+    ("vote", "您看完此新闻的感觉"),
+    ("tags", "文章标签"),
+    ("disclaimer", "石橋網版權相關聲明："),
+    ("video", "视频列表"),
+]
+
+SUBHEADS = [
+    "记者调查",
+    "步道的来历",
+    "专家点评：雨天不滑",
+    "热点问题怎么解决",
+    "评论家怎么说",
+    "一、相关背景与影响",
+    "推荐他的人",
+]
+
+
+@pytest.mark.parametrize(("rule", "line"), HEADINGS)
+def test_heading(rule: str, line: str) -> None:
+    found = section(fold(line))
+    assert found is not None
+    assert found.rule == rule
+
+
+@pytest.mark.parametrize("line", SUBHEADS)
+def test_subhead(line: str) -> None:
+    assert section(fold(line)) is None
+
+
+def test_every_entry_has_a_heading() -> None:
+    used = {id(section(fold(line))) for _, line in HEADINGS}
+    assert [entry for entry in SECTIONS if id(entry) not in used] == []
+
+
+@pytest.mark.parametrize("heading", ["相关新闻", "相關焦點", "猜你喜欢"])
+def test_the_heading_ends_the_article(heading: str) -> None:
+    page = article(f"<div>{paragraphs([*TEXT, *TEXT, heading, OTHER])}</div>")
+    assert text_of(page) == TEXT * 2
+
+
+def test_the_box_under_a_heading_goes_and_the_text_goes_on() -> None:
+    box = f"<div><h3>相关新闻</h3><p>{OTHER}</p></div>"
+    assert text_of(article(f"<div><p>{LEAD}</p>{box}{paragraphs(TEXT[1:])}</div>")) == TEXT
+
+
+def test_a_newspapers_box_of_background_stays() -> None:
+    lines = [*TEXT[:2], "相关链接", *TEXT[2:], OTHER, OTHER[::-1]]
+    assert text_of(article(f"<div>{paragraphs(lines)}</div>")) == [*TEXT[:2], *TEXT[2:], OTHER, OTHER[::-1]]
+
+
+def test_links_that_a_sentence_announces_are_text() -> None:
+    links = "".join(f"<li><a href=/d/{n}>石桥镇第{n}段步道的图纸</a></li>" for n in range(3))
+    inner = f"{paragraphs(TEXT[:2])}<p>想知道步道怎样修成的读者，可以参阅以下资料：</p><ul>{links}</ul>{paragraphs(TEXT[2:])}"
+    assert "石桥镇第1段步道的图纸" in text_of(article(f"<div class=body>{inner}</div>"))

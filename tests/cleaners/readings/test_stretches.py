@@ -1,0 +1,43 @@
+"""Which lines of a text without markup are the article."""
+
+import pytest
+
+from cleaners.document import Run
+from cleaners.metadata.title import Title
+from cleaners.readings.stretches import stretches_of
+from cleaners.readings.view import View
+
+TEXT = "七月的梯田里,稻花鱼正成群游过,田埂上多了许多背着网兜的人。"
+MENU = "首页 新闻 体育"
+STORY = "梯田里的第二份收成"
+BLANKS = "田裡的魚已經長大了 老人說再過兩天就要開網"
+OTHER = "万亩茶山变金山 产业旺 乡村兴"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "article"),
+    [
+        ([MENU, STORY, TEXT, TEXT, OTHER, OTHER, OTHER], STORY, [TEXT, TEXT]),
+        ([MENU, MENU, MENU, TEXT, OTHER, TEXT, OTHER, OTHER, OTHER], "", [TEXT, OTHER, TEXT]),
+        (["各有关单位:", TEXT], "", ["各有关单位:", TEXT]),
+        ([STORY, MENU, STORY, "一块田", TEXT, TEXT], STORY, ["一块田", TEXT, TEXT]),
+        ([STORY, TEXT, "青禾县人民政府", "2018年7月27日"], STORY, [TEXT, "青禾县人民政府", "2018年7月27日"]),
+        (
+            [STORY, TEXT, "名单如下：", "周青禾 林木生", "特此公示"],
+            STORY,
+            [TEXT, "名单如下：", "周青禾 林木生", "特此公示"],
+        ),
+        ([STORY, TEXT, "田埂上的人", "网兜里的鱼", "打印"], STORY, [TEXT, "田埂上的人", "网兜里的鱼"]),
+        (["本站首页", STORY, TEXT, "田埂上的人", "本站首页"], STORY, [TEXT, "田埂上的人"]),
+        ([STORY, TEXT, OTHER.replace(" ", "") * 7], STORY, [TEXT]),
+        ([STORY, BLANKS, BLANKS, BLANKS], STORY, [BLANKS] * 3),
+        ([f"{STORY}(图)", TEXT], STORY, [TEXT]),
+        ([STORY, TEXT, *[OTHER] * 40, TEXT, TEXT], STORY, [TEXT]),
+        (["春眠不觉晓", "处处闻啼鸟"], "", ["春眠不觉晓", "处处闻啼鸟"]),
+        ([], "", []),
+    ],
+)
+def test_span(lines: list[str], title: str, article: list[str]) -> None:
+    view = View([Run(line, None) for line in lines])
+    (stretch,) = stretches_of(view, Title(title, "", 0 if title else None))
+    assert [lines[at] for at in stretch] == article

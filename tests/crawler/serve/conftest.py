@@ -1,0 +1,3 @@
+from tests.crawler.chromium import browser
+
+__all__ = ["browser"]

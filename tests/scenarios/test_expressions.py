@@ -1,0 +1,39 @@
+"""No expression of the package costs more than linear time, whatever it is given."""
+
+import re
+
+import pytest
+from scrapy.utils.reactor import install_reactor, is_reactor_installed
+
+from benchmarks.expressions import Expression, expressions, slow
+from tests.crawler.loopback import REACTOR
+
+
+@pytest.mark.slow
+def test_expressions_are_linear() -> None:
+    if (
+        not is_reactor_installed()
+    ):  # one of the modules imports Twisted's, and crawls in later tests need Scrapy's
+        install_reactor(REACTOR)
+    found = list(expressions())
+    assert len(found) > 250
+    assert [(expression.place, *pump) for expression in found for pump in slow(expression)] == []
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})",
+        r"[/_-][\w-]*\d+(?:_\d)?$",
+        r"\s+$",
+        "(?:a|b|ab)+$",
+        rb"\bencoding\s*=\s*[\"']?\s*([\w.:-]{1,40})",
+    ],
+)
+def test_one_that_is_not_linear_is_found(pattern: str | bytes) -> None:
+    assert list(slow(Expression("here", re.compile(pattern), "search")))
+
+
+@pytest.mark.parametrize("pattern", [r"\s{1,9}$", r"charset\s*+=\s*+([\w.:-]{1,40})", "[^<>]{0,60}?x"])
+def test_one_that_is_linear_is_not(pattern: str) -> None:
+    assert not list(slow(Expression("here", re.compile(pattern), "search")))
