@@ -3,26 +3,34 @@ VENV := .venv
 PY := $(VENV)/bin/python
 CORE := $(VENV)/.core
 DEV := $(VENV)/.dev
+CI := $(VENV)/.ci
 LOWEST := out/lowest
 
-.PHONY: demo test check bench crash docs lowest clean
+.PHONY: demo quick test check bench crash mutants docs lowest clean
 
 demo: $(CORE)  ## serve the fixture sites on loopback, crawl them, write out/demo/
 	$(PY) -m crawler.cli demo --out out/demo
 
+quick: $(DEV)  ## lint, and the tests that need no more than the extra dev, without the slow ones
+	$(VENV)/bin/ruff check .
+	$(PY) -m pytest -n 2 --dist loadfile -m 'not slow'
+
 test: check lowest  ## lint, types, the wheel with the oldest libraries, all tests
 	$(PY) -m pytest -n 2 --dist loadfile
 
-check: $(DEV)
+check: $(CI)
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 
-bench: $(DEV)  ## quality and speed beside trafilatura, against the floors (CORPUS=folder for more)
+bench: $(CI)  ## quality and speed beside trafilatura, against the floors (CORPUS=folder for more)
 	$(PY) -m benchmarks.gate $(CORPUS)
 
-crash: $(DEV)  ## kill crawls at random moments and count what was lost
+crash: $(CI)  ## kill crawls at random moments and count what was lost
 	$(PY) -m benchmarks.crash
+
+mutants: $(CI)  ## small changes to the code, and whether the tests notice
+	$(PY) -m benchmarks.mutants
 
 docs: $(DEV)  ## the documentation as a site in out/site/
 	$(VENV)/bin/mkdocs build --strict
@@ -33,15 +41,15 @@ lowest: $(LOWEST)/.made  ## the wheel alone, with the oldest versions that pypro
 	cd $(LOWEST) && bin/qingwen demo --quiet
 	$(LOWEST)/bin/python -m pytest -p no:cacheprovider -k 'not cost' tests/cleaners tests/schemas
 
-$(LOWEST)/.made: $(DEV) tests/packaging/lowest.py  # an empty environment and the pip that Python brings, as a user has them
+$(LOWEST)/.made: $(CI) tests/packaging/lowest.py  # an empty environment and the pip that Python brings, as a user has them
 	rm -rf $(LOWEST)
 	python3 -m venv $(LOWEST)
 	$(PY) -m build --wheel --no-isolation --outdir $(LOWEST)/dist . >/dev/null
 	python3 -m tests.packaging.lowest > $(LOWEST)/lowest.txt
-	$(LOWEST)/bin/pip install --quiet -c $(LOWEST)/lowest.txt "$$(echo $(LOWEST)/dist/*.whl)[dedup]" pytest hypothesis
+	$(LOWEST)/bin/pip install --quiet -c $(LOWEST)/lowest.txt "$$(echo $(LOWEST)/dist/*.whl)[dedup]" pytest hypothesis mdit-py-plugins
 	touch $@
 
-$(CORE): pyproject.toml constraints.txt hatch_build.py cleaners/_compiled.pyx
+$(CORE): pyproject.toml constraints.txt hatch_build.py $(wildcard crawler/words/locale/*/LC_MESSAGES/*.po)
 	python3 -m venv $(VENV)
 	$(PY) -m pip install --quiet --upgrade pip
 	$(PY) -m pip install --quiet -c constraints.txt -e .
@@ -50,6 +58,11 @@ $(CORE): pyproject.toml constraints.txt hatch_build.py cleaners/_compiled.pyx
 $(DEV): $(CORE)
 	$(PY) -m pip install --quiet -c constraints.txt -e '.[dev]'
 	touch $@
+
+$(CI): $(CORE)
+	$(PY) -m pip install --quiet -c constraints.txt -e '.[ci]'
+	$(PY) -m pip install --quiet -c constraints.txt kenlm || echo "kenlm needs a C++ compiler: tests of perplexity are skipped"
+	touch $(DEV) $@
 
 clean:
 	rm -rf $(VENV) out dist build

@@ -18,7 +18,7 @@ from typing import Any
 from benchmarks.corpora import FIXTURES, read_corpus, read_fixtures
 from benchmarks.gate import by_qingwen, scored
 from benchmarks.scoring import clean_share, mean
-from cleaners.walk import walk
+from cleaners.readings.boxes import propose
 
 Patch = tuple[str, str, Any]
 """Module, name, replacement."""
@@ -28,32 +28,28 @@ def _always(value: Any) -> Callable[..., Any]:
     return lambda *arguments, **options: value
 
 
-_IN_PYTHON: Patch = ("cleaners.runs", "walk", walk)
-"""The compiled walk takes no replacements."""
+def _first(propose: Callable[..., list[Any]]) -> Callable[..., list[Any]]:
+    return lambda *arguments: propose(*arguments)[:1]
+
+
 PARTS: dict[str, tuple[Patch, ...]] = {
     "everything on": (),
-    "title anchor": (("cleaners.body", "find_title_run", _always(None)),),
-    "names of boxes": (_IN_PYTHON, ("cleaners.walk", "junk_mark", _always(""))),
+    "other readings": (("cleaners.readings.proposals", "propose", _first(propose)),),
+    "names of boxes": (("cleaners.walk", "junk_mark", _always("")),),
     "guards of the names": (
-        ("cleaners.body", "clear_marks", _always(None)),
-        ("cleaners.body", "clear_around_title", _always(None)),
+        ("cleaners.readings.proposals", "void_around_title", _always(frozenset())),
+        ("cleaners.readings.proposals", "void_inside", _always(frozenset())),
     ),
-    "names are weak evidence": (("cleaners.body.scoring", "_NAMED", 0.0),),
-    "hidden text": (
-        _IN_PYTHON,
-        ("cleaners.walk", "hides", _always(False)),
-        ("cleaners.runs", "hidden_names", _always((frozenset(), frozenset()))),
-    ),
-    "lists of teasers": (("cleaners.body", "mark_teasers", _always(None)),),
-    "dated lists": (("cleaners.body", "mark_dated_lists", _always(None)),),
-    "fading behind links": (("cleaners.body.choose", "_HALF", 10**9),),
-    "text before the title counts less": (("cleaners.body.choose", "_BEFORE", 1.0),),
-    "cap on one run": (("cleaners.body.scoring", "_CAP", 10**9),),
-    "leaf climb": (("cleaners.body.choose", "_LEAF", frozenset()),),
-    "section headings": (("cleaners.body.filters", "section", _always(None)),),
-    "line patterns": (("cleaners.body.filters", "noise", _always("")),),
-    "stray lines": (("cleaners.body.filters", "_STRAY", -1),),
-    "trafilatura": (("cleaners.body", "refine", lambda lines: lines),),
+    "names are weak evidence": (("cleaners.readings.boxes", "_NAMED", 0.0),),
+    "hidden text": (("cleaners.page.sight", "hiding", _always(frozenset())),),
+    "lists of teasers": (("cleaners.readings.proposals", "find_teasers", _always(frozenset())),),
+    "fading behind links": (("cleaners.readings.boxes", "_HALF", 10**9),),
+    "text before the title counts less": (("cleaners.readings.boxes", "_BEFORE", 1.0),),
+    "cap on one run": (("cleaners.readings.boxes", "_CAP", 10**9),),
+    "leaf climb": (("cleaners.readings.boxes", "LEAF", frozenset()),),
+    "section headings": (("cleaners.readings.view", "section", _always(None)),),
+    "line patterns": (("cleaners.readings.view", "noise", _always("")),),
+    "stray lines": (("cleaners.readings.verdicts", "_STRAY", -1),),
 }
 PAIRS = (
     ("names of boxes", "fading behind links"),

@@ -1,6 +1,7 @@
 """Batch cleaning: what the guard and the shards cost, whether workers add up, and what kills leave behind.
 
-    python -m benchmarks.batch [--pages 20000] [--files 20] [--kills 10]
+    python -m benchmarks.batch [--pages 20000] [--files 20] [--kills 10] [--shard-size 2]
+    python -m benchmarks.batch --plain --files 1 --pages 100000 --kills 20    # one archive of 2 GB
 
 Prints a Markdown table. Exit code 1 when a bound is broken: two workers >= 1.8 times one, two workers >= .85 of the
 cleaners alone on two processes, memory flat, the event loop free, output after kills byte-identical.
@@ -71,11 +72,11 @@ class Speed(NamedTuple):
     """Processor milliseconds a page, of all processes."""
 
 
-def batch(raw: Path, out: Path, workers: int, watch: Silent) -> tuple[BatchReport, Speed]:
+def batch(raw: Path, out: Path, workers: int, watch: Silent, shard_size: float) -> tuple[BatchReport, Speed]:
     """One run of the local engine, its start included."""
     engine = partial(clean_locally, workers=workers, progress=watch)
     used = processor_seconds()
-    report = run_batch(find_sources([str(raw)], str(out)), Store(str(out)), Settings(), engine)
+    report = run_batch(find_sources([str(raw)], str(out), shard_size), Store(str(out)), Settings(), engine)
     used = processor_seconds() - used
     return report, Speed(report.totals.pages / report.seconds, 1000 * used / report.totals.pages)
 
@@ -149,7 +150,7 @@ def pauses() -> tuple[float, float]:
     return median(guard), median(strangers)
 
 
-def killed(raw: Path, out: Path, seconds: float, kills: int) -> int:
+def killed(raw: Path, out: Path, seconds: float, kills: int, shard_size: float) -> int:
     """Run with two workers, killed at random moments and started again until done. Returns the number of kills."""
     command = [
         sys.executable,
@@ -161,6 +162,8 @@ def killed(raw: Path, out: Path, seconds: float, kills: int) -> int:
         str(out),
         "--workers",
         "2",
+        "--shard-size",
+        str(shard_size),
         "--quiet",
     ]
     chance, done = random.Random(1), 0
@@ -189,12 +192,12 @@ Figure = tuple[str, str, bool]
 """(figure, value, whether it keeps its bound)."""
 
 
-def speeds(raw: Path, folder: Path, pages: int) -> Generator[Figure, None, float]:
+def speeds(raw: Path, folder: Path, pages: int, shard_size: float) -> Generator[Figure, None, float]:
     """One worker, two workers, and the cleaners with nothing around them. Returns the seconds two workers took."""
     memory = Memory()
-    report, one = batch(raw, folder / "one", 1, Silent())
+    report, one = batch(raw, folder / "one", 1, Silent(), shard_size)
     before = cleaners_alone(2)
-    _, two = batch(raw, folder / "two", 2, memory)
+    _, two = batch(raw, folder / "two", 2, memory, shard_size)
     after, single = cleaners_alone(2), cleaners_alone(1)
     both = Speed((before.rate + after.rate) / 2, (before.cost + after.cost) / 2)
     counts = f"{report.totals.pages}, {report.totals.articles}"
@@ -208,6 +211,7 @@ def speeds(raw: Path, folder: Path, pages: int) -> Generator[Figure, None, float
     ):
         yield f"{name}: pages/s, processor ms a page", f"{speed.rate:.0f}, {speed.cost:.2f}", True
     yield "two workers / one", f"{two.rate / one.rate:.2f}", two.rate >= 1.8 * one.rate
+    yield "one worker / two, processor time a page", f"{one.cost / two.cost:.2f}", True
     yield "two processes of cleaners / one: what the machine gives", f"{both.rate / single.rate:.2f}", True
     yield "two workers / cleaners alone, pages/s", f"{two.rate / both.rate:.2f}", two.rate >= 0.85 * both.rate
     work = both.cost / two.cost
@@ -217,15 +221,18 @@ def speeds(raw: Path, folder: Path, pages: int) -> Generator[Figure, None, float
     return pages / two.rate
 
 
-def measure(folder: Path, pages: int, files: int, kills: int) -> Iterator[Figure]:
+def measure(
+    folder: Path, pages: int, files: int, kills: int, shard_size: float, *, plain: bool
+) -> Iterator[Figure]:
     """All figures."""
     raw = folder / "raw"
-    write_archives(raw, pages, files)
-    seconds = yield from speeds(raw, folder, pages)
+    write_archives(raw, pages, files, plain=plain)
+    yield "input, MB", f"{sum(file.stat().st_size for file in raw.iterdir()) / 1e6:.0f}", True
+    seconds = yield from speeds(raw, folder, pages, shard_size)
     pause, control = pauses()
     figure = "longest pause of an event loop, ms, beside the guard / beside other processes"
     yield figure, f"{1000 * pause:.1f} / {1000 * control:.1f}", pause < control + 0.05
-    count = killed(raw, folder / "killed", seconds, kills)
+    count = killed(raw, folder / "killed", seconds, kills, shard_size)
     same = digest(folder / "one") == digest(folder / "two") == digest(folder / "killed")
     yield f"byte-identical: one worker, two, killed {count} times", "yes" if same else "NO", same
 
@@ -237,11 +244,17 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=20_000)
     parser.add_argument("--files", type=int, default=20)
     parser.add_argument("--kills", type=int, default=10)
+    parser.add_argument(
+        "--shard-size", type=float, default=2.0, help="megabytes of output, as of the command"
+    )
+    parser.add_argument("--plain", action="store_true", help="archives that are not compressed")
     given = parser.parse_args()
     kept = True
     print("| figure | value | bound |\n|---|---|---|")
     with tempfile.TemporaryDirectory(prefix="qingwen-batch-") as folder:
-        for figure, value, good in measure(Path(folder), given.pages, given.files, given.kills):
+        for figure, value, good in measure(
+            Path(folder), given.pages, given.files, given.kills, given.shard_size, plain=given.plain
+        ):
             print(f"| {figure} | {value} | {'kept' if good else 'BROKEN'} |", flush=True)
             kept = kept and good
     sys.exit(not kept)

@@ -69,13 +69,13 @@ def synthetic_pages(count: int, seed: int) -> Iterator[Page]:
         )
 
 
-def write_archives(folder: Path, pages: int, files: int) -> None:
-    """WARC files of synthetic pages, one gzip member a record."""
+def write_archives(folder: Path, pages: int, files: int, *, plain: bool = False) -> None:
+    """WARC files of synthetic pages, one gzip member a record, or `plain`."""
     folder.mkdir(parents=True)
     for seed in range(files):
-        with (folder / f"{seed:03}.warc.gz").open("wb") as file:
+        with (folder / f"{seed:03}.warc{'' if plain else '.gz'}").open("wb") as file:
             for page in synthetic_pages(pages // files, seed):
-                _record(page).write(GzipWriter(file))
+                _record(page).write(file if plain else GzipWriter(file))
 
 
 def _record(page: Page) -> WarcRecord:

@@ -63,17 +63,42 @@ SHAPES: dict[str, Callable[[int], bytes]] = {
 """Kinds of pages by name, each a function of the size in bytes."""
 
 
-def seconds(body: bytes) -> float:
+_ARTICLE = f"<h1>合成的老街</h1>{f'<p>{_TEXT}</p>' * 6}".encode()
+
+
+def _page(url: str = "https://example.com/a/1.html", *headers: tuple[str, str]) -> Page:
+    return Page(url=url, headers=headers, body=_ARTICLE)
+
+
+ENVELOPES: dict[str, Callable[[int], Page]] = {
+    "blanks before a charset": lambda size: _page(
+        "http://x.test/", ("Content-Type", "text/html; charset=" + " " * size + "!")
+    ),
+    "charset= again and again": lambda size: _page(
+        "http://x.test/", ("Content-Type", "charset=" * (size // 8))
+    ),
+    "many headers": lambda size: _page("http://x.test/", *([("Content-Type", "text/html")] * (size // 25))),
+    "digits in a URL": lambda size: _page("http://x.test/a_" + "1" * size + "x"),
+    "slashes in a URL": lambda size: _page("http://x.test" + "/a" * (size // 2)),
+    "dots in a host": lambda size: _page("http://" + "a." * (size // 2) + "test/1.html"),
+    "percent signs in a URL": lambda size: _page("http://x.test/?a=" + "%E5" * (size // 3)),
+    "a URL in itself": lambda size: _page("http://x.test/?u=" + "http://y.test/?u=" * (size // 17)),
+}
+"""Pages of one body whose headers or URL grow, by name, each a function of their size in bytes."""
+
+
+def seconds(page: bytes | Page) -> float:
     """Processor time of cleaning one page."""
+    given = page if isinstance(page, Page) else Page(url="https://example.com/a/1.html", body=page)
     started = process_time()
-    Cleaner().process(Page(url="https://example.com/a/1.html", body=body))
+    Cleaner().process(given)
     return process_time() - started
 
 
 def _growth() -> None:
     sizes = [_SMALLEST << doubling for doubling in range(_DOUBLINGS + 1)]
     print(f"{'seconds':18}", *(f"{size / 1e6:6.1f}MB" for size in sizes), "  ratios")
-    for name, shape in SHAPES.items():
+    for name, shape in (SHAPES | ENVELOPES).items():
         times = [min(seconds(shape(size)) for _ in range(3 if size < 1_000_000 else 1)) for size in sizes]
         ratios = [later / max(earlier, 1e-6) for earlier, later in pairwise(times)]
         print(

@@ -30,7 +30,7 @@ _KILLED = {
     "LOG_LEVEL": "ERROR",
     "ITEM_PIPELINES": (
         '{"benchmarks.crash_spider.RaisingPipeline": 50, "benchmarks.crash_spider.PoisonedCleaning": 100,'
-        ' "crawler.pipelines.accounting.AccountingPipeline": 900}'
+        ' "crawler.pipelines.cleaning.CleaningPipeline": null}'
     ),
 }
 _FAST = {"CONCURRENT_REQUESTS_PER_DOMAIN": 64, "LOG_LEVEL": "ERROR"}

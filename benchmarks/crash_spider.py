@@ -1,6 +1,7 @@
 """The spider of the crash benchmark: the project's own, and callbacks that raise."""
 
 import ctypes
+from collections.abc import Callable
 
 from scrapy.http import Response
 
@@ -47,8 +48,8 @@ class RaisingPipeline:
 class PoisonedCleaning(CleaningPipeline):
     """The project's guarded cleaning, for pages that break their worker."""
 
-    def __init__(self, workers: int) -> None:
-        super().__init__(0)
+    def __init__(self, cleaner: Cleaner, workers: int, stop: Callable[[], object]) -> None:
+        super().__init__(cleaner, 0, stop)
         self._guard = Guard(poisoned, workers=1, limits=Limits(seconds=2, memory=2**28))
 
 

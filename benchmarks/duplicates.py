@@ -2,7 +2,8 @@
 
     python -m benchmarks.duplicates                     # a labelled set of synthetic articles (seeded)
     python -m benchmarks.duplicates CORPUS [CORPUS...]  # the articles of folders with gold.jsonl as originals
-    python -m benchmarks.duplicates --million           # time and memory of a million random signatures
+    python -m benchmarks.duplicates --many 1000000      # time and memory of so many random signatures
+    python -m benchmarks.duplicates --many 1000000 --disk   # the same, with the signatures in temporary files
 
 Each original gets edited copies: quotes changed, a paragraph dropped, another title, Traditional characters, an
 appended promotion, and two of these at once. The other synthetic articles of an event share its names and numbers and
@@ -22,10 +23,10 @@ from pathlib import Path
 from benchmarks.synthetic import Writer
 from cleaners.duplicates import DuplicateIndex, signature
 from cleaners.normalise.conversion import read_dictionary
+from crawler.corpus.disk_index import DiskIndex
 
 _SEED = 20261122
 _EVENTS, _REPORTS = 300, 4
-_MILLION = 1_000_000
 
 Edit = Callable[[str, random.Random], str]
 
@@ -116,22 +117,35 @@ def judge(texts: list[tuple[int, str, str]]) -> None:
     print(f"{per_text:.3f} ms a signature, {grouped - signed:.2f} s for the groups")
 
 
-def million() -> None:
-    """Indexes a million signatures, a tenth of them copies, and prints time and memory."""
+def many(count: int, *, on_disk: bool) -> None:
+    """Groups random signatures, a tenth of them copies, and prints time and memory."""
     rng = random.Random(_SEED)
-    index = DuplicateIndex()
     started = time.process_time()
-    last = rng.randbytes(512)
-    for number in range(_MILLION):
-        last = last if number % 10 == 9 else rng.randbytes(512)
-        index.add(f"https://site{number % 997}.example/news/{number}.html", last)
-    added = time.process_time()
-    groups = index.groups()
+    made = _signatures(count, rng)
+    if on_disk:
+        with DiskIndex() as index:
+            for signed in made:
+                index.add(signed)
+            added = time.process_time()
+            groups = len(index.groups())
+    else:
+        in_memory = DuplicateIndex()
+        for number, signed in enumerate(made):
+            in_memory.add(f"https://site{number % 997}.example/news/{number}.html", signed)
+        added = time.process_time()
+        groups = len(in_memory.groups())
     spent = time.process_time() - added
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
     print(
-        f"{len(groups)} groups; made and added in {added - started:.0f} s, grouped in {spent:.0f} s, {peak:.2f} GB"
+        f"{groups} groups; made and added in {added - started:.0f} s, grouped in {spent:.0f} s, {peak:.2f} GB"
     )
+
+
+def _signatures(count: int, rng: random.Random) -> Iterator[bytes]:
+    last = rng.randbytes(512)
+    for number in range(count):
+        last = last if number % 10 == 9 else rng.randbytes(512)
+        yield last
 
 
 def main() -> None:
@@ -140,11 +154,12 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("corpus", nargs="*", type=Path)
-    parser.add_argument("--million", action="store_true")
+    parser.add_argument("--many", type=int)
+    parser.add_argument("--disk", action="store_true")
     args = parser.parse_args()
     rng = random.Random(_SEED)
-    if args.million:
-        million()
+    if args.many:
+        many(args.many, on_disk=args.disk)
     elif args.corpus:
         rows = [
             line for folder in args.corpus for line in (folder / "gold.jsonl").read_text("utf-8").splitlines()

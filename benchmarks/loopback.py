@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
 
+_PHRASES = {status.value: status.phrase for status in HTTPStatus}
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -73,7 +75,7 @@ async def _exchange(handler: Handler, reader: asyncio.StreamReader, writer: asyn
         **answer.headers,
         "Content-Length": str(len(answer.body)),
     }
-    lines = [f"HTTP/1.1 {answer.status} {HTTPStatus(answer.status).phrase}"]
+    lines = [f"HTTP/1.1 {answer.status} {_PHRASES.get(answer.status, 'Unknown')}"]
     lines += [f"{name}: {value}" for name, value in fields.items()]
     writer.write("\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + answer.body)
     await writer.drain()

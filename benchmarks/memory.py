@@ -89,7 +89,7 @@ def _take_group(ledger: Ledger, frontier: Frontier) -> int:
     rows = [row for row in (frontier.take() for _ in range(GROUP)) if row]
     frontier.added(ledger.commit([Settled(row) for row in rows]))
     for row in rows:
-        frontier.returned(row)
+        frontier.committed(row)
     return len(rows)
 
 

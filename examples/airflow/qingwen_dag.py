@@ -1,4 +1,5 @@
-"""Airflow 3: one DAG a site, every night. A retry of `crawl` goes on where the attempt before it was stopped."""
+"""Airflow 3: one DAG a site, every night. A retry of `crawl` goes on where the attempt before it was stopped (exit code
+5) or could not write (4)."""
 
 from datetime import timedelta
 
