@@ -23,12 +23,12 @@ _SMALLEST, _DOUBLINGS = 125_000, 7
 _PAGES, _WARM, _STEP = 20_000, 4_000, 2_000
 
 
-def _numbered(form: str) -> Callable[[int], bytes]:
-    """Pages of one element, each with its number in it, repeated up to a size in bytes."""
+def _numbered(form: str, end: str = "") -> Callable[[int], bytes]:
+    """Pages of one element, each with its number in it, repeated up to a size in bytes, and what ends them."""
 
     def page(size: int) -> bytes:
         count = size // len(form.format(10_000).encode())
-        return b"<h1>\xe5\x90\x88\xe6\x88\x90</h1>" + "".join(map(form.format, range(count))).encode()
+        return b"<h1>\xe5\x90\x88\xe6\x88\x90</h1>" + ("".join(map(form.format, range(count))) + end).encode()
 
     return page
 
@@ -50,6 +50,10 @@ SHAPES: dict[str, Callable[[int], bytes]] = {
     "short lines": _numbered("第{}行<br>"),
     "dates": _numbered("<p>2020-01-02 03:04 来源：合成报 第{}期</p>"),
     "bylines": _numbered("<p>记者 张三 通讯员 李四 第{}次报道</p>"),
+    "credits": _numbered(
+        '来源：<a href="/s/{0}">第{0}日报</a> 作者：<a href="/u/{0}">王小明</a><br>', f"<p>{_TEXT}</p>" * 3
+    ),
+    "pauses": _numbered("。\u3000\u3000", f"<p>{_TEXT}</p>" * 5),
     "table": _numbered("<tr><td>第{}行</td><td>数字</td></tr>"),
     "images": _numbered(f'<p><img src="/p/{{}}.jpg" alt="图">{_TEXT}</p>'),
     "headings": _numbered("<h2>相关新闻</h2><p>第{}则新闻</p>"),

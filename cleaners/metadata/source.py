@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,11 @@ def source_candidates(near: Near, signed: Signed) -> list[Found[str]]:
     ]
     if near.body.paragraphs and (value := dateline_source(near.body.paragraphs[0])):
         found.append(Found(value, "dateline of the text", _DISPATCH))
-    return [_weighed(one, found, near) for one in found]
+    places: defaultdict[str, set[str]] = defaultdict(set)
+    for one in found:
+        places[key(one.value)].add(_kind(one))
+    alone = not any(one.where.startswith("line") for one in found)
+    return [_weighed(one, places[key(one.value)], near, alone=alone) for one in found]
 
 
 def _where(near: Near, lines: Sequence[Fields], *, captions: bool) -> list[Fields]:
@@ -69,12 +74,10 @@ def _of_site(doc: Document) -> Iterator[Found[str]]:
             yield Found(value, where, _SITE, text)
 
 
-def _weighed(one: Found[str], found: Sequence[Found[str]], near: Near) -> Found[str]:
+def _weighed(one: Found[str], places: Set[str], near: Near, *, alone: bool) -> Found[str]:
     """A name is believed more where another place has it, too, or the headline opens with it: `【某报】…`, `某报：…`. The
     site's own name beside the date only where no label names another outlet."""
-    others = {key(other.value) for other in found if _kind(other) != _kind(one)}
-    agrees = key(one.value) in others and one.where in ("beside the date", "line below the text")
-    alone = not any(other.where.startswith("line") for other in found)
+    agrees = len(places) > 1 and one.where in ("beside the date", "line below the text")
     own = one.where == "beside the date" and alone and is_site(near.doc, one.value)
     if agrees or own or _opens(near.title.text, one.value):
         most = _MOST_BESIDE if one.where == "beside the date" else _SITE

@@ -19,7 +19,8 @@ _ABOVE_TITLE, _SHEET = 4, 10
 _HEADER, _TAIL = 30, 25
 """Lines looked at on each side; bylines stand close to headline and text."""
 _CUT = 75
-"""Lines looked at of what was cut after the text: hundreds of comments may stand in the article's own box."""
+"""Lines looked at of what was cut from the article's own box, which may hold thousands of comments: after the headline,
+before the text and after it."""
 _HEADER_UNTITLED = 12
 """Lines looked at above the text where the headline is printed nowhere."""
 _FIRST, _LAST = 6, 5
@@ -54,6 +55,7 @@ def read_zones(doc: Document, body: Body, title: Title) -> Zones:
     text = [index for index in body.kept if start <= index < end]
     kept = frozenset(doc.runs[index] for index in text)
     text_from, text_to = (text[0], text[-1] + 1) if text else (start, start)
+    headed_to = min(first + _HEADER + _CUT, text_from)
     head_to, tail_from = min(text_from + _FIRST, text_to), max(text_from + _FIRST, text_to - _LAST)
     above_to = first if top is None else top
     above_from = max(0, above_to - _ABOVE_TITLE)
@@ -63,11 +65,12 @@ def read_zones(doc: Document, body: Body, title: Title) -> Zones:
     def lines(begin: int, stop: int) -> list[Line]:
         return _lines(doc, title, begin, stop, text_from)
 
+    headed = lines(first, headed_to) + lines(max(headed_to, text_from - _CUT), text_from)
     below = lines(text_to, min(end, text_to + _CUT) + _TAIL)
     related = next((i for i, line in enumerate(below) if starts_related(line.text)), len(below))
     return Zones(
         above=lines(above_from, above_to),
-        header=lines(first, text_from) + _bylines(lines(text_from, head_to), kept),
+        header=headed + _bylines(lines(text_from, head_to), kept),
         tail=_bylines(lines(tail_from, text_to), kept) + below[:related],
         late=below[related : related + _TAIL],
     )

@@ -36,6 +36,7 @@ def posted_by(header: Sequence[Line], tail: Sequence[Line]) -> Iterator[str]:
         rights = _RIGHTS.fullmatch(line.folded)
         if rights and any(rights["name"] in above.folded for above in header):
             yield line.text[slice(*rights.span("name"))]
+            return
 
 
 def _in_line(line: Line) -> str:
