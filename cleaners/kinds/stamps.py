@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
 from cleaners.kinds.repeats import shape_of
@@ -87,19 +88,24 @@ def alike(runs: list[Run], mark: Callable[[str], str]) -> list[int]:
     )
     stamps: list[int] = []
     times = Counter(run.text for run in runs)
+
+    @cache
+    def speaks(index: int) -> bool:
+        return told(runs[index]) or _said(runs[index], times)
+
     for group in groups:
         for index in group:
-            if _apart(runs, stamps, index, times):
+            if _apart(stamps, index, speaks):
                 insort(stamps, index)
     return stamps
 
 
-def _apart(runs: list[Run], stamps: list[int], index: int, times: Mapping[str, int]) -> bool:
+def _apart(stamps: list[int], index: int, speaks: Callable[[int], bool]) -> bool:
     """Text stands between a stamp and those before and behind it: a post may print its time twice."""
     at = bisect_left(stamps, index)
     near = [*stamps[max(0, at - 1) : at], *stamps[at : at + 1]]
-    between = (runs[min(i, index) + 1 : min(max(i, index), min(i, index) + _REACH)] for i in near)
-    return all(any(told(run) or _said(run, times) for run in lines) for lines in between)
+    between = (range(min(i, index) + 1, min(max(i, index), min(i, index) + _REACH)) for i in near)
+    return all(any(map(speaks, lines)) for lines in between)
 
 
 def _said(run: Run, times: Mapping[str, int]) -> bool:
