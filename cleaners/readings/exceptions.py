@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from cleaners.readings.noise import DATE, is_event, is_fact
+from cleaners.readings.noise.facts import is_event, is_fact
+from cleaners.readings.noise.line import DATE
 from cleaners.readings.places import Places
 from cleaners.readings.scope import Scope
 from cleaners.readings.view import row_of

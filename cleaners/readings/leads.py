@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from cleaners.readings.anchor import grams, letters
-from cleaners.readings.noise import is_sentence
+from cleaners.readings.noise.sentences import is_sentence
 from cleaners.readings.view import View, ends_sentence
 
 _LINES = 30

@@ -12,7 +12,7 @@ from cleaners.document import Box
 from cleaners.metadata.byline.names import names_alone
 from cleaners.readings.anchor import repeats_title
 from cleaners.readings.exceptions import Exceptions
-from cleaners.readings.noise import is_statement
+from cleaners.readings.noise.terms import is_statement
 from cleaners.readings.parts import FINAL, Parts
 from cleaners.readings.places import Met, Places
 from cleaners.readings.scope import Scope

@@ -17,6 +17,12 @@ from cleaners.metadata.lines import starts_related
 from cleaners.metadata.pagination import is_pager
 from cleaners.metadata.people.credits import line_credits
 from cleaners.metadata.title.strings import headline_of, says_nothing, tidy_title
+from cleaners.readings.noise import noise
+from cleaners.readings.noise.calls import KINDS, is_call
+from cleaners.readings.noise.facts import is_event, is_fact
+from cleaners.readings.noise.sentences import is_reported
+from cleaners.readings.noise.terms import is_statement
+from cleaners.readings.sections import is_telling, section
 from schemas import Role
 
 WORDS = Path(__file__).with_name("words.tsv")
@@ -41,7 +47,141 @@ def _counts(name: str) -> Callable[[str], bool]:
     return lambda word: genre_of("", (word,), Metadata({})).figures[name] == 1
 
 
+def _takes(rule: str, *forms: str) -> Callable[[str], bool]:
+    """Whether a line with the word is taken by a rule, in one of the forms, and not without the word."""
+
+    def check(word: str) -> bool:
+        return any(noise(fold(form.format(word)), edge=True) == rule for form in forms)
+
+    return check
+
+
+def _called(kind: str) -> Callable[[str], bool]:
+    """Whether the word is a kind of promotion of its own, beside two others."""
+    others = [
+        word
+        for other, word in (("networks", "脸书"), ("hot_lines", "爆料"), ("codes", "二维码"))
+        if other != kind
+    ]
+    return lambda word: is_call(fold(f"请{word} {others[0]} {others[1]}"))
+
+
+def _heads(rule: str, form: str = "{}") -> Callable[[str], bool]:
+    """Whether the word makes a heading of a kind."""
+
+    def check(word: str) -> bool:
+        found = section(fold(form.format(word)))
+        return found is not None and found.rule == rule
+
+    return check
+
+
 SHOWN: dict[str, Callable[[str], bool]] = {
+    "bylines.blank": _takes("byline", "{} 李石桥"),
+    "bylines.described": _takes("byline", "{}简介：住在石桥镇。"),
+    "bylines.done": _takes("dateline", "石桥 {}于 3 天前"),
+    "bylines.editor": _takes("editor", "{}：李石"),
+    "bylines.label": lambda word: (
+        noise(fold(f"{word}：石桥 12 号河"), edge=True)
+        == noise(fold(f"（{word}：石桥 12 号河）"), edge=False)
+        == "byline"
+    ),
+    "bylines.not_name": lambda word: not noise(fold(f"本报记者{word}日"[: 4 + max(3, len(word))]), edge=True),
+    "bylines.original_title": _takes("title_note", "{}：步道开放"),
+    "bylines.part": _takes("byline", "图丨石桥 {}丨李石"),
+    "bylines.person": _takes("byline", "◎石桥日报{} Jeremy Stone"),
+    "bylines.pictured": _takes("byline", "{}来源，石桥"),
+    "bylines.stroke": lambda word: noise(fold(f"{word}｜李石桥"), edge=False) == "byline",
+    "bylines.taken": _takes("byline", "文章{}：《石桥散记》第三卷"),
+    "bylines.together": _takes("byline", "文、{}：石桥", "{}、文：石桥"),
+    "buttons.address": _takes("link", "石桥{}：https://example.com/1"),
+    "buttons.ballot": _takes("vote", "{}(12)"),
+    "buttons.beside": _takes("neighbour", "相关{}：步道开放"),
+    "buttons.comment": _takes("comment", "12 {}"),
+    "buttons.contact": _takes("contact", "石桥{}：0000000"),
+    "buttons.counted": _takes("comment", "石桥12人{}"),
+    "buttons.empty_label": _takes("label", "石桥{}："),
+    "buttons.end": _takes("end", "（{}）"),
+    "buttons.filed_under": _takes("keyword", "{} 随笔"),
+    "buttons.forum": _takes("tool", "点击进入石桥{}"),
+    "buttons.institute": _takes("record", "(石桥{},江南 410205)"),
+    "buttons.keyword": _takes("keyword", "{}：石桥"),
+    "buttons.merchant": _takes("merchant", "[{}] 石桥"),
+    "buttons.page": _takes("pagination", "{} 1 2"),
+    "buttons.played": _takes("video", "浏览器不支持{}"),
+    "buttons.player": _takes("video", "视频{}"),
+    "buttons.plugin": _takes("video", "Flash插件请{}"),
+    "buttons.poll": _takes("vote", "（{}）步道"),
+    "buttons.reached_by": _takes("contact", "编辑部{}：0000000"),
+    "buttons.share": _takes("share", "{}"),
+    "buttons.share_target": _takes("share", "转发到{}"),
+    "buttons.tool": lambda word: noise(fold(f"{word} 打印"), edge=False) == "tool",
+    **{f"calls.about_{kind}": _called(kind) for kind in KINDS},
+    "calls.account": _takes("promotion", "添加石桥{}石桥"),
+    "calls.asks": lambda word: is_call(fold(f"公众号 脸书 爆料：{word}")),
+    "calls.at_once": _takes("promotion", "石桥立即{}"),
+    "calls.at_once_whole": _takes("promotion", "＊立即{}石桥新闻，掌握时事。"),
+    "calls.fetch": _takes("promotion", "{}石桥客户端"),
+    "calls.follow": _takes("promotion", "{}石桥公众号，"),
+    "calls.had_by": _takes("more", "更多步道请{}石桥，石桥早知道。"),
+    "calls.letter": _takes("promotion", "订阅石桥{}"),
+    "calls.like": _takes("promotion", "Google plus 石桥{}"),
+    "calls.named_account": _takes("promotion", "请关注石桥{}，里面有步道。"),
+    "calls.network": _takes("promotion", "{}石桥按赞"),
+    "calls.on": _takes("more", "石桥{}"),
+    "calls.open": _takes("more", "{}石桥精彩"),
+    "calls.opened": _takes("more", "欲知石桥{}"),
+    "calls.paid_for": _takes("promotion", "需要支付三元后{}"),
+    "calls.scan": _takes("promotion", "石桥{}二维码"),
+    "calls.scanned": _takes("promotion", "扫扫石桥{}"),
+    "calls.welcome": _takes("promotion", "石桥欢迎{}石桥"),
+    "facts.event": lambda word: is_event(fold(f"{word}：9:30")),
+    "facts.label": lambda word: is_fact(fold(f"{word}：石桥")),
+    "facts.opened": lambda word: is_fact(fold(f"{word}：石桥")),
+    "facts.told": lambda word: is_fact(fold(f"{word}：石桥")),
+    "headings.advertisement": _heads("advertisement"),
+    "headings.card": _heads("byline", "作者{}"),
+    "headings.comment": _heads("comment", "全部{}"),
+    "headings.lead": _heads("related", "{}速递"),
+    "headings.list": _heads("related", "24小时的车型的{}"),
+    "headings.notice": _heads("disclaimer", "{}声明"),
+    "headings.open": lambda word: not is_telling(fold(word)),
+    "headings.other": _heads("related"),
+    "headings.reader": _heads("comment", "{}留言"),
+    "headings.related_thing": _heads("related", "同类{}"),
+    "headings.relating": _heads("related", "{}故事"),
+    "headings.share": _heads("share"),
+    "headings.tags": _heads("tags"),
+    "headings.tags_of": _heads("tags", "{}标签"),
+    "headings.thing": _heads("related", "同类{}"),
+    "headings.video": _heads("video", "视频{}"),
+    "headings.vote": _heads("vote"),
+    "paywall.door": _takes("fold", "{}"),
+    "paywall.left": _takes("fold", "{} 72 %"),
+    "paywall.pay": _takes("fold", "{}后查看"),
+    "paywall.read": _takes("fold", "付费{}"),
+    "paywall.reserved": _takes("fold", "会员{}"),
+    "paywall.reserved_for": _takes("fold", "{}专享"),
+    "sentences.says": lambda word: is_reported(fold(f"石桥镇{word}，步道开放。")),
+    "terms.allowed": _takes("disclaimer", "未经石桥{}，不可用。"),
+    "terms.asked": _takes("disclaimer", "石桥网未经{}。"),
+    "terms.claim": _takes("disclaimer", "如有{}，请来函。"),
+    "terms.forbidden": _takes("disclaimer", "{}镜像。"),
+    "terms.infringe": _takes("disclaimer", "{}石桥权益。"),
+    "terms.invest": _takes("disclaimer", "据此{}。"),
+    "terms.marked": _takes("disclaimer", "② 凡注明石桥{}的均为原创"),
+    "terms.more": lambda word: is_statement(fold(f"石桥{word}")),
+    "terms.named": _takes("disclaimer", "转载须同意，{}。"),
+    "terms.notice": _takes("disclaimer", "石桥{}"),
+    "terms.opinion": _takes("disclaimer", "谨代表石桥{}"),
+    "terms.react": _takes("disclaimer", "如有异议，请{}。"),
+    "terms.reuse": _takes("disclaimer", "谢绝{}。"),
+    "terms.right": _takes("disclaimer", "侵害石桥{}。"),
+    "terms.said": _takes("disclaimer", "用户{}，不代表石桥。"),
+    "terms.sent": _takes("disclaimer", "石桥{}"),
+    "terms.speaks": _takes("disclaimer", "{}石桥本人"),
+    "terms.titled": _takes("disclaimer", "{}：步道。"),
+    "terms.uttered": _takes("disclaimer", "{}作者本人"),
     "dates.other": _means(Meaning.OTHER),
     "dates.publish": _means(Meaning.PUBLISHED),
     "dates.update": _means(Meaning.UPDATED),

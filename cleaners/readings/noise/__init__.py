@@ -1,0 +1,47 @@
+"""Whole lines that are not the article. Patterns are written in Simplified, with words of the lexicon; lines are folded
+before they are matched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from cleaners.lexicon import furniture
+from cleaners.readings.noise.buttons import BUTTONS, READERS, RECORDS
+from cleaners.readings.noise.bylines import BYLINES, SIGNED
+from cleaners.readings.noise.calls import CALLS, is_call
+from cleaners.readings.noise.line import Line
+from cleaners.readings.noise.sentences import is_reported, is_sentence
+from cleaners.readings.noise.terms import TERMS
+
+LINES: tuple[Line, ...] = (*BYLINES, *BUTTONS, *TERMS, *CALLS, *READERS, *SIGNED, *RECORDS)
+"""In the order in which they are tried."""
+_LONGEST = max(max(line.inside, line.edge) for line in LINES) + 1
+_BRIEF, _OPENING = 160, 40
+"""A sentence longer than the first is a statement of the site's only if the words stand in its opening."""
+
+
+def noise(folded: str, edge: bool) -> str:
+    """The rule that takes a whole line out, or ''. `edge`: it stands before the first paragraph or after the last."""
+    sentence = is_sentence(folded)
+    if sentence and is_reported(folded):
+        return ""
+    for rule, search in _fitting(min(len(folded), _LONGEST), edge, sentence):
+        if (found := search(folded)) and (not sentence or len(folded) <= _BRIEF or found.start() <= _OPENING):
+            return rule
+    if rule := furniture(folded, inside=not edge):
+        return rule
+    return "promotion" if sentence and edge and is_call(folded) else ""
+
+
+@cache
+def _fitting(
+    size: int, edge: bool, sentence: bool
+) -> tuple[tuple[str, Callable[[str], re.Match[str] | None]], ...]:
+    """Rule and search of the lines that take so many characters."""
+    return tuple(
+        (line.rule, line.pattern.search)
+        for line in LINES
+        if size <= (line.edge if edge else line.inside) and (line.sentence or not sentence)
+    )

@@ -1,0 +1,66 @@
+"""Lines of buttons, players, counters and doors of the page."""
+
+from __future__ import annotations
+
+from cleaners.readings.noise.line import Line, each, line
+
+_SPACE = r"\s|｜:：/︰·•\[\]【】()（）"
+
+BUTTONS: tuple[Line, ...] = (
+    line("share", 30, 80,
+        r"分享(?:到|至|给)\s?(?::|：|<buttons.share_target>|$)|<buttons.share>|转(?:发|贴|播)(?:到|至)<buttons.share_target>|"
+        r"分享.{0,8}(?:到|至)(?:微信|微博|朋友圈)"),
+    line("pagination", 12, 12, r"^[·•.—–-]\s?\d{1,4}\s?[·•.—–-]$"),
+    line("pagination", 80, 80,
+        r"^(?>[\[【(（<\s]*(?:<buttons.page>|共\s?\d+\s?页|第\s?\d+\s?页|\d{1,3}|[<>《》«»|.…]{1,3})"
+        r"[\]】)）>\s|:：]*){1,30}+$"),
+    line("video", 40, 100,
+        r"^\W{0,2}(?:视频|音频)?<buttons.player>|^\d{1,2}:\d{2}(?:\s?/\s?\d{1,2}:\d{2})?$"),
+    line("video", 60, 60, r"浏览器不支持.{0,12}<buttons.played>", True),
+    line("tool", 24, 24, r"^\W{0,3}点击进入.{0,6}<buttons.forum>"),
+    line("fold", 0, 60,
+        r"(?:<paywall.pay>|购买\w{0,4}?)后?(?:即可|可|才能|才可|以)?(?:继续)?<paywall.read>|"
+        r"<paywall.reserved_for><paywall.reserved>|<paywall.left>.{0,8}\d{1,3}\s?%|\d{1,3}\s?%\s?未读|"
+        r"^已有账号|已经?是会员|<paywall.door>|^\W{0,3}立即(?:订阅|开通|购买)\W{0,3}$"),
+    line("video", 60, 100,
+        r"未安装.{0,4}[Ff]lash|[Ff]lash.{0,8}(?:播放器|插件).{0,16}<buttons.plugin>|视频无法播放"),
+    line("video", 40, 100, r"建议.{0,6}(?:WIFI|wifi|WiFi)|时长[:：]\s?\d|收(?<=\S收)起$"),
+    line("tool", 0, 1, "^[xX×✕]$"),
+    line("tool", 80, 80, rf"^(?>[{_SPACE}<>\-—]*(?:<buttons.tool>|打\s印|\d{{1,6}}人?)){{1,14}}+[{_SPACE}]*$"),
+    line("neighbour", 90, 90, r"^[\[【(（<\s]*(?:[上下前后]一?[篇条则页])\s?[:：\]】)）].{0,80}"),
+    line("link", 240, 240,
+        r"^(?:\w{0,8}<buttons.address>\w{0,8}\s?[:：]\s?)?(?:https?://|www\.)\S{4,200}$"),
+)  # fmt: skip  # laid out for reading
+
+READERS: tuple[Line, ...] = (
+    line("keyword", 140, 140, r"^[\[【\s]*<buttons.keyword>\s?[:：]"),
+    line("comment", 140, 140, r"的评论\s?[(（]共\s?\d+\s?条[)）]$"),
+    line("comment", 20, 80, r"^.{0,4}发表.{0,6}评论"),
+    line("comment", 20, 80,
+        each("buttons.comment", "")
+        + r"|已有\s?\d+\s?(?:条|人|位)|共有?\s?\d+\s?(?:条|人)(?:评论|参与|跟帖)|"
+        r"人(?:(?<=\d人)|(?<=\d\s人))<buttons.counted>|登录后(?:才|可|发)"),
+    line("keyword", 0, 80, r"^<buttons.filed_under>\s\S|^#[^\s#]{1,20}(?:\s\d{1,5}个)?$"),
+    line("label", 0, 16, r"^[^。！？，]{0,6}(?:<buttons.empty_label>|相关\w{0,4}|字[号体级]\w{0,2})[:：]$"),
+    line("contact", 0, 80, each("buttons.contact", r"(?:<buttons.reached_by>)?\s?[:：]")),
+    line("contact", 0, 80,
+        r"^(?:TEL|Tel|(?:企业)?QQ[群号]?|微信(?:号|ID)?)\s?[:：]\s?[\w+(（]|邮箱\s?[:：]\s?[\w.-]+@[\w.-]+$"),
+)  # fmt: skip  # laid out for reading
+"""Keywords, comments, labels and addresses."""
+
+RECORDS: tuple[Line, ...] = (
+    line("record", 0, 40, r"^《?[\w·]{2,20}》?\s?(?:19|20)\d\d年第?\d{1,2}期$"),
+    line("record", 0, 200,
+        r"^[(（](?:\d[.、]?)?[^。()（）]{0,60}<buttons.institute>[^。]{0,80}\d{6}[^。]{0,80}[)）]$", True),
+    line("record", 0, 60, r"^\W{0,3}[^。，]{1,40}下载\s?[(（][^()（）]{0,20}\d\s?[KMkm]?B?[)）]$"),
+    line("crumb", 100, 100,
+        r"^(?:您|你)?(?:的?(?:当前|现在|所在))?.{0,3}位置\s?[:：]|"
+        r"^[^\s>＞»›]{2,12}(?:\s?(?:>{1,2}|＞|»|›)\s?[^\s>＞»›]{2,16}){2,6}$"),
+    line("merchant", 90, 90, r"^[\[【]\s?<~buttons.merchant>\s?[\]】]"),
+    line("neighbour", 60, 90, r"^\W{0,3}(?:相关|延伸)<buttons.beside>\s?[:：]\s?\S"),
+    line("counter", 0, 40, r"^\+\d{1,3}$|^(?:图片|图|第)?\s?\d{1,3}\s?/\s?\d{1,3}\s?张?$|^\d+\s?次(?:浏览|阅读|点击)?$"),
+    line("vote", 0, 60, r"^[(（]?(?:<buttons.poll>|您(?:看完|对).{0,20}[?？])"),
+    line("vote", 0, 60, each("buttons.ballot", r"\s?[(（]?\d*[)）]?$")),
+    line("end", 8, 8, r"^[(（\[【—\-\s]{0,3}<buttons.end>[)）\]】—\-\s]{0,3}$"),
+)  # fmt: skip  # laid out for reading
+"""Records of the text, the way to it, shops, votes, the end."""

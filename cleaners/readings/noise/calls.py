@@ -1,0 +1,61 @@
+"""Lines that ask the reader to scan, follow, download or read on elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.lexicon import any_of, filled
+from cleaners.readings.noise.line import Line, each, line
+
+CALLS: tuple[Line, ...] = (
+    line("promotion", 60, 220,
+        r"(?:加入|按赞|关注|欢迎).{0,16}粉丝[团专页]|粉丝(?:团|专页|页).{0,20}(?:按赞|加入|关注|赞)|"
+        r"^.{0,12}(?:Facebook|脸书).{0,16}(?:专页|粉丝)", True),
+    line("promotion", 60, 60, r"需要?支付.{0,16}(?:后|才).{0,3}<calls.paid_for>"),
+    line("promotion", 0, 160,
+        r"^.{0,8}阅读.{0,4}文章?(?:之?前|的同时)[，,].{0,4}(?:麻烦|诚邀|邀请|请|劳烦|希望|辛苦).{0,12}(?:点|关注)|"
+        r"^.{0,30}(?:请|欢迎|记得|一定要)(?:大家|您|在?微信)?<calls.follow>[^。]{0,24}<calls.named_account>", True),
+    line("promotion", 50, 160,
+        each("calls.scan", ".{0,24}<calls.scanned>") + "|" + each("calls.follow", ".{0,20}<calls.account>")),
+    line("promotion", 60, 220,
+        each("calls.network", ".{0,30}<calls.like>")
+        + r"|按此 ?Like|加入.{0,12}粉丝|成为.{0,12}粉丝|立即<calls.at_once>"),
+    line("promotion", 30, 80,
+        each("calls.fetch", ".{0,16}(?:客户端|[Aa][Pp][Pp])")
+        + r"|(?:客户端|A[Pp][Pp])下载|手机(?:访问|上?看|浏览).{0,20}(?:网|新闻)|欢迎<calls.welcome>|"
+        r"热线.{0,6}[:：]|爆料.{0,6}[:：]|投稿邮箱"),
+    line("promotion", 60, 60, r"^\W{0,2}\d{0,2}[、.]?\s?回复\s?[【\[“「].{1,16}[】\]”」]|^.{0,16}公众号$"),
+    line("promotion", 40, 60,
+        r"点击?(?:上方|下方|顶部)?.{0,4}(?:蓝字|名片|卡片).{0,8}(?:关注|订阅)|订阅.{0,10}<calls.letter>"),
+    line("promotion", 60, 60, r"[点戳][【\[「“]?在看|点个?(?:在看|赞)|请关注[:：]"),
+    line("more", 40, 80, r"^[\[【>\s]*<calls.open>.{0,30}<calls.opened>"),
+    line("more", 40, 80,
+        each("calls.on", ".{0,30}$")
+        + r"|更多.{0,20}(?:请|敬请)<calls.had_by>|返回.{0,8}(?:首页|搜狐|频道)|[(（]点击.{0,30}[)）]$"),
+    line("more", 0, 80, r"^\W{0,3}更多[^。]{0,24}请(?:上|到|至|锁定|<calls.had_by>)", True),
+    line("promotion", 0, 80, r"^\W{0,3}立即<calls.at_once_whole>[^。]{0,40}[。！]?$", True),
+)  # fmt: skip  # laid out for reading
+
+KINDS = {
+    "scanning": False, "codes": True, "following": False, "accounts": True, "programs": False, "more": False,
+    "buttons": False, "hot_lines": True, "networks": True,
+}  # fmt: skip  # laid out for reading
+"""Kinds of words of promotion, and whether one of the kind may open a call; a manual, too, says 打开, 点击 and 更多."""
+_TOKENS = re.compile("|".join(f"(?P<{kind}>{any_of(f'calls.about_{kind}')})" for kind in KINDS))
+_OPENERS = {kind for kind, opens in KINDS.items() if opens}
+_ASKS = re.compile(filled("<calls.asks>|关注(?!的)"))
+_BRIEF = 160
+"""Characters of the longest call."""
+_CALLED = 6
+"""Characters before the first word of promotion: the name of the paper, 请, 如果您想."""
+_CALLS = 3
+"""Different words of promotion that no sentence of an article holds."""
+
+
+def is_call(folded: str) -> bool:
+    """A sentence that opens with a word of promotion, holds several kinds of them, and speaks to the reader."""
+    found = list(_TOKENS.finditer(folded)) if len(folded) <= _BRIEF else []
+    kinds = {word.lastgroup for word in found}
+    if len(kinds) < _CALLS or not kinds & _OPENERS:
+        return False
+    return found[0].start() <= _CALLED and _ASKS.search(folded) is not None
