@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 _FOLLOWED = re.compile(r"(?:^|[\s·|+])(?:已)?关注$")
 """The button at the end of a line that opens with an account's name."""
+_ORIGINAL = re.compile(
+    r"\s*原[创創]\s*[:：]?\s+(?P<author>[^\W\d]\w{1,15})\s+(?P<account>[^\W\d]\w{1,19})\s+"
+)
 _COUNT = re.compile(r"\d{2}")
 _SURE_NAME = 3
 """Characters of a name that words seldom look like; a shorter one must be a link."""
@@ -36,8 +39,21 @@ _SURE_NAME = 3
 def beside_dates(doc: Document, lines: Sequence[Line]) -> Iterator[Unlabelled]:
     """Who is named beside the dates in the lines above the text."""
     for line in lines:
-        if line.is_dateline and (name := beside_date(line.text, line.dates[0])):
-            yield _beside(doc, line, _own_element(line, name))
+        if line.is_dateline:
+            beside = beside_date(line.text, line.dates[0])
+            found = [*_original(line), *(_beside(doc, line, _own_element(line, one)) for one in beside)]
+            yield from [one for one in found if _is_believed(one)][:1] or found[:1]
+
+
+def _original(line: Line) -> Iterator[Unlabelled]:
+    """`原创 王小明 某某号 2021-05-08`, as WeChat heads what the account's own author wrote."""
+    if match := _ORIGINAL.fullmatch(line.text[: line.dates[0].start]):
+        yield Unlabelled(person=match["author"], account=match["account"], weight=FORM)
+
+
+def _is_believed(one: Unlabelled) -> bool:
+    """It is more than a word beside the date."""
+    return bool(one.person or one.account) or one.weight > WORD
 
 
 def _own_element(line: Line, beside: Beside) -> Beside:
@@ -56,7 +72,8 @@ def _beside(doc: Document, line: Line, beside: Beside) -> Unlabelled:
     linked = next(hrefs(line, name), None) is not None
     column = linked and leads_up(line, name, doc.url)
     if has_outlet_form(name) or is_site(doc, name):
-        return Unlabelled(outlet=name, weight=WORD if column else FORM)
+        writer = beside.then if is_person(beside.then) and fold(beside.then) not in OTHER_WORDS else None
+        return Unlabelled(outlet=name, person=writer, weight=WORD if column else FORM)
     if is_person(name) and (len(name) >= _SURE_NAME or linked):
         return Unlabelled(person=name)
     if column:

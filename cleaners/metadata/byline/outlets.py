@@ -53,6 +53,8 @@ class Beside(NamedTuple):
     """Whether it stands behind a middle dot, as self-media platforms set the account: `2019-05-17 · 某某报道`."""
     opens: bool = False
     """Whether the date stands in a bracket after it."""
+    then: str = ""
+    """The one other word on its side of the date, behind it: `2021-09-30 16:58 某某网 王小明`."""
 
 
 def labelled_source(line: str) -> str | None:
@@ -107,14 +109,23 @@ def _cut_at_foreign_closer(value: str) -> str:
     return value
 
 
-def beside_date(line: str, date: FoundDate) -> Beside | None:
-    """What is printed without a label beside a date, behind it rather than before it: `2019年11月25日 18:57 参考消息`,
-    `台灣醒報 (2012-01-11)`."""
+def beside_date(line: str, date: FoundDate) -> list[Beside]:
+    """What is printed without a label beside a date, what stands behind it first: `2019年11月25日 18:57 参考消息`,
+    `台灣醒報 (2012-01-11)`. Between an author and a tag, each behind a dot, the tag is no account."""
     after, before = _WEEKDAY.sub("", line[date.end :]), line[: date.start]
-    if name := _unlabelled(after):
-        return Beside(name, before=False, dotted=bool(_DOT.match(after)))
-    name = _unlabelled(_URL.sub("", before))
-    return Beside(name, before=True, opens=bool(_OPENS_DATE.search(before))) if name else None
+    behind, ahead = _unlabelled(after), _unlabelled(_URL.sub("", before))
+    opens = bool(_OPENS_DATE.search(before))
+    found = [Beside(ahead, before=True, opens=opens, then=_next_word(before, ahead))] if ahead else []
+    if behind:
+        dotted = bool(_DOT.match(after)) and not ahead
+        found.insert(0, Beside(behind, before=False, dotted=dotted, then=_next_word(after, behind)))
+    return found
+
+
+def _next_word(text: str, word: str) -> str:
+    """The one word that stands behind another and ends the text."""
+    rest = text[text.find(word) + len(word) :].strip(_EDGES)
+    return "" if " " in rest or "\u3000" in rest else rest
 
 
 def has_outlet_form(name: str) -> bool:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleaners.metadata.head import ld_texts
 from cleaners.metadata.sites import site_values
-from cleaners.metadata.title.strings import headline_of, is_site_name, key, says_nothing, segments_of
+from cleaners.metadata.title.strings import (
+    first_piece,
+    headline_of,
+    is_site_name,
+    key,
+    says_nothing,
+    segments_of,
+)
 
 if TYPE_CHECKING:
     from cleaners.document import Document
@@ -48,10 +55,10 @@ def _stated(doc: Document, sites: list[str]) -> Iterator[Claim]:
 
 
 def segment_keys(doc: Document) -> frozenset[str]:
-    """The parts of <title>, one of which a heading may print."""
-    sites = site_names(doc)
+    """The parts of <title>, one of which a heading may print; and what it begins with: `检讨书-某某小说`."""
+    sites, title = site_names(doc), doc.metas.get("title", "")
     return frozenset(
         key(part)
-        for part in segments_of(doc.metas.get("title", ""))
+        for part in (*segments_of(title), first_piece(title))
         if not is_site_name(part, sites) and not says_nothing(part)
     )

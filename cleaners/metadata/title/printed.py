@@ -136,7 +136,8 @@ def _agreement(printed: str, wanted: Sequence[str], parts: frozenset[str], level
     holds more than the headline is a breadcrumb before it is the headline."""
     if len(printed) < 2:
         return 0.0
-    best = _LONE if level >= 2 and clear and printed in parts and len(printed) >= _LONE_LETTERS else 0.0
+    long = len(printed) >= _LONE_LETTERS or level == _HEADINGS["h1"]
+    best = _LONE if level >= 2 and clear and printed in parts and long else 0.0
     for text in wanted:
         if printed == text:
             return 1.0

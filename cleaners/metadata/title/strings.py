@@ -96,6 +96,12 @@ def segments_of(text: str) -> list[str]:
     return [part.strip() for part in _HARD.split(text) if key(part)]
 
 
+def first_piece(text: str) -> str:
+    """What stands before the first bar, dash or comma of a <title>."""
+    cut = min((match.start() for marks in (_HARD, _SOFT) if (match := marks.search(text))), default=len(text))
+    return text[:cut].strip()
+
+
 def _best_segment(parts: Sequence[str], sites: Sequence[str]) -> str:
     """The first segment that names neither the site nor a channel; a much longer one before a very short one."""
     telling = [part for part in parts if not is_site_name(part, sites)] or list(parts[:1])

@@ -175,6 +175,7 @@ PAGES = [
         page(title="云河市水产研究所", heading=f"<h5>{TITLE}</h5>"),
         TITLE,
     ),
+    ("a short h1 opens <title>", page(title="检讨书-某某小小说", heading="<h1>检讨书</h1>"), "检讨书"),
     ("related h1s", page(below="<h1>明星写真</h1><h1>体育世界</h1>"), TITLE),
 ]
 
