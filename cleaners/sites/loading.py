@@ -29,7 +29,7 @@ def read_site(text: str, where: str = "site") -> Site:
     try:
         return Site.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        raise SiteError(f"{where} is no TOML: {error}") from error
+        raise SiteError(f"{where} is not TOML: {error}") from error
     except ValidationError as error:
         raise SiteError("\n".join(f"{where}: {_told(problem)}" for problem in error.errors())) from error
 
@@ -57,7 +57,7 @@ def _load(path: Path) -> Iterator[Site]:
         try:
             text = file.read_text("utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            why = error.strerror if isinstance(error, OSError) else "no UTF-8"
+            why = error.strerror if isinstance(error, OSError) else "not UTF-8"
             raise SiteError(f"{file}: {why}") from error
         yield read_site(text, str(file))
 

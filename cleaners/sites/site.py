@@ -17,7 +17,7 @@ def _expression(text: str) -> str:
     try:
         re.compile(text)
     except re.error as error:
-        raise ValueError(f"no regular expression: {error}") from error
+        raise ValueError(f"not a regular expression: {error}") from error
     return text
 
 
@@ -31,7 +31,7 @@ def _selector(text: str) -> str:
     try:
         CSSSelector(text or "*", translator="html")
     except SelectorError as error:
-        raise ValueError(f"no CSS selector: {error}") from error
+        raise ValueError(f"not a CSS selector: {error}") from error
     return text
 
 
@@ -183,7 +183,7 @@ class Site(_Data):
     marked: Marked = Marked()
     """Where its markup says who and when."""
     kinds: dict[Kind, Expression] = {}
-    """Regular expressions, searched in the source, of pages that are no article: `gallery`, `video`, `blocked`. Asked
+    """Regular expressions, searched in the source, of pages that are not articles: `gallery`, `video`, `blocked`. Asked
     where a page holds no article; `gallery` also names the kind of one that holds a text."""
 
     @cached_property

@@ -7,6 +7,7 @@ import typer
 
 from crawler.cli.codes import DONE, FAILURES
 from crawler.cli.console import err, give_up, say
+from crawler.cli.foreign import translated
 from crawler.cli.options import Quiet, chosen_sites
 from crawler.words import _
 
@@ -31,7 +32,11 @@ def check(
         try:
             cases = cases_of(site, folders)
         except (OSError, ValueError, StopIteration) as error:
-            give_up(_("{name}: a recorded page is malformed: {error}").format(name=site.name, error=error))
+            give_up(
+                _("{name}: a recorded page is malformed: {error}").format(
+                    name=site.name, error=translated(str(error))
+                )
+            )
         found = {case.name: list(faults(case, site, cleaner)) for case in cases}
         for name, lines in found.items():
             for line in lines:

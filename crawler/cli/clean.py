@@ -54,7 +54,7 @@ def clean(
     site: SiteFiles = None,
     setting: Setting = None,
 ) -> None:
-    """Print the article of one page. Exit code 2 when the page is no article."""
+    """Print the article of one page. Exit code 2 when the page is not an article."""
     from cleaners import Cleaner
     from crawler.cli.printing import printed
     from crawler.cli.sources import read_source
@@ -69,7 +69,7 @@ def clean(
         typer.echo(printed(result))
     else:
         say(
-            _("no article: {reason}").format(reason=in_words(result.reason))
+            _("not an article: {reason}").format(reason=in_words(result.reason))
             + (f" ({result.detail})" if result.detail else "")
         )
     if not isinstance(result, Article):

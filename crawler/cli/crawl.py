@@ -9,6 +9,7 @@ import typer
 
 from crawler.cli.codes import STORAGE, USAGE
 from crawler.cli.console import give_up
+from crawler.cli.foreign import translated
 from crawler.cli.options import Formats, Json, Quiet, Setting, SiteFiles, formats, pairs, site_setting
 from crawler.words import _
 from schemas import RunReport
@@ -97,7 +98,7 @@ def _media(option: str) -> list[str]:
     try:
         return sorted(wanted([name for part in option.split(",") if (name := part.strip())]))
     except ValueError as error:
-        give_up(_("--media: {error}").format(error=error))
+        give_up(_("--media: {error}").format(error=translated(str(error))))
 
 
 def _try_arguments(spider: "type[Spider]", arguments: dict[str, str]) -> None:
@@ -117,13 +118,13 @@ def _run(crawls: "Crawls", folder: Path) -> RunReport:
     crawls.run()
     if reason := crawls.unwritable():
         hint = _("Nothing is lost: when this is mended, the same command goes on.")
-        give_up(_("the crawl stopped: {reason}").format(reason=reason), hint, STORAGE)
+        give_up(_("the crawl stopped: {reason}").format(reason=translated(reason)), hint, STORAGE)
     written = _reports(folder) - before
     if not written:
         why = _last_line(folder / "crawl.log")
         code = STORAGE if why.startswith(_UNUSABLE) else USAGE
         give_up(
-            _("the crawl did not start: {why}").format(why=why),
+            _("the crawl did not start: {why}").format(why=translated(why)),
             _("{folder}/crawl.log says more.").format(folder=folder),
             code,
         )

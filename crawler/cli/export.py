@@ -8,6 +8,7 @@ import typer
 
 from crawler.cli.codes import DONE
 from crawler.cli.console import give_up, say
+from crawler.cli.foreign import translated
 from crawler.cli.options import Json, Quiet
 from crawler.corpus.options import Copies, Personal, Target
 from crawler.words import _
@@ -114,7 +115,7 @@ def _written(
         which = Where(where) if where else None
         return written(paths, out, target, where=which, copies=copies, personal=personal, measures=measures)
     except WhereError as error:
-        give_up(_("--where: {error}").format(error=error))
+        give_up(_("--where: {error}").format(error=translated(str(error))))
     except (ValueError, EOFError, ImportError) as error:
         give_up(str(error))
 

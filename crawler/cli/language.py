@@ -1,15 +1,16 @@
 """The options before every command, and the language that help and messages are in."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from crawler.cli.console import say
-from crawler.words import LANGUAGES, Language, _, missing, use
+from crawler.words import LANGUAGES, Language, _, missing, noted, use
 
 if TYPE_CHECKING:
-    from typer._click.core import Command
+    from typer._click.core import Command, Context
 
 
 def _print_version(asked: bool) -> None:
@@ -54,9 +55,17 @@ def _speak(value: str) -> None:
     use(language)
 
 
+def _usage(command: "Command", context: "Context") -> str:
+    pieces = " ".join(command.collect_usage_pieces(context))
+    for words in (noted("[OPTIONS]"), noted("COMMAND [ARGS]...")):
+        pieces = pieces.replace(words, _(words))
+    return _("Usage: {command} {pieces}").format(command=context.command_path, pieces=pieces)
+
+
 def translated(command: "Command") -> "Command":
     """The command with its help and its commands' help in the language that is spoken."""
     command.help = _(command.help) if command.help else None
+    command.get_usage = partial(_usage, command)  # type: ignore[method-assign]  # click's own begins in English
     context = command.context_class(command, help_option_names=["-h", "--help"])
     for parameter in filter(None, (command.get_help_option(context), *command.params)):
         if getattr(parameter, "is_flag", False):

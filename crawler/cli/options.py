@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crawler.cli.console import give_up, say
+from crawler.cli.foreign import translated
 from crawler.words import _
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def formats(option: str) -> "tuple[Format, ...]":
     try:
         return formats_of([name for part in option.split(",") if (name := part.strip())])
     except ValueError as error:
-        give_up(_("--formats: {error}").format(error=error))
+        give_up(_("--formats: {error}").format(error=translated(str(error))))
 
 
 SiteFiles = Annotated[

@@ -46,7 +46,7 @@ def report(
     try:
         runs = read_runs(job)
         if not runs:
-            wrong = _("{job} holds no run") if job.is_dir() else _("{job} is no job folder")
+            wrong = _("{job} holds no run") if job.is_dir() else _("{job} is not a job folder")
             give_up(wrong.format(job=job), _("Make one: qingwen crawl SITE --out JOB"))
         page.parent.mkdir(parents=True, exist_ok=True)
         data = collect(job, runs)

@@ -14,6 +14,7 @@ from rich.text import Text
 
 from crawler.cli.codes import DONE, FAILURES, INTERRUPTED
 from crawler.cli.console import err, say
+from crawler.cli.foreign import translated
 from crawler.cli.tables import counts_table
 from crawler.running import Crawls
 from crawler.words import _, noted
@@ -66,7 +67,7 @@ def finish(
             )
         )
         for host, why in report.hosts_left.items():
-            say(_("{host} was left: {why}").format(host=host, why=why))
+            say(_("{host} was left: {why}").format(host=host, why=translated(why)))
         if any(counts.failed for counts in report.sites.values()):
             for line in _commonest(folder, report.started_at):
                 say(line)

@@ -23,6 +23,7 @@ def serve(
     """Show jobs in the browser, live: reports, every article and its explanation, one search over all of them, feeds."""
     from cleaners import Cleaner
     from crawler.job.errors import JobError
+    from crawler.serve.server import CannotListen
     from crawler.serve.server import serve as serve_shelves
     from crawler.serve.shelf import Shelf
 
@@ -35,6 +36,8 @@ def serve(
                     _("{job} holds no run").format(job=shelf.job), _("Make one: qingwen crawl SITE --out JOB")
                 )
         serve_shelves(shelves, host, port, lambda url: say(_("{url} (Ctrl+C ends it)").format(url=url)))
+    except CannotListen as error:
+        give_up(str(error), _("--port 0 takes a free port."))
     except JobError as error:
         give_up(str(error), code=code_of(error))
 
@@ -44,7 +47,7 @@ def _named(jobs: list[Path]) -> dict[str, Path]:
     named: dict[str, Path] = {}
     for job in dict.fromkeys(path.resolve() for path in jobs):
         if not job.is_dir():
-            give_up(_("{job} is no job folder").format(job=job))
+            give_up(_("{job} is not a job folder").format(job=job))
         count = sum(name == job.name or name.startswith(f"{job.name}-") for name in named)
         named[f"{job.name}-{count + 1}" if job.name in named else job.name] = job
     return named

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from crawler.cli.console import give_up
+from crawler.cli.foreign import translated
 from crawler.cli.options import pairs
 from crawler.words import _, noted
 from schemas import Page
@@ -36,10 +37,11 @@ def fetch_page(url: str, setting: list[str] | None = None) -> Page:
 
     if "://" not in url:
         give_up(
-            _("{url} is no URL").format(url=url or _("nothing")), _("A URL starts with http:// or https://.")
+            _("{url} is not a URL").format(url=url or _("nothing")),
+            _("A URL starts with http:// or https://."),
         )
     if why := malformed(url):
-        give_up(_("{url}: refused: {why}").format(url=url, why=why), _(_RULES))
+        give_up(_("{url}: refused: {why}").format(url=url, why=translated(why)), _(_RULES))
     try:
         return fetch(url, pairs(setting, "--set"))
     except NotFetched as error:

@@ -50,7 +50,7 @@ def receivers(urls: list[str] | None) -> "Receivers | None":
         return Receivers(urls)
     except NotifyError as error:
         give_up(
-            _("--notify: {error} is no address that is understood").format(error=error),
+            _("--notify: {error} is not an address that is understood").format(error=error),
             "https://github.com/caronc/apprise/wiki",
         )
 

@@ -44,7 +44,7 @@ def _tokenizer(file: Path) -> Split:
     try:
         tokenizer = Tokenizer.from_file(str(file))
     except Exception as error:  # the library raises this very class
-        raise ValueError(f"{file} is no tokenizer: {error}") from error
+        raise ValueError(f"{file} is not a tokenizer: {error}") from error
     return lambda line: tokenizer.encode(line, add_special_tokens=False).tokens
 
 
@@ -55,7 +55,7 @@ def _perplexity(file: Path) -> Callable[[Sequence[Sequence[str]]], float]:
     try:
         model = kenlm.Model(str(file))
     except OSError as error:
-        raise ValueError(f"{file} is no model of KenLM: {error}") from error
+        raise ValueError(f"{file} is not a KenLM model: {error}") from error
 
     def perplexity(lines: Sequence[Sequence[str]]) -> float:
         logarithms = sum(model.score(" ".join(line)) for line in lines)

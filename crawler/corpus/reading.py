@@ -34,7 +34,7 @@ def read_rows(
         rows = _parquet_rows(file, columns) if file.suffix == ".parquet" else _json_rows(file)
         for number, row in enumerate(rows, start=1):
             if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-                raise ValueError(f"{file}:{number} is no article")
+                raise ValueError(f"{file}:{number} is not an article")
             yield f"{file}:{number}", row
 
 
@@ -44,7 +44,7 @@ def read_articles(files: Iterable[Path]) -> Iterator[tuple[str, Article]]:
         try:
             yield place, Article.model_validate(row)
         except ValueError as error:
-            raise ValueError(f"{place} is no article of this version: {error}") from error
+            raise ValueError(f"{place} is not an article of this version: {error}") from error
 
 
 def _json_rows(file: Path) -> Iterator[Any]:
@@ -53,7 +53,7 @@ def _json_rows(file: Path) -> Iterator[Any]:
             try:
                 yield json.loads(line)
             except ValueError as error:
-                raise ValueError(f"{file}:{number} is no JSON: {error}") from error
+                raise ValueError(f"{file}:{number} is not JSON: {error}") from error
 
 
 def _parquet_rows(file: Path, columns: tuple[str, ...]) -> Iterator[Any]:
@@ -66,7 +66,7 @@ def _parquet_rows(file: Path, columns: tuple[str, ...]) -> Iterator[Any]:
             for row in batch.to_pylist():
                 yield _unfolded(row)
     except ArrowInvalid as error:
-        raise ValueError(f"{file} is no Parquet file: {error}") from error
+        raise ValueError(f"{file} is not a Parquet file: {error}") from error
 
 
 def _unfolded(row: dict[str, Any]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import ast
 import operator
+import re
 import types
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
@@ -22,6 +23,7 @@ from schemas import Article
 
 Value = Any
 Function = Callable[[Article], Value]
+_ASSIGNED = re.compile(r"(?<![=<>!])=(?!=)")
 _BEIJING = timezone(timedelta(hours=8))
 _TIME = TypeAdapter(datetime)
 _COMPARISONS: dict[type, tuple[str, Callable[[Any, Any], bool]]] = {
@@ -52,8 +54,7 @@ class Where:
         try:
             tree = ast.parse(text.strip(), mode="eval").body
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-            hint = " (equal is ==)" if "=" in text else ""
-            raise WhereError(f"{text!r} is no expression: {error}{hint}") from error
+            raise WhereError(f"{text!r} is not an expression: {_fault(text, error)}") from error
         term = _read(tree)
         if term.type is not bool:
             raise WhereError(f"{text!r} is neither true nor false")
@@ -65,6 +66,12 @@ class Where:
     def keeps(self, article: Article) -> bool:
         """Whether it is true of an article."""
         return self._value(article) is True
+
+
+def _fault(text: str, error: Exception) -> str:
+    if _ASSIGNED.search(text):
+        return "equal is written =="
+    return error.msg if isinstance(error, SyntaxError) else str(error)
 
 
 def _read(node: ast.expr) -> _Term:
@@ -92,7 +99,7 @@ def _read_side(node: ast.expr) -> _Term:
     terms = [_read(element) for element in node.elts]
     values = [term.value(_NONE) for term in terms]
     if not terms or not all(isinstance(value, str | int | float) for value in values):
-        raise WhereError(f"{ast.unparse(node)!r} is no list of numbers or strings")
+        raise WhereError(f"{ast.unparse(node)!r} is not a list of numbers or strings")
     return _Term(f"({', '.join(term.sql for term in terms)})", lambda _: values, tuple)
 
 
@@ -148,8 +155,8 @@ def _field(node: ast.expr) -> _Term:
     for at, name in enumerate(names):
         columns = _columns(annotation)
         if name not in columns:
-            known = ", ".join(sorted(columns)) or "no fields"
-            raise WhereError(f"{'.'.join(names[: at + 1])} is no field; there are {known}")
+            asked, known = ".".join(names[: at + 1]), ", ".join(sorted(columns))
+            raise WhereError(f"{asked} is not a field" + (f"; there are {known}" if known else ""))
         annotation = _present(columns[name])
     kind = _kind(annotation)
     if kind is None:
@@ -243,7 +250,9 @@ def _as_time(term: _Term, beside: _Term) -> _Term:
     try:
         time = _TIME.validate_python(term.value(_NONE))
     except (ValueError, AttributeError) as error:
-        raise WhereError(f"{term.sql} is no time such as 2026-03-04 or 2026-03-04T10:20:00+08:00") from error
+        raise WhereError(
+            f"{term.sql} is not a time such as 2026-03-04 or 2026-03-04T10:20:00+08:00"
+        ) from error
     time = time if time.tzinfo else time.replace(tzinfo=_BEIJING)
     return _Term(f"TIMESTAMPTZ '{time.isoformat()}'", lambda _: time, datetime)
 

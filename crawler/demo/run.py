@@ -15,7 +15,7 @@ from crawler.running import Crawls, Job
 from schemas import RunReport
 
 # Spider -> its `-a` arguments; any other starts at its recorded lists and articles. Beside the lists, a page of each
-# site that is no article: nothing links to it, and the demo shows what becomes of it.
+# site that is not an article: nothing links to it, and the demo shows what becomes of it.
 _STARTS: Mapping[str, Mapping[str, str]] = {
     "yybnet": {"start": "https://www.yybnet.net/,https://www.yybnet.net/wuzhou/news/201807/7713001.html"},
     "ppfocus": {"start": "https://ppfocus.com/,https://ppfocus.com/0/di0000dead.html"},

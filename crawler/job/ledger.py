@@ -383,7 +383,7 @@ def open_existing(folder: Path) -> Ledger:
         )
     if not (folder / LEDGER).is_file():
         raise JobError(
-            f"{folder} is no job folder: it has no {LEDGER}; qingwen crawl SITE --out JOB makes one"
+            f"{folder} is not a job folder: it has no {LEDGER}; qingwen crawl SITE --out JOB makes one"
         )
     return Ledger(folder)
 

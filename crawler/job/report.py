@@ -45,7 +45,7 @@ def run_report(ledger: Tallied, run: int) -> RunReport:
     for site, what, detail, count in ledger.tally(run):
         if what == HOST_LEFT:
             host, _, why = detail.partition(" ")
-            left[host] = f"{count} pages wait: {why}"
+            left[host] = f"{count} {'page waits' if count == 1 else 'pages wait'}: {why}"
             continue
         if what == MILLISECONDS:
             sites[site]["seconds"] = count / 1000

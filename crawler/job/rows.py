@@ -16,7 +16,7 @@ class State(StrEnum):
     PENDING = "pending"
     """Waiting, or in work right now."""
     LISTED = "listed"
-    """It led to other pages and is no article candidate itself."""
+    """It led to other pages and is not an article candidate itself."""
     ARTICLE = "article"
     REJECTED = "rejected"
     FORBIDDEN = "forbidden"

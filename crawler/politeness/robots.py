@@ -91,7 +91,7 @@ class Robots:
         return await self._crawler.engine.download_async(own)
 
     def _leave(self, request: Request, reason: str) -> NoReturn:
-        why = f"its robots.txt cannot be had ({reason:.200}): so long, all is forbidden"
+        why = f"its robots.txt cannot be fetched ({reason:.200}), and until it can, nothing is"
         if pace := self._crawler.get_extension(Pace):
             pace.leave(urlsplit(request.url).hostname or "", why)
         raise Waits(why)

@@ -43,11 +43,11 @@ def malformed(url: str) -> str:
     except ValueError:
         return "malformed"
     if parts.scheme not in ("http", "https"):
-        return "scheme"
+        return "neither http nor https"
     if parts.username is not None or parts.password is not None:
-        return "credentials"
+        return "credentials in it"
     if port not in (None, 80, 443) and (port < 1024 or port in _BLOCKED_PORTS):
-        return "port"
+        return "a blocked port"
     return "" if _encodable((parts.hostname or "").rstrip(".")) else "malformed"
 
 

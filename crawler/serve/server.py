@@ -25,6 +25,10 @@ _EVERY = 2.0
 """Seconds between two looks for new articles."""
 
 
+class CannotListen(Exception):
+    """The address cannot be bound; the message says why."""
+
+
 class Pages(Resource):
     """Everything below /."""
 
@@ -58,14 +62,14 @@ def _text(sent: bytes) -> str:
 
 
 def serve(shelves: Sequence[Shelf], host: str, port: int, ready: Callable[[str], None]) -> None:
-    """Serve until interrupted; `ready` is told the address. Raises OSError where it cannot be bound."""
+    """Serve until interrupted; `ready` is told the address. Raises CannotListen."""
     from twisted.internet.error import CannotListenError
 
     site = Site(Pages(Routes(shelves), host))  # type: ignore[no-untyped-call]  # Twisted comes without types here
     try:
         listening = reactor.listenTCP(port, site, interface=host)
     except CannotListenError as error:
-        raise OSError(f"{host}:{port}: {error.socketError}") from error
+        raise CannotListen(f"{host}:{port}: {error.socketError}") from error
     ended = Event()
     Thread(target=_keep_indexed, args=(shelves, ended), daemon=True).start()
     shown = f"[{host}]" if ":" in host else host

@@ -37,7 +37,7 @@ def _committed(job: Path) -> tuple[str, dict[str, int]]:
         return _of_ledger(job)
     files = sorted(job.glob(f"*/{Kind.ARTICLES}-*{Kind.ARTICLES.suffix}"))
     if not files:
-        raise SinkError(f"{job} is no job folder")
+        raise SinkError(f"{job} is not a job folder")
     return str(job.resolve()), {str(path.relative_to(job)): _whole_lines(path) for path in files}
 
 

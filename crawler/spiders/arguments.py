@@ -32,7 +32,7 @@ def expression(name: str, value: str) -> re.Pattern[str] | None:
     try:
         return re.compile(value) if value else None
     except re.error as error:
-        raise WrongArgument(f"{name}={value} is no regular expression: {error}") from error
+        raise WrongArgument(f"{name}={value} is not a regular expression: {error}") from error
 
 
 def _known(spider: type) -> list[str]:

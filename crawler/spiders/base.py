@@ -222,7 +222,7 @@ class ArticleSpider(Spider):
             yield Fetched(self.name, pages, listing=listing, links=links, headed=headed, named=named)
 
     def lost(self, error: Error) -> Output:
-        """A page that could not be fetched. One that is no article candidate and does not exist holds nothing."""
+        """A page that could not be fetched. One that is not an article candidate and does not exist holds nothing."""
         request = _request(error)
         record = lost_record(request, error.value or Exception())
         if isinstance(record, Failure) or START in request.meta or self.may_be_article(request.url):

@@ -13,16 +13,16 @@ from cleaners.sites import known_sites, loading, read_site
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("name = 'a", "a.toml is no TOML: "),
+        ("name = 'a", "a.toml is not TOML: "),
         ("", "the key 'name' is missing"),
         ("name = 'a'\nbodi = 'x'", "a.toml: unknown key 'bodi': did you mean 'body'?"),
         ("name = 'a'\nxyz = 1", "unknown key 'xyz': there are name, title,"),
         ("name = 'a'\n[state]\nauthors = 'x'", "unknown key 'state.authors': did you mean 'author'?"),
         ("name = 'A b'", "name = 'A b': String should match"),
-        ("name = 'a'\nend = '(x'", r"end = '\(x': no regular expression: missing \)"),
-        ("name = 'a'\nmarks = ['[']", r"marks.0 = '\[': no regular expression"),
+        ("name = 'a'\nend = '(x'", r"end = '\(x': not a regular expression: missing \)"),
+        ("name = 'a'\nmarks = ['[']", r"marks.0 = '\[': not a regular expression"),
         ("name = 'a'\nmends = [['(', '']]", r"mends.0.0 = '\('"),
-        ("name = 'a'\nbody = 'div['", r"body = 'div\[': no CSS selector"),
+        ("name = 'a'\nbody = 'div['", r"body = 'div\[': not a CSS selector"),
         ("name = 'a'\nhosts = ['http://a.cn/']", "hosts.0 = 'http://a.cn/': a host name is needed"),
         ("name = 'a'\nstart = ['a.cn']", "start.0 = 'a.cn': an address is needed"),
         ("name = 'a'\ncanonical = 'x'", "canonical = 'x': needs one group"),
@@ -53,7 +53,7 @@ def test_what_cannot_be_read(tmp_path: Path) -> None:
     for path, why in (
         (tmp_path / "none.toml", "No such file"),
         (empty, "holds no site file"),
-        (tmp_path / "gbk.toml", "no UTF-8"),
+        (tmp_path / "gbk.toml", "not UTF-8"),
     ):
         with pytest.raises(SiteError, match=why):
             load_sites(path)

@@ -38,7 +38,7 @@ def test_clean_from_standard_input() -> None:
 def test_clean_what_is_no_article(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "x.html").write_bytes(b"<html></html>")
     assert run(["clean", str(tmp_path / "x.html")]) == 2
-    assert "no article: no_text" in capsys.readouterr().err
+    assert "not an article: no_text" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -47,12 +47,12 @@ def test_clean_what_is_no_article(tmp_path: Path, capsys: pytest.CaptureFixture[
         (["clean", "/no/such/file"], "No such file"),
         (["clean", "http://127.0.0.1:9/"], "refused"),
         (["clean", "http://127.0.0.1:9/"], "ports 80, 443"),
-        (["record", "page.html"], "is no URL"),
+        (["record", "page.html"], "is not a URL"),
         (["clean", "http://127.0.0.1:65001/", "-s", "PRIVATE_HOSTS_ALLOWED=127.0.0.1"], "network right?"),
         (["explain", PAGE, "--html", "/no/such/folder/x.html"], "/no/such/folder/x.html: No such file"),
         (["demo", "--out", "/dev/null/x"], "/dev/null/x: Not a directory"),
         (["crawl", "yybnet", "--out", "/dev/null/x"], "/dev/null/x: Not a directory"),
-        (["duplicates", PAGE], "response.html:1 is no JSON"),
+        (["duplicates", PAGE], "response.html:1 is not JSON"),
         (["crawl", "nosuch"], "no spider 'nosuch'"),
         (["crawl", "yybnet", "--limit", "x"], "limit"),
         (["crawl", "yybnet", "--arg", "start"], "NAME=VALUE"),

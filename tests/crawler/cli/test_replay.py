@@ -46,8 +46,8 @@ def test_replay_shows_what_changed_and_writes_when_asked(
     ("arguments", "error"),
     [
         (["replay", "{job}", "--reason", "ugly"], "no reason 'ugly'"),
-        (["replay", "{job}/none"], "is no job folder"),
-        (["forget", "{job}/none"], "is no job folder"),
+        (["replay", "{job}/none"], "is not a job folder"),
+        (["forget", "{job}/none"], "is not a job folder"),
         (["forget", "{job}", "--site", "stie"], "holds no site 'stie'\nIt holds: site.\n"),
     ],
 )

@@ -79,10 +79,10 @@ def test_a_page_that_is_none_is_rejected(arguments: list[str], folder: Path) -> 
 
 def test_the_message_names_the_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for arguments, message in (
-        (["report", "missing"], "missing is no job folder"),
+        (["report", "missing"], "missing is not a job folder"),
         (["report", "folder"], "folder holds no run"),
         (["report", "foreign"], "foreign/runs/00001.json does not hold what a crawl writes"),
-        (["duplicates", "noise.parquet"], "noise.parquet is no Parquet file"),
+        (["duplicates", "noise.parquet"], "noise.parquet is not a Parquet file"),
         (["batch", "missing", "--out", "corpus"], "missing cannot be read: No such file"),
         (["clean", "http://[::1/"], "refused: malformed"),
     ):

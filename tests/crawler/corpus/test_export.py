@@ -94,7 +94,7 @@ def test_a_folder_that_is_not_empty_is_left_alone(tmp_path: Path, capsys: pytest
 
 def test_a_filter_that_is_none_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert exported(store_job(tmp_path / "corpus"), "--out", tmp_path / "out", "--where", "chars > 3") == 1
-    assert "chars is no field" in capsys.readouterr().err
+    assert "chars is not a field" in capsys.readouterr().err
 
 
 def test_nothing_half_stands_under_the_final_name(tmp_path: Path) -> None:

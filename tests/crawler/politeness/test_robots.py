@@ -91,7 +91,7 @@ def test_rules_that_cannot_be_had_forbid_all(status: int, tmp_path: Path) -> Non
         site.status = status
         site.news.texts["/article/12.html"] = "第12号"
         code, report = crawl(url, tmp_path, lists(), ROBOTSTXT_OBEY=1, RETRY_TIMES=0)
-        assert code == 2 and "robots.txt cannot be had" in report.hosts_left["127.0.0.1"]
+        assert code == 2 and "robots.txt cannot be fetched" in report.hosts_left["127.0.0.1"]
         assert set(site.asked) == {"/robots.txt"}
         site.status = 200
         assert obey(url, tmp_path)[0] == 0

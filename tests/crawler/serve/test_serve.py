@@ -196,7 +196,15 @@ def test_head_has_no_body(server: str) -> None:
 def test_a_wrong_start_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["serve", str(tmp_path / "none")]) == USAGE
     assert run(["serve", str(tmp_path)]) == USAGE
-    assert "none is no job folder" in capsys.readouterr().err
+    assert "none is not a job folder" in capsys.readouterr().err
+
+
+def test_a_port_in_use_is_wrong_usage(server: str, written: Path) -> None:
+    port = server.rpartition(":")[2]
+    command = [sys.executable, "-m", "crawler.cli", "--lang", "en", "serve", str(written), "--port", port]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert done.returncode == USAGE
+    assert "--port 0 takes a free port" in done.stderr
 
 
 @pytest.fixture

@@ -35,8 +35,8 @@ class Own(ArticleSpider):
         (Own, {"chanel": "x"}, "Did you mean channel? There are: channel, start, limit."),
         (YybnetSpider, {"limit": "x"}, "limit=x: a whole number from 1 on is needed"),
         (YybnetSpider, {"limit": "-1"}, "limit=-1: a whole number from 1 on is needed"),
-        (GenericSpider, {"allow": "("}, "allow=( is no regular expression: missing )"),
-        (GenericSpider, {"deny": "["}, "deny=[ is no regular expression: unterminated"),
+        (GenericSpider, {"allow": "("}, "allow=( is not a regular expression: missing )"),
+        (GenericSpider, {"deny": "["}, "deny=[ is not a regular expression: unterminated"),
     ],
 )
 def test_refused(spider: type[ArticleSpider], arguments: dict[str, str], message: str) -> None:

@@ -56,7 +56,12 @@ def test_no_start() -> None:
 
 
 @pytest.mark.parametrize(
-    ("url", "why"), [("a.cn", "scheme"), ("ftp://a.cn/", "scheme"), ("http://[/", "malformed")]
+    ("url", "why"),
+    [
+        ("a.cn", "neither http nor https"),
+        ("ftp://a.cn/", "neither http nor https"),
+        ("http://[/", "malformed"),
+    ],
 )
 def test_bad_start(url: str, why: str) -> None:
     assert crawl(FastadminSpider, start=url).reason == f"bad start URL: {why}"
