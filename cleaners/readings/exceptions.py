@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cleaners.readings.noise.facts import is_event, is_fact
-from cleaners.readings.noise.line import DATE
+from cleaners.readings.noise.line import DATE, SIGNED_ON
 from cleaners.readings.places import Places
 from cleaners.readings.scope import Scope
 from cleaners.readings.view import row_of
@@ -27,8 +27,6 @@ _SIGNED = 24
 _BARE = re.compile(r"(?:19|20)\d\d|[(（]?\d{1,3}(?:\.\d{1,3})?[)）.、]?|\d{1,2}[:：]\d\d|[…—.·*＊]{1,8}")
 """Numbers of chapters, times of a chronicle, breaks."""
 _DAY = re.compile(DATE)
-_SIGNED_ON = re.compile(rf"\D{{0,8}}{DATE}[\w\s]{{0,12}}")
-"""Date, and perhaps place, under a text."""
 _SIGNED_AT = re.compile(
     rf"(?:{DATE})\W?(?:[写作记改]|完稿)?于\w{{2,16}}|(?:[写作记改]|完稿)?于\w{{2,12}}\W?(?:{DATE})"
 )
@@ -205,7 +203,7 @@ class Exceptions:
         if _SIGNED_AT.fullmatch(self.scope.view.folded(index)) and self.places.goods:
             return index > self.places.goods[-1]
         return (
-            _SIGNED_ON.fullmatch(self.scope.view.folded(index)) is not None
+            SIGNED_ON.fullmatch(self.scope.view.folded(index)) is not None
             and bool(self.places.goods)
             and index > self.places.goods[-1]
             and self.rules[index - 1] == "body"

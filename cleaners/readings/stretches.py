@@ -9,6 +9,7 @@ from cleaners.document import Run
 from cleaners.lexicon import fold, furniture, is_prose
 from cleaners.metadata.title import Title
 from cleaners.readings.anchor import letters, repeats_title
+from cleaners.readings.noise.line import SIGNED_ON
 from cleaners.readings.view import View
 
 _RUNNING = re.compile(r"。|[！？；…”」』]\W?$|[，,][^，,]{4,200}[，,]|[a-z][.!?]$")
@@ -64,7 +65,8 @@ def _tail(view: View, start: int, end: int) -> int:
     above = {run.text for run in view.runs[max(0, start - _ABOVE) : start]}
     for at in range(end, stop):
         text = view.runs[at].text
-        if text in above or _is_headline(text):
+        signed = at + 1 < stop and SIGNED_ON.fullmatch(view.folded(at + 1)) is not None
+        if (text in above and not signed) or _is_headline(text):
             return at
         rule = view.noise(at, edge=True)
         if view.section(at) is not None or (rule and (rule != "dateline" or at == end)):

@@ -28,7 +28,7 @@ TERMS: tuple[Line, ...] = (
     line("disclaimer", 400, 400,
         r"^[(（【\[“\"\s※*]{0,3}(?:[\u3400-\u9fff]{0,16}声明|<terms.titled>)\s?[:：]", True),
     line("disclaimer", 60, 400,
-        r"^(?:©|Copyright|\([Cc]\)\s?(?:19|20)\d\d|版权所有\s\S{2,30}$)|^Notice: The content above", True),
+        r"^(?:©|Copyright|\([Cc]\)\s?(?:19|20)\d\d|版权所有\s\S{2,30}$|\S{2,16}版权所有$)|^Notice: The content above", True),
     line("disclaimer", 80, 400, "|".join(_STATEMENTS), True),
     line("disclaimer", 60, 300,
         r"未经.{0,24}<terms.allowed>.{0,40}(?:<terms.forbidden>|转载|追究)|转载.{0,6}(?:请|须|必须)?(?:注明|联系|授权)|"

@@ -29,6 +29,11 @@ OTHER = "万亩茶山变金山 产业旺 乡村兴"
         ),
         ([STORY, TEXT, "田埂上的人", "网兜里的鱼", "打印"], STORY, [TEXT, "田埂上的人", "网兜里的鱼"]),
         (["本站首页", STORY, TEXT, "田埂上的人", "本站首页"], STORY, [TEXT, "田埂上的人"]),
+        (
+            ["青禾县人民政府", STORY, TEXT, "青禾县人民政府", "2018年7月27日"],
+            STORY,
+            [TEXT, "青禾县人民政府", "2018年7月27日"],
+        ),
         ([STORY, TEXT, OTHER.replace(" ", "") * 7], STORY, [TEXT]),
         ([STORY, BLANKS, BLANKS, BLANKS], STORY, [BLANKS] * 3),
         ([f"{STORY}(图)", TEXT], STORY, [TEXT]),
