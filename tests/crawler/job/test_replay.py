@@ -144,7 +144,7 @@ def test_a_summary_counts_what_came_out_differently(job: Ledger) -> None:
 
 
 def test_only_a_job_that_is_there_is_opened(tmp_path: Path) -> None:
-    with pytest.raises(JobError, match="no job folder"):
+    with pytest.raises(JobError, match="is not a job folder"):
         open_existing(tmp_path)
     Ledger(tmp_path).close()
     open_existing(tmp_path).close()
