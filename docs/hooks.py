@@ -1,6 +1,7 @@
-"""What mkdocs does at the end: the theme's one script from elsewhere is the one in `assets/`, and its language menu finds the
-site map of each language that it asks for."""
+"""What mkdocs does besides: a bar that tables need escaped is a plain one, the theme's one script from elsewhere is the one
+in `assets/`, and its language menu finds the site map of each language that it asks for."""
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,11 @@ from mkdocs.utils import get_relative_url
 
 _ELSEWHERE = "https://unpkg.com/iframe-worker/shim"
 _HERE = "assets/iframe-worker.js"
+
+
+def on_page_content(html: str, **_: Any) -> str:
+    """The body of a page. GitHub reads `str \\| None` in a table as meant, Python-Markdown keeps the backslash."""
+    return re.sub(r"<code>[^<]*</code>", lambda code: code[0].replace("\\|", "|"), html)
 
 
 def on_post_page(output: str, page: Page, **_: Any) -> str:

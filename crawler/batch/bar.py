@@ -18,6 +18,7 @@ from rich.progress import (
 
 from crawler.batch.progress import Done, Silent
 from crawler.batch.report import ShardReport
+from crawler.words import _
 
 
 class Bar(Silent):
@@ -28,12 +29,12 @@ class Bar(Silent):
         self._finished = Done("")
         self._lock = threading.Lock()
         self._bar = Progress(
-            TextColumn("cleaning"),
+            TextColumn(_("cleaning")),
             BarColumn(),
             TaskProgressColumn(),
-            TextColumn("{task.fields[pages]} pages, {task.fields[rate]:.0f}/s"),
+            TextColumn(_("{task.fields[pages]} pages, {task.fields[rate]:.0f}/s")),
             TimeElapsedColumn(),
-            TextColumn("left"),
+            TextColumn(_("left")),
             TimeRemainingColumn(),
             console=console,
         )

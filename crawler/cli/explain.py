@@ -7,7 +7,7 @@ import typer
 
 from crawler.cli.console import say
 from crawler.cli.options import Json, Setting, SiteFiles, Source, chosen_sites
-from crawler.words import _
+from crawler.words import _, noted
 from crawler.words.codes import in_words
 from schemas import Article
 
@@ -71,6 +71,24 @@ def _print(explanation: "Explanation") -> None:
             out.print(table)
 
 
+_ORIGINS = (
+    noted("line under the title"),
+    noted("line above the title"),
+    noted("line below the text"),
+    noted("line named by the site"),
+    noted("dateline of the original"),
+    noted("dateline of the text"),
+    noted("byline"),
+    noted("beside the date"),
+    noted("breadcrumb line"),
+    noted("keyword line"),
+    noted("time element"),
+    noted("text"),
+    noted("the article's box"),
+)
+"""What `_text` translates: the records keep the English."""
+
+
 def _tables(explanation: "Explanation") -> "Iterator[tuple[str, Table]]":
     yield _("Fields"), _fields(explanation)
     yield _("Readings, the one that was taken first"), _readings(explanation)
@@ -123,7 +141,7 @@ def _text(text: str, origin: str = "", style: str = "") -> "Text":
     from rich.text import Text
 
     found = Text(_harmless(text), style=style)
-    return found.append(f"  {_harmless(origin)}", style="dim") if origin else found
+    return found.append(f"  {_harmless(_(origin))}", style="dim") if origin else found
 
 
 def _harmless(text: str) -> str:

@@ -81,7 +81,7 @@ def finish(
 def _commonest(folder: Path, since: datetime) -> Iterator[str]:
     """The causes that most pages failed of in a run."""
     counts = Counter(
-        f"{in_words(one.stage)}: {one.error} {one.detail}".strip()[:_WIDEST]
+        f"{in_words(one.stage)}: {translated(one.error)} {translated(one.detail)}".strip()[:_WIDEST]
         for one in _failures(folder)
         if one.failed_at and one.failed_at >= since
     )

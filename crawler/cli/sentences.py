@@ -86,6 +86,7 @@ _PAGES = (
     noted("Connection was refused by other side: {why}."),
     noted("no response"),
     noted("refused: {why}"),
+    noted("refused"),
     noted("too long"),
     noted("malformed"),
     noted("neither http nor https"),

@@ -60,6 +60,11 @@ def opened(browser: Browser, url: str, width: int, scheme: Any, own: str) -> Ite
     assert not wrong, wrong
 
 
+def test_a_bar_in_a_table_is_a_bar(site: Path) -> None:
+    assert "<code>str | None</code>" in (site / "schema.html").read_text()
+    assert "\\|" not in (site / "schema.html").read_text()
+
+
 @pytest.mark.parametrize("name", ["zh/index.html", "zh/schema.html", "crawl.html", "quality.html"])
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])

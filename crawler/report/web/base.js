@@ -15,10 +15,13 @@ function remember(name, value) {
 
 const has = (key) => Object.hasOwn(WORDS, key);
 
+// English words of one thing: `{n} duplicate URLs` is `{n} duplicate URL`.
+const singular = (words) => words.replace(/(\{n\} (?:\w+ )??\w+?)s\b/, "$1");
+
 // The words for a key; {name} is filled in.
 function t(key, values = {}) {
   const words = has(key) ? WORDS[key][zh ? 0 : 1] : key;
-  return words.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+  return (!zh && String(values.n) === "1" ? singular(words) : words).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 }
 
 // The words for a code of a record: `reason.listing`; the code itself where there are none.

@@ -123,14 +123,14 @@ function marked(at, tone) {
   } } };
 }
 
-// A trend as small as a word.
+// A trend as small as a word; one value has none.
 function sparkline(values) {
   const top = Math.max(1, ...values), width = 96, height = 24, kept = values.slice(-60);
   const step = width / Math.max(1, kept.length - 1);
   const points = kept.map((value, at) => `${(at * step).toFixed(1)},${(height - 2 - (height - 4) * value / top).toFixed(1)}`);
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const line = document.createElementNS("http://www.w3.org/2000/svg", "polyline");
-  line.setAttribute("points", kept.length > 1 ? points.join(" ") : `0,${height / 2} ${width},${height / 2}`);
+  line.setAttribute("points", kept.length > 1 ? points.join(" ") : "");
   svg.setAttribute("viewBox", `-2 0 ${width + 4} ${height}`);
   svg.setAttribute("class", "spark");
   svg.setAttribute("aria-hidden", "true");

@@ -98,3 +98,9 @@ def test_what_stands_behind_a_name_is_translated_and_the_rest_left() -> None:
     assert translated("a.toml: colour = 3: not UTF-8") == "a.toml: colour = 3：不是 UTF-8"
     assert translated("x: whatever: this is") == "x: whatever: this is"
     assert translated("one\nnot UTF-8") == "one\n不是 UTF-8"
+
+
+def test_explain_says_where_a_field_was_read(capsys: pytest.CaptureFixture[str]) -> None:
+    page = Path(crawler.__file__).parents[1] / "fixtures/yybnet/seed/response.html"
+    assert run(["explain", str(page)]) == 0
+    assert "标题下一行" in capsys.readouterr().out

@@ -223,6 +223,34 @@ def test_lost_pages_and_copies_are_grouped(page: Page) -> None:
     assert page.locator("a[href^='javascript']").count() == 0
 
 
+def test_one_is_not_counted_as_many(page: Page) -> None:
+    assert page.evaluate(
+        "zh = false, [t('pictures', {n: '1'}), t('pictures', {n: '2'}), t('n_duplicates', {n: '1'})]"
+    ) == [
+        "1 picture",
+        "2 pictures",
+        "1 duplicate URL",
+    ]
+
+
+def test_no_tag_of_the_list_is_cut_off(browser: Browser, file: Path) -> None:
+    """Those that do not fit into the one line of facts are not seen at all."""
+    with opened(browser, file.as_uri(), PHONE) as page:
+        cut = """[...document.querySelectorAll(".item .facts")].some((facts) => [...facts.children].some((one) => {
+          const [box, own] = [facts.getBoundingClientRect(), one.getBoundingClientRect()];
+          return own.top < box.bottom && (own.right > box.right + 1 || own.bottom > box.bottom + 1);
+        }))"""
+        assert not page.evaluate(cut)
+
+
+def test_one_run_has_no_trend(browser: Browser, tmp_path: Path) -> None:
+    write_nights(tmp_path / "job", [[an_article(n, 0) for n in range(3)]])
+    file = tmp_path / "index.html"
+    file.write_text(render(collect(tmp_path / "job", read_runs(tmp_path / "job"))), encoding="utf-8")
+    with opened(browser, file.as_uri()) as page:
+        assert page.locator("#sites .spark polyline").first.get_attribute("points") == ""
+
+
 def test_keys_walk_through_the_list(page: Page) -> None:
     page.locator(".scroller").focus()
     page.keyboard.press("ArrowDown")
