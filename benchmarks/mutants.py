@@ -57,8 +57,8 @@ ROOMS = {
         _JOB,
     ),
     "job, its crawl": Room(
-        "crawler/job/{addon,errback,holder,listeners,middleware,scheduler,session,visits}.py",
-        "tests/crawler/job/test_{items,crawl}.py",
+        "crawler/job/{addon,alike,errback,holder,idle,listeners,look,middleware,scheduler,selection,session,visits}.py",
+        "tests/crawler/job/test_{alike,idle,look,visits,selection,session,items,crawl}.py",
     ),
     "politeness, pure": Room("crawler/politeness/{health,hours,retry_after,signs}.py", _POLITE),
     "politeness, of a crawl": Room(
@@ -87,7 +87,7 @@ _OPTIONS = (
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # libraries are imported before
 )
 _MOST_MEMORY = 4 * 2**30
-_PATIENCE = 120.0
+_PATIENCE = 20.0
 """Seconds that tests may take longer than five times as long as without a change."""
 
 

@@ -326,6 +326,15 @@ def test_a_page_that_was_skipped_has_its_own_state(job: Job) -> None:
     assert job.ledger.tally(1) == [("site", "skipped", "form", 1)]
 
 
+def test_a_page_that_was_skipped_may_be_asked_for_in_each_run_that_finds_it(open_job: Open) -> None:
+    """Of a barren form, each run asks other samples."""
+    job = open_job()
+    job.settle("1", skipped="form", form="a.example/0")
+    job.end()
+    job = open_job()
+    assert job.settle("home", links=(link("1"),)) == ["1"]
+
+
 def test_what_is_no_longer_wanted_is_counted(open_job: Open) -> None:
     job = open_job()
     job.ledger.reroute("site", "first", bool, bool)

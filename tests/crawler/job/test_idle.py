@@ -1,9 +1,16 @@
 """Parameters that do not choose the page."""
 
 import pytest
+from scrapy import Request
+from scrapy.http import HtmlResponse
+from scrapy.utils.request import RequestFingerprinter
 
 from crawler.job import idle as idle_module
-from crawler.job.idle import Idle
+from crawler.job.idle import Idle, IdleFingerprinter, told
+from crawler.job.rows import Row
+from crawler.job.visits import Visit
+from crawler.politeness.health import Doubt
+from schemas import Article, Failure, Reason, Rejection, Stage
 
 
 def noted(*pages: tuple[str, str]) -> Idle:
@@ -53,3 +60,67 @@ def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(idle_module, "_REMEMBERED", 50)
     idle = noted(*again("/show?id={}&tok={}", range(1_000)))
     assert len(idle._texts) <= 51
+
+
+def test_a_page_that_comes_again_under_its_own_url_tells_nothing() -> None:
+    idle = Idle()
+    assert not any(idle.note("http://a.example/show?id=1&tok=2", "text") for _ in range(3))
+
+
+def test_a_parameter_is_the_same_in_any_case_and_order_and_may_be_empty() -> None:
+    pages = [(form.format(n), f"text {n}") for n in range(3) for form in ("/s?id={}&TOK=", "/s?tok=7&id={}")]
+    assert noted(*pages).without("http://a.example/s?id=9&Tok=8") == "http://a.example/s?id=9"
+
+
+def test_several_parameters_may_be_idle() -> None:
+    known = noted(*again("/show?id={}&r={}&tok=1"), *again("/show?id={}&tok={}"))
+    assert known.without("http://a.example/show?id=9&r=5&tok=6") == "http://a.example/show?id=9"
+    assert known.without("http://a.example/show") == "http://a.example/show"
+
+
+def test_requests_that_differ_by_an_idle_parameter_are_one_page() -> None:
+    prints = IdleFingerprinter(RequestFingerprinter(), noted(*again("/show?id={}&tok={}")))
+    pages = [
+        Request(f"http://a.example/show?{query}") for query in ("id=9&tok=5", "tok=6&id=9", "id=8&tok=5")
+    ]
+    one, same, other = map(prints.fingerprint, pages)
+    assert one == same != other
+    assert prints.fingerprint(pages[0].replace(method="POST")) != one
+
+
+def visit(links: int, **gave: object) -> Visit:
+    url = "http://a.example/list?page=1"
+    body = (
+        "".join(f'<a href="/{number}.html">第{number}条</a>' for number in range(links)) + "<a href=/x></a>"
+    )
+    row = Row(1, b"1", url, "a.example", "site", 0, "{}", 0, None, None, None, None)
+    request = Request(url)
+    response = HtmlResponse(url, body=f"<html><body>{body}</body></html>".encode(), request=request)
+    return Visit(row, **{"response": response, **gave})  # type: ignore[arg-type]  # its own fields
+
+
+FAILURE = Failure(stage=Stage.FETCH, error="timeout")
+ARTICLE = Article(title="题", text="正文", content_hash="1")
+
+
+@pytest.mark.parametrize(
+    ("at_work", "expected"),
+    [
+        (visit(10), "\n".join(f"第{number}条" for number in range(10))),
+        (visit(9), ""),
+        (visit(10, response=None), ""),
+        (visit(10, doubt=Doubt("a.example")), ""),
+        (visit(10, error=FAILURE), ""),
+        (visit(10, record=Rejection(reason=Reason.TOO_SHORT)), ""),
+        (visit(0, record=ARTICLE), "题 1"),
+    ],
+    ids=["a list", "few links", "lost", "in doubt", "failed", "rejected", "an article"],
+)
+def test_what_a_page_says(at_work: Visit, expected: str) -> None:
+    assert told(at_work) == expected
+
+
+def test_a_list_without_parameters_is_not_read() -> None:
+    at_work = visit(10)
+    at_work.row = at_work.row._replace(url="http://a.example/list/1")
+    assert told(at_work) == ""
