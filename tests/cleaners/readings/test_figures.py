@@ -1,0 +1,60 @@
+"""The figures of lines and of readings mean what the weights were trained on.
+
+A figure that comes to mean something else makes every verdict a little worse and fails nowhere. Where that is wanted, train
+anew (`python -m benchmarks.train`) and write the table: `python -m tests.cleaners.readings.test_figures`.
+"""
+
+import json
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from cleaners.readings.features import NAMES, line_features
+from cleaners.readings.judge import FIGURES, probabilities, reading_figures
+from cleaners.readings.view import View
+from tests.cleaners.readings.pages import LAST, LEAD, OTHER, SECOND, THIRD, article, paragraphs, read
+
+TABLE = Path(__file__).with_name("figures.json")
+"""Figures of a synthetic page, by name: a column for each line, or for each reading."""
+PAGE = article(
+    f"<div><div class=body><h2>沿河步道</h2>{paragraphs([LEAD, SECOND])}<ul><li>{THIRD}</li><li>全长4公里</li></ul>"
+    f"<table><tr><td>凉亭</td><td>三处</td></tr></table>{paragraphs([LAST, '凉亭', 'Stone Bridge 2024!'])}</div></div>",
+    before=f"<div style='display:none'>{OTHER}</div>",
+    after=f"<div class=more><p>{OTHER}</p><a href=/1>城东图书馆延长开放</a><a href=/2>石桥老街修缮完工</a></div>",
+)
+
+
+@cache
+def figures() -> dict[str, dict[str, list[float]]]:
+    found = read(PAGE)
+    view = View(found.doc.runs)
+    readings = sorted((judged.reading for judged in found.picked.readings), key=lambda one: one.number)
+    tables = {
+        "line": zip(NAMES, zip(*line_features(view), strict=True), strict=True),
+        "reading": zip(
+            FIGURES, zip(*reading_figures(view, readings, probabilities(view)), strict=True), strict=True
+        ),
+    }
+    return {
+        table: {name: [round(figure, 4) for figure in column] for name, column in columns}
+        for table, columns in tables.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("table", "name"), [*(("line", name) for name in NAMES), *(("reading", name) for name in FIGURES)]
+)
+def test_a_figure_means_what_it_meant_when_it_was_weighed(table: str, name: str) -> None:
+    weighed = json.loads(TABLE.read_text(encoding="utf-8"))
+    assert figures()[table][name] == pytest.approx(weighed[table][name], abs=2e-4)
+
+
+if __name__ == "__main__":
+    blocks = (
+        f'  "{table}": {{\n'
+        + ",\n".join(f'    "{name}": {column}' for name, column in columns.items())
+        + "\n  }"
+        for table, columns in figures().items()
+    )
+    TABLE.write_text("{\n" + ",\n".join(blocks) + "\n}\n", encoding="utf-8")
