@@ -1,4 +1,4 @@
-"""A summary printed above the text, out of it where it says the same once more."""
+"""A summary printed above the text, out of it where the text says the same once more."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cleaners.lexicon import fold
-from cleaners.metadata.summary import LABEL, META
+from cleaners.metadata.summary import LABEL
 from cleaners.metadata.title.strings import key
 from cleaners.readings.rules import Rule
 
@@ -15,24 +15,20 @@ if TYPE_CHECKING:
 
 _FIRST, _LEAST = 2, 10
 """Lines of the text that may be the summary; letters of one."""
+_BELOW = 8
+"""Paragraphs below it whose beginning it may be."""
 
 
 def without_summary(doc: Document, body: Body) -> Body:
-    """The text without a `导读：…` that stands word for word in the paragraph below it or in the page's description."""
+    """The text without a `导读：…` that stands word for word at the beginning of what follows. One that the text does not
+    repeat is an editor's, and stays, whatever the page's description says."""
     for place, index in enumerate(body.kept[:_FIRST]):
-        label = LABEL.match(fold(doc.runs[index].text))
-        if label and place + 1 < len(body.kept):
-            below = key(doc.runs[body.kept[place + 1]].text)
-            if _doubles(key(doc.runs[index].text[label.end() :]), doc, below):
+        if label := LABEL.match(fold(doc.runs[index].text)):
+            summary = key(doc.runs[index].text[label.end() :])
+            below = body.kept[place + 1 : place + 1 + _BELOW]
+            if len(summary) >= _LEAST and key("".join(doc.runs[at].text for at in below)).startswith(summary):
                 return _without(body, index, doc.runs[index].text)
     return body
-
-
-def _doubles(summary: str, doc: Document, below: str) -> bool:
-    others = (below, *(key(doc.metas.get(field, "")) for field in META))
-    return len(summary) >= _LEAST and any(
-        other.startswith(summary) or (len(other) >= _LEAST and summary.startswith(other)) for other in others
-    )
 
 
 def _without(body: Body, index: int, text: str) -> Body:

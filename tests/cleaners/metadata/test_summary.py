@@ -31,15 +31,17 @@ def test_summaries(source: str, expected: str | None) -> None:
 
 
 DOUBLED = [
-    ("the description", page(head=META.format(SUMMARY), byline=f"<p>导读：{SUMMARY}</p>"), True),
+    ("the description", page(head=META.format(SUMMARY), byline=f"<p>导读：{SUMMARY}</p>"), False),
     ("the paragraph below", page(byline=f"<p>核心提示：{TEXT[0][:-1]}</p>"), True),
+    ("both", page(head=META.format(TEXT[0]), byline=f"<p>导读：{TEXT[0]}</p>"), True),
+    ("the first paragraph and a half", page(byline=f"<p>摘要：{TEXT[0]}{TEXT[1][:8]}……</p>"), True),
     ("nothing", page(byline=f"<p>导读：{SUMMARY}</p>"), False),
     ("a part of the paragraph below, in other words", page(byline=f"<p>摘要：{SUMMARY[:-1]}，{TEXT[1][:20]}</p>"), False),
 ]  # fmt: skip  # laid out for reading
 
 
 @pytest.mark.parametrize(("source", "out"), [case[1:] for case in DOUBLED], ids=[case[0] for case in DOUBLED])
-def test_a_summary_that_doubles_something_is_no_text(source: str, out: bool) -> None:
+def test_a_summary_is_no_text_where_it_doubles_the_text_below(source: str, out: bool) -> None:
     reading = read(source)
     assert reading.metadata.provenance["summary"] == "labelled line"
     assert (reading.body.paragraphs == TEXT) is out
