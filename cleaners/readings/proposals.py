@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from cleaners.document import Box, Document
 from cleaners.dom import select
 from cleaners.metadata.title import Title
+from cleaners.readings.above import line_above
 from cleaners.readings.anchor import letters, repeats_title
 from cleaners.readings.boxes import propose, values
 from cleaners.readings.forms import find_forms
@@ -16,7 +17,7 @@ from cleaners.readings.marks import TEASER, marks_of, void_around_title, void_in
 from cleaners.readings.stretches import stretches_of
 from cleaners.readings.teasers import find_teasers
 from cleaners.readings.verdicts import judge_lines
-from cleaners.readings.view import View
+from cleaners.readings.view import HEADINGS, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,8 @@ class _Page:
         leads = find_leads(view, marks, at, lines.start, kept) if box is not None else []
         for lead in leads:
             rules[lead] = "body"
+        if at is not None and kept and at > kept[-1] and title.where not in HEADINGS:
+            title = line_above(view, marks, kept[0]) or title  # the footer printed the site's name
         return Reading(title, box, lines.start, lines.stop, rules, (*leads, *kept))
 
     def _judged(self, title: Title, marks: Sequence[str], box: Box | None, lines: range) -> list[str]:
