@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cleaners.lexicon import filled, fold
-from cleaners.metadata.byline.labels import fields
+from cleaners.metadata.byline.labels import Field, Kind, fields
+from cleaners.metadata.byline.parts import pieces
 from cleaners.metadata.dates import FoundDate, find_dates
 
 if TYPE_CHECKING:
@@ -56,6 +58,9 @@ def is_dateline(text: str, dates: Sequence[FoundDate]) -> bool:
     return len(rest.strip()) <= 24 or bool(_BYLINE_WORDS.search(fold(rest)))
 
 
+_GLUED = re.compile(r"[\u4e00-\u9fff][文图摄译]\s?[:/|丨]")
+
+
 class Line:
     """A run near the text, each thing in it read once, and its dates only when asked for."""
 
@@ -63,9 +68,24 @@ class Line:
 
     def __init__(self, run: Run, fetched_at: datetime | None) -> None:
         self.run, self.text, self.folded = run, run.text, fold(run.text)
-        self.fields = fields(run.text, self.folded)
+        self.fields = list(self._fields())
         self._fetched_at = fetched_at
         self._dates: list[FoundDate] | None = None
+
+    def _fields(self) -> Iterator[Field]:
+        """The fields of the line. In an element of its own behind a source, a label needs no blank before it:
+        `<span>来源：某某报</span><span>文/王小明</span>`."""
+        for field in fields(self.text, self.folded):
+            glued = field.kind is Kind.SOURCE and _GLUED.search(fold(field.value)) is not None
+            part = (
+                next((part for part in pieces(self)[1:] if field.value.endswith(part)), "") if glued else ""
+            )
+            own = fields(part)
+            if own and own[0].start == 0 and field.value != part:
+                yield replace(field, value=field.value.removesuffix(part).strip())
+                yield from (replace(one, start=field.end, end=field.end) for one in own)
+            else:
+                yield field
 
     @property
     def dates(self) -> list[FoundDate]:

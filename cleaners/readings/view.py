@@ -38,6 +38,16 @@ def is_good(run: Run) -> bool:
     return _SENTENCE.search(run.text) is not None or is_prose(run.text)
 
 
+_HALF = re.compile(r"(?<=[\u3400-\u9fff”」》）])[,;!?](?=[\u3400-\u9fff“「《]|\d|$)")
+"""Half-width punctuation of a Chinese sentence."""
+_LABELS = 32
+"""Characters of a line whose commas may stand between labels."""
+
+
+def _full(mark: re.Match[str]) -> str:
+    return chr(ord(mark[0]) + 0xFEE0)
+
+
 class View:
     """The runs of a page and their signs. Nothing here depends on a reading, nothing is written into the runs."""
 
@@ -96,7 +106,8 @@ class View:
             run = self.runs[index]
             plain = len(run.text) <= _PATTERNED and (run.box is None or run.box.tag != "pre")
             text = fold(run.text) if plain else ""
-            text = self._folded[index] = text.translate(_NARROW) if _WIDE.search(text) else text
+            text = text.translate(_NARROW) if _WIDE.search(text) else text
+            text = self._folded[index] = _HALF.sub(_full, text) if len(text) > _LABELS else text
         return text
 
     def noise(self, index: int, edge: bool) -> str:

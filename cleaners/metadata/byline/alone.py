@@ -93,7 +93,7 @@ def _is_account(text: str, line: Line) -> bool:
         text[0].isdigit()
         or is_nobody(text)
         or line.fields
-        or re.search(r"\d{3}", text)
+        or re.search(r"\d{3}|[,，、。]", text)
         or not LETTER.search(text)
     )
     return len(text) <= 20 and not unlike

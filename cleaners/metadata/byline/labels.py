@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cleaners.lexicon import filled, fold, signs_of, words
+from cleaners.metadata.byline.names import names_alone
 from schemas import Role
 
 
@@ -139,16 +140,50 @@ def _labels(folded: str) -> Iterator[re.Match[str]]:
         start = _STARTS.search(folded, label.end() if label else start.end())
 
 
+_ALONE = re.compile(
+    filled(r"(?:(?P<author>文字?|<roles.author>)|(?P<reviewer><roles.reviewer>))\s{1,4}(?P<name>\S.{1,18})")
+)
+
+
+def _alone(line: str, folded: str) -> list[Field]:
+    """`文字 王小明`, `核稿 李大为`, each a line of its own: a label without a mark before a person."""
+    match = _ALONE.fullmatch(folded)
+    if match is None or not names_alone(match["name"]):
+        return []
+    kind = Role.AUTHOR if match["author"] else Role.REVIEWER
+    return [Field(kind, line[match.start("name") :], marked=True, end=len(line))]
+
+
+_PORTAL = re.compile(
+    r"发布者\s?[:：].{1,200}?原作者\s?[:：]\s?(?P<author>[^|]{1,20})(?:\|\s?来自\s?[:：]\s?(?P<source>[^|]{1,30}))?"
+)
+
+
+def _of_portal(line: str, folded: str) -> list[Field]:
+    """Author and source in the info line of Discuz portals, where 发布者 is who put it there."""
+    match = _PORTAL.search(folded)
+    kinds = ((Role.AUTHOR, "author"), (Kind.SOURCE, "source")) if match else ()
+    return [
+        Field(
+            kind, line[slice(*match.span(name))].strip(), True, start=match.start(name), end=match.end(name)
+        )
+        for kind, name in kinds
+        if match and match[name]
+    ]
+
+
 def fields(line: str, folded: str | None = None) -> list[Field]:
     """The fields of a byline, in printed order; `folded` is the line as `fold` gives it, where it is known."""
     if len(line) > MAX_LINE:
         return []
     folded = fold(line) if folded is None else folded
     if not _HINT.search(folded):
-        return []
+        return _alone(line, folded)
     labels = list(_labels(folded))
+    if not labels:
+        return _alone(line, folded)
     ends = [match.start() for match in labels[1:]] + [len(line)]
-    return [
+    return _of_portal(line, folded) + [
         Field(
             kind=_LABELS[int((match.lastgroup or "k0")[1:])][0],
             value=line[match.end() : end].strip(),

@@ -21,7 +21,7 @@ _MICROBLOG = re.compile(r"(?:新浪|腾讯|网易|搜狐)微博(?=\W|$)")
 _ADDRESS = re.compile(r"\s?[(（\[][\w./:-]{3,60}\.[a-z]{2,6}/?[)）\]]$", re.ASCII)
 """`某某网（example.cn）`."""
 _URL = re.compile(r"(?:https?://|www\.)\S+")
-_DOT = re.compile(r"\s?[·•]\s")
+_DOT = re.compile(r"\s?[·•](?=\s?\S)")
 _OPENS_DATE = re.compile(r"\S\s?[(（–—-]\s?$")
 """`台灣醒報 (`: what the date stands in a bracket after is the outlet, whatever its name."""
 _BADGE = re.compile(r"^(?:原创[\s·|]*|(?:转载|首发)[\s·|]+)")
@@ -32,6 +32,7 @@ _LATIN_NAME = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z][\w.'’-]*){1,2}", re.ASCII
 _COLUMN = re.compile(filled("<outlets.column><outlets.column_kind>"))
 _BRACKET = re.compile(r"[\[(（].*$")
 _WEEKDAY = re.compile(r"^\s{0,2}(?:星期|周|週|礼拜|禮拜)[一二三四五六日天](?=\s|$)")
+_CLAUSE = re.compile("[:：,，。]")
 _SAID = re.compile(r"[的了吗呢]$")
 """How a clause ends, and no name of an outlet."""
 _EDITED = re.compile(r"[\[(（](?:整理|编译|综合|原创)[\])）]$")
@@ -132,6 +133,8 @@ def has_outlet_form(name: str) -> bool:
     """Whether a name that stands beside a date is an outlet by its form, and no column of the site."""
     folded = fold(name)
     bare = _BRACKET.sub("", folded)
+    if _CLAUSE.search(bare):
+        return False
     if bare in _KNOWN or _EDITED.search(folded):
         return True
     if bare in _BESIDE or _COLUMN.fullmatch(bare) or (len(bare) < _LEAST_OFFICE and _OFFICE.search(bare)):

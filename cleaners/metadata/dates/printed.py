@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import TYPE_CHECKING
 
 from cleaners.lexicon import filled
+from cleaners.metadata.byline.parts import pieces
 from cleaners.metadata.dates.found import FoundDate
 from cleaners.metadata.dates.reading import find_dates
 from schemas import Precision
@@ -123,20 +124,24 @@ _SPLIT = (
 )
 """Boxes of a date, one a line: 2026 | 05/09 | 14:05:33; 09 | 2026/05; 9 | 5月 | 2026."""
 _MOST_PIECES = 4
+_PIECE_LINE = re.compile(r"[\d\s/.:：年月日-]{6,32}")
 
 
 def split_date(lines: Sequence[Line]) -> str:
     """The date that boxes print in pieces, put together as year-month-day; '' where there is none."""
-    for first in range(len(lines)):
-        pieces: list[str] = []
-        for line in lines[first : first + _MOST_PIECES]:
-            if not _PIECE.fullmatch(line.text):
-                break
-            pieces.append(line.folded.strip())
-        for count in range(len(pieces), 1, -1):
-            whole = " ".join(pieces[:count])
+    for printed in _in_pieces(lines):
+        for count in range(len(printed), 1, -1):
+            whole = " ".join(printed[:count])
             for form in _SPLIT:
                 if (match := form.fullmatch(whole)) and 1 <= int(match["month"]) <= 12:
                     time = match.groupdict().get("time") or ""
                     return f"{match['year']}-{match['month']}-{match['day']} {time}".strip()
     return ""
+
+
+def _in_pieces(lines: Sequence[Line]) -> Iterator[list[str]]:
+    """Pieces of a date that may be one: lines that follow one another, elements of a line."""
+    for first, line in enumerate(lines):
+        several = [line.folded.strip() for line in lines[first : first + _MOST_PIECES]]
+        yield list(takewhile(_PIECE.fullmatch, several))
+        yield list(takewhile(_PIECE.fullmatch, pieces(line))) if _PIECE_LINE.fullmatch(line.text) else []

@@ -41,6 +41,7 @@ from cleaners.metadata.found import Choice, Found, best
 from schemas import Precision
 
 if TYPE_CHECKING:
+    from cleaners.metadata.lines import Line
     from cleaners.metadata.near import Near
 
 
@@ -70,15 +71,19 @@ def _printed(near: Near) -> list[Printed]:
     """Every date printed near the article, in the order of trust."""
     zones = near.zones
     header = list(printed_dates(zones.header, "line under the title"))
-    if (split := split_date(zones.header)) and (date := parse_stamp(split, fetched_at=near.doc.fetched_at)):
-        header.append(Printed(date, zones.header[0], "boxes under the title", Meaning.UNSAID))
     above = list(printed_dates(zones.above, "line above the title"))
+    header += [*_split(near, zones.header), *_split(near, zones.above)]
     tail = [
         item
         for item in printed_dates(zones.tail, "line below the text")
         if item.meaning is not Meaning.UNSAID or item.signed
     ]
     return [*header, *above, *tail]
+
+
+def _split(near: Near, lines: Sequence[Line]) -> Iterator[Printed]:
+    if (split := split_date(lines)) and (date := parse_stamp(split, fetched_at=near.doc.fetched_at)):
+        yield Printed(date, lines[0], "boxes at the title", Meaning.UNSAID)
 
 
 def _yearless(near: Near) -> Iterator[Dated]:

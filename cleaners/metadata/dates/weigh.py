@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from cleaners.lexicon import fold, words
+from cleaners.metadata.byline.names import PLACES
 from cleaners.metadata.dates.found import FoundDate
 from cleaners.metadata.dates.printed import Meaning, Printed
 from cleaners.metadata.found import Found
@@ -28,6 +30,7 @@ _ALONE = 0.12
 SITE = 1.2
 """Where the site's file finds the date."""
 ELEMENT, LD, META, LOOSELY = 0.85, 0.7, 0.65, 0.5
+_BESIDE = frozenset(words("titles.channel"))
 _RELATIVE = -0.1
 """3天前 is less exact than what an attribute of its element says."""
 _CONFIRMED, CONTRADICTED = 0.2, -0.2
@@ -76,9 +79,12 @@ def _is_in_header(line: Line) -> bool:
 
 
 def _is_alone(item: Printed) -> bool:
-    """Whether a full date has its line for itself in the content of the page; calendars print the weekday, too."""
-    rest = item.line.text.replace(item.date.raw, "").strip()
-    return not (rest or item.line.run.junk or item.date.relative or "期" in item.date.raw)
+    """Whether a full date has its line for itself in the content of the page, or shares it with the name of a channel and
+    a zone; calendars print the weekday, too."""
+    rest = fold(item.line.text.replace(item.date.raw, "")).strip(" |｜/·").removesuffix("时间").strip()
+    channel = rest[:-2].strip() if rest[-2:] in PLACES else rest
+    alone = not channel or channel in _BESIDE
+    return alone and not (item.line.run.junk or item.date.relative or "期" in item.date.raw)
 
 
 def as_found(stated: Iterable[Stated], weight: float) -> Iterator[Dated]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import zip_longest
 
 from cleaners.lexicon import filled, fold
@@ -49,7 +50,7 @@ def line_credits(line: str, place: Place = Place.FIELD) -> list[Credit]:
 def field_credits(found: Iterable[Field], place: Place = Place.FIELD) -> list[Credit]:
     """The people named in the fields of a byline."""
     credits: list[Credit] = []
-    found = list(found)
+    found = list(_signed(found))
     for field, following in zip_longest(found, found[1:]):
         if isinstance(field.kind, Role) and not _is_spoken(field):
             # 作者：某报记者 某某: what stands before 记者 is where the reporter works
@@ -59,6 +60,15 @@ def field_credits(found: Iterable[Field], place: Place = Place.FIELD) -> list[Cr
             role = Role.PHOTOGRAPHER if _took(field) else field.kind
             credits.extend(Credit(name=name, role=role, place=place) for name in names)
     return credits
+
+
+def _signed(found: Iterable[Field]) -> Iterator[Field]:
+    """`撰稿：通讯员 王小明`: a correspondent behind the label of an author wrote."""
+    opened = False
+    for field in found:
+        wrote = opened and field.kind is Role.CORRESPONDENT and not field.marked
+        yield replace(field, kind=Role.AUTHOR) if wrote else field
+        opened = wrote or (field.kind is Role.AUTHOR and field.marked and not field.value)
 
 
 def _is_spoken(field: Field) -> bool:

@@ -31,6 +31,7 @@ _CALLED = re.compile(
 )
 _NAME_IN = re.compile(r"^(?:nick|user)?[_-]?name$", re.I)
 _PEN_NAME = re.compile(r"[^\W\d][\w·.’'-]{0,14}[\w.]|[A-Za-z][A-Za-z.’'-]{0,15}(?: [A-Za-z.’'-]{1,16}){1,3}")
+_LATIN = re.compile(r"[A-Z][A-Za-z.’'-]{0,15}(?: [A-Z][A-Za-z.’'-]{0,16}){1,3}")
 _NUMBER = re.compile(r"\d{3}|(?:19|20)\d\d|\d[:：]\d")
 _LABEL = "作者"
 _BETWEEN = re.compile(r"[\s|｜·•/／,，]+")
@@ -70,6 +71,8 @@ def _in_elements(header: Sequence[Line]) -> Iterator[str]:
 def _is_marked(element: etree._Element) -> bool:
     if not isinstance(element.tag, str):
         return False
+    if element.tag == "address":
+        return _LATIN.fullmatch(text_of(element)) is not None
     named = any(map(_CALLED.search, (element.get("class") or "").split()))
     return named or element.get("rel") == "author" or element.get("itemprop") == "author"
 

@@ -78,14 +78,16 @@ def choose_title(doc: Document, body: Body, title: Title) -> Title:
 
 
 def _of_text(doc: Document, body: Body, title: Title) -> Title:
-    """The head's own words instead of a heading of something else: `评论排行`, which the text says nothing of. An h1 stays."""
+    """The head's own words instead of a heading of something else: `评论排行`, which the text says nothing of, or of a part
+    of the text. An h1 stays."""
     if title.weight > _DOUBTED or title.where == "h1" or doc.tree is None:
         return title
     claim = next(iter(read_claims(doc)), None)
     if claim is None or is_outlet(claim.text) or len(key(claim.text)) < _HEADLINE:
         return title
     text = "".join(body.paragraphs)[:_READ]
-    if _told(claim.text, text) < _told(title.text, text) + _MORE:
+    inside = title.run is not None and bool(body.kept) and title.run > body.kept[0]
+    if not inside and _told(claim.text, text) < _told(title.text, text) + _MORE:
         return title
     return Title(tidy_title(claim.text), claim.where, weight=_HEAD_ONLY)
 

@@ -33,6 +33,8 @@ _CHAPTER = re.compile(r"第[\d〇零一二三四五六七八九十百千两]{1,7
 _FOLLOW = re.compile(r"\+?\s?(?:已)?(?:关注|關注)")
 _MARKED = frozenset(["original", "原创", "原創", "[复制链接]", "[複製鏈接]"])
 """What stands right below a title: above its author's name, beside it on a forum."""
+_HEADED = 8
+"""Lines between a headline and its date: who wrote, edited, took the pictures."""
 _PEN_NAME = 6
 """Letters of a short line above the date that may be an author."""
 _DAY = re.compile(r"\d{4}\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}\s?日?\s?(?:星期|周|週)[一二三四五六日天]")
@@ -100,7 +102,7 @@ def _score(lines: Sequence[str], prints: Sequence[str], index: int, start: int) 
     ):
         score += 1.0
     score += min(1, prints[:_SEARCHED].count(bare) - 1) * (1.0 if len(bare) >= 4 else 0.0)
-    if any(_dated(other) for other in lines[index + 1 : index + 4]):
+    if _is_over_date(lines, index):
         score += 1.2
     elif index and any(_dated(other) for other in lines[max(0, index - 2) : index]):
         score += 0.4
@@ -109,7 +111,7 @@ def _score(lines: Sequence[str], prints: Sequence[str], index: int, start: int) 
     if is_outlet(line):
         score -= 0.8
     if 3 <= len(bare) <= _PEN_NAME and index and _is_title_above(lines[index - 1], bare):
-        score -= 0.7
+        score -= 1.2
     if _CHAPTER.match(line):
         score += 1.0
     if index + 1 < len(lines) and lines[index + 1].strip().lower() in _MARKED:
@@ -139,6 +141,15 @@ def _score(lines: Sequence[str], prints: Sequence[str], index: int, start: int) 
     if _QUOTED.match(line):
         score += 0.8
     return score
+
+
+def _is_over_date(lines: Sequence[str], index: int) -> bool:
+    """A date follows within three lines, or behind bylines."""
+    near = lines[index + 1 : index + 4]
+    if any(map(_dated, near)):
+        return True
+    behind = itertools.dropwhile(_is_byline, lines[index + 1 : index + 1 + _HEADED])
+    return all(map(_is_byline, near)) and _dated(next(behind, ""))
 
 
 def _is_title_above(line: str, bare: str) -> bool:

@@ -102,6 +102,13 @@ def first_piece(text: str) -> str:
     return text[:cut].strip()
 
 
+def last_piece(text: str) -> str:
+    """What stands after the last bar, dash or comma of a <title>, where it is as short as the name of a site."""
+    cuts = [match.end() for marks in (_HARD, _SOFT) for match in marks.finditer(text[:_MAX_TITLE])]
+    piece = text[max(cuts) :].strip() if cuts else ""
+    return piece if 2 <= len(key(piece)) <= _MAX_SITE else ""
+
+
 def _best_segment(parts: Sequence[str], sites: Sequence[str]) -> str:
     """The first segment that names neither the site nor a channel; a much longer one before a very short one."""
     telling = [part for part in parts if not is_site_name(part, sites)] or list(parts[:1])

@@ -33,6 +33,7 @@ CALLS: tuple[Line, ...] = (
         each("calls.on", ".{0,30}$")
         + r"|更多.{0,20}(?:请|敬请)<calls.had_by>|返回.{0,8}(?:首页|搜狐|频道)|[(（]点击.{0,30}[)）]$"),
     line("more", 0, 80, r"^\W{0,3}更多[^。]{0,24}请(?:上|到|至|锁定|<calls.had_by>)", True),
+    line("promotion", 0, 80, r"^\W{0,3}下载[^，。]{0,20}[Aa][Pp][Pp]\W.{0,12}(?:不漏接|不错过|更多|第一时间)", True),
     line("promotion", 0, 80, r"^\W{0,3}立即<calls.at_once_whole>[^。]{0,40}[。！]?$", True),
 )  # fmt: skip  # laid out for reading
 

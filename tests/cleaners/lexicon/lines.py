@@ -174,7 +174,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "terms.named": _takes("disclaimer", "转载须同意，{}。"),
     "terms.notice": _takes("disclaimer", "石桥{}"),
     "terms.opinion": _takes("disclaimer", "谨代表石桥{}"),
-    "terms.react": _takes("disclaimer", "如有异议，请{}。"),
+    "terms.react": _takes("disclaimer", "如有侵权，请{}。"),
     "terms.reuse": _takes("disclaimer", "谢绝{}。"),
     "terms.right": _takes("disclaimer", "侵害石桥{}。"),
     "terms.said": _takes("disclaimer", "用户{}，不代表石桥。"),

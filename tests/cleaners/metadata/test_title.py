@@ -175,6 +175,22 @@ PAGES = [
         page(title="云河市水产研究所", heading=f"<h5>{TITLE}</h5>"),
         TITLE,
     ),
+    (
+        "a site named by its copyright",
+        page(title=f"{TITLE}-食间", heading="", below="<p>©2018 食间 All Rights Reserved</p>"),
+        TITLE,
+    ),
+    (
+        "a site named by its logo",
+        page(title=f"{TITLE}-光影志", heading="", above="<a href=/><img src=l.png alt=光影志></a>"),
+        TITLE,
+    ),
+    ("a dash and no site", page(title=f"{TITLE}-食间", heading=""), f"{TITLE}-食间"),
+    (
+        "a heading of a part of the text",
+        page(title=TITLE, heading="", inside="<h2>案例二：某加油站伪造记录案</h2>"),
+        TITLE,
+    ),
     ("a short h1 opens <title>", page(title="检讨书-某某小小说", heading="<h1>检讨书</h1>"), "检讨书"),
     ("related h1s", page(below="<h1>明星写真</h1><h1>体育世界</h1>"), TITLE),
 ]
@@ -243,6 +259,25 @@ TEXTS = [
         "<title> first and last",
         (f"{TITLE}-某某网", "首页 新闻", TITLE, *TEXT, *["尾巴"] * 12, f"{TITLE}-某某网"),
         TITLE,
+    ),
+    (
+        "bylines between title and date",
+        (
+            "人物",
+            "慢了四分钟",
+            "文字 王小明",
+            "摄影 李大为",
+            "核稿 张三丰",
+            "2023/08/14 10:00",
+            "「我以前觉得摄影要等光。」",
+            *TEXT,
+        ),
+        "慢了四分钟",
+    ),
+    (
+        "an account below the title",
+        ("鸡蛋要不要放冰箱", "饭桌室", "2023-05-16 18:30", "浙江", *TEXT),
+        "鸡蛋要不要放冰箱",
     ),
     ("text only", TEXT, ""),
     ("opening credit only", ("(吕小进 通讯员 尹小丽 青岛报道)" + TEXT[0], *TEXT[1:]), ""),
