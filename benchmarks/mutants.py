@@ -58,7 +58,7 @@ ROOMS = {
     ),
     "job, its crawl": Room(
         "crawler/job/{addon,alike,errback,holder,idle,listeners,look,middleware,scheduler,selection,session,visits}.py",
-        "tests/crawler/job/test_{alike,idle,look,visits,selection,session,items,crawl}.py",
+        "tests/crawler/job/test_{alike,idle,look,visits,selection,session,scheduler,items,crawl}.py",
     ),
     "politeness, pure": Room("crawler/politeness/{health,hours,retry_after,signs}.py", _POLITE),
     "politeness, of a crawl": Room(

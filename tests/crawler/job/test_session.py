@@ -13,8 +13,9 @@ from scrapy.settings import Settings
 from scrapy.utils.request import RequestFingerprinter
 from twisted.python.failure import Failure as Error
 
+from crawler.discovery.forms import Counts, Standing
 from crawler.downloads.waits import Waits
-from crawler.items import CONTINUES, START, Fetched
+from crawler.items import CONTINUES, LEFT_OUT, START, Fetched
 from crawler.job import session as session_module
 from crawler.job.errors import JobUnwritable
 from crawler.job.frontier import Frontier
@@ -26,7 +27,7 @@ from crawler.pipelines.kinds import Listed
 from crawler.politeness.health import Doubt, Verdict
 from crawler.politeness.robots import Forbidden
 from crawler.politeness.ward import DOUBT
-from schemas import Article, Page, Reason, Rejection
+from schemas import Article, Page, Reason, Rejection, Stage
 
 HOME = "http://a.example/"
 ARTICLE = Article(url=HOME, title="题", text="正文", content_hash="正文")
@@ -154,6 +155,15 @@ def test_the_next_part_of_an_article_is_of_its_row(crawl: Crawl) -> None:
     crawl.session.item_ended(visit, ARTICLE)
     assert crawl.states() == {"article": 1}
     assert crawl.session.known(f"{HOME}1_2"), "a link to it leads to nothing new"
+
+
+def test_what_the_spider_noted_of_a_page_is_counted(crawl: Crawl) -> None:
+    request, visit = crawl.begin()
+    crawl.received(request)
+    request.meta[LEFT_OUT] = {"deep": 2}
+    crawl.collect(visit)
+    crawl.session.commit()
+    assert ("example", "skipped", "deep", 2) in crawl.ledger.tally(1)
 
 
 @pytest.mark.parametrize(
@@ -435,7 +445,52 @@ def test_a_process_that_dies_tells_the_next_what_was_in_work(crawl: Crawl) -> No
 
 
 def test_responses_of_no_row_are_nobodys(crawl: Crawl) -> None:
+    _, visit = crawl.begin()
     foreign = Request(f"{HOME}robots.txt")
     crawl.received(foreign)
     assert crawl.session.visit(foreign) is None and crawl.session.visit(None) is None
-    assert crawl.states() == {}
+    assert crawl.session.visit_of(0) is None and not visit.archive
+    crawl.session.enqueue(foreign)
+    assert crawl.states() == {"pending": 2}, "a request of no row is a start"
+
+
+def test_what_pages_of_a_form_gave_counts_before_it_is_committed(crawl: Crawl) -> None:
+    url = f"{HOME}text/99.html"
+    assert crawl.session.standing(url) is Standing.UNKNOWN
+    for number in range(5):
+        crawl.session.enqueue(Request(f"{HOME}text/{number}.html"))
+    for request, visit in [crawl.next() for _ in range(5)]:
+        crawl.received(request)
+        visit.record = Rejection(reason=Reason.TOO_SHORT)
+        crawl.collect(visit)
+    assert crawl.session.standing(url) is Standing.BARREN
+    assert crawl.ledger.states() == {"pending": 5}
+
+
+@pytest.mark.parametrize("learns", [True, False])
+def test_only_a_spider_that_learns_leaves_out_barren_pages(
+    crawl: Crawl, learns: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if learns:
+        monkeypatch.setattr(Example, "learns_forms", True, raising=False)
+    barren = {"a.example/text/0.html": Counts(pages=5)}
+    monkeypatch.setattr(Ledger, "forms", lambda self, host: barren)
+    crawl = restarted(crawl)
+    for number in range(30):
+        crawl.session.enqueue(Request(f"{HOME}text/{number}.html"))
+    asked = sum(crawl.session.next_request() is not None for _ in range(30))
+    assert asked < 15 if learns else asked == 30
+    assert crawl.states().get("skipped", 0) == 30 - asked
+    crawl.ledger.close()
+
+
+def test_an_error_is_told_once_though_a_row_is_settled(crawl: Crawl) -> None:
+    request, visit = crawl.begin()
+    crawl.received(request)
+    crawl.collect(visit)
+    crawl.session.raised(visit, ValueError("mine"))  # after its end
+    assert visit.error is None and crawl.states() == {"listed": 1}
+    _, other = crawl.begin("2")
+    other.failed(Stage.CLEAN, ValueError("mine"))
+    crawl.session.raised(other, ValueError("mine"))  # its items are not through yet
+    assert crawl.session.visit_of(other.row.id) is other
