@@ -20,7 +20,7 @@ def mistyped(names: Iterable[str], own: Iterable[str] = ()) -> Iterator[tuple[st
 
     known = {name for name in (*vars(default_settings), *vars(crawler.settings), *own) if name.isupper()}
     for name in names:
-        if name not in known and (near := get_close_matches(name, known, 1, _ALIKE)):
+        if name not in known and (near := get_close_matches(name.upper(), known, 1, _ALIKE)):
             yield name, near[0]
 
 
@@ -35,4 +35,4 @@ class SettingNames:
         """Look, and change nothing."""
         given = [name for name in settings if (settings.getpriority(name) or 0) > 0]
         for name, near in mistyped(given):
-            logger.warning("Nobody knows the setting %s: did you mean %s?", name, near)
+            logger.warning("Unknown setting %s: did you mean %s?", name, near)

@@ -63,7 +63,7 @@ def _print(explanation: "Explanation") -> None:
     if title := explanation.title or explanation.url:
         out.print(_harmless(title), style="bold", markup=False, highlight=False)
     if not isinstance(outcome, Article):
-        reason = f"{_('no article')}: {in_words(outcome.reason)} {outcome.detail}"
+        reason = _("not an article: {reason}").format(reason=f"{in_words(outcome.reason)} {outcome.detail}")
         out.print(_harmless(reason), style="red", markup=False, highlight=False)
     for heading, table in _tables(explanation):
         if table.row_count:

@@ -1,6 +1,7 @@
 """Options that several commands share."""
 
 import os
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -55,9 +56,14 @@ def pairs(options: list[str] | None, name: str) -> dict[str, str]:
     if name == "--set" and split:
         from crawler.names import mistyped
 
-        for given, near in mistyped(key for key, _, _ in split):
-            say(_("nobody knows the setting {given}: did you mean {near}?").format(given=given, near=near))
-    return {key: value for key, _, value in split}
+        for given, near in mistyped(key for key, *_rest in split):
+            _warn(given, near)
+    return {key: value for key, *_rest, value in split}
+
+
+@cache  # a command may read its settings twice
+def _warn(given: str, near: str) -> None:
+    say(_("unknown setting {given}: did you mean {near}?").format(given=given, near=near))
 
 
 def site_setting(files: list[str] | None, setting: list[str] | None = None) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """The language that people are spoken to in."""
 
+import ast
 import os
 import subprocess
 import sys
@@ -8,7 +9,7 @@ from string import Formatter
 import pytest
 
 from crawler.words import in_languages
-from tests.crawler.words.collect import PO, catalogue, collected, sentences, written
+from tests.crawler.words.collect import CODE, PO, catalogue, collected, sentences, written
 
 
 def said(*arguments: str, **locale: str) -> str:
@@ -79,3 +80,16 @@ def test_a_translation_fills_in_what_the_sentence_does() -> None:
 )
 def test_wrong_usage_is_told_in_chinese(arguments: tuple[str, ...], words: str) -> None:
     assert words in said("--lang", "zh", *arguments)
+
+
+def test_no_sentence_is_overlooked() -> None:
+    """One in an f-string is, by what gathers them."""
+    known = sentences()
+    asked = {
+        node.args[0].value
+        for file in CODE.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "noted")
+        if node.args and isinstance(node.args[0], ast.Constant) and node.args[0].value
+    }
+    assert asked - known == set()
