@@ -66,9 +66,9 @@ ROOMS = {
         "tests/crawler/politeness/test_{robots,pace,health}.py",
     ),
     "safety": Room("crawler/safety/*.py", "tests/crawler/safety/test_{urls,safety}.py"),
-    "judge of kinds": Room("cleaners/kinds/judge.py", "{tests/cleaners/kinds,tests/test_fixtures.py}"),
-    "metadata": Room("cleaners/metadata/**/*.py", "{tests/cleaners/metadata,tests/test_fixtures.py}"),
-    "readings": Room("cleaners/readings/*.py", "{tests/cleaners/readings,tests/test_fixtures.py}"),
+    "judge of kinds": Room("cleaners/kinds/judge.py", "tests/{cleaners/kinds,cleaners/cases,test_fixtures.py}"),
+    "metadata": Room("cleaners/metadata/**/*.py", "tests/{cleaners/metadata,cleaners/cases,test_fixtures.py}"),
+    "readings": Room("cleaners/readings/*.py", "tests/{cleaners/readings,cleaners/cases,test_fixtures.py}"),
 }
 
 
