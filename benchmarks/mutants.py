@@ -49,7 +49,7 @@ class Room(NamedTuple):
     tests: str
 
 
-_JOB = "tests/crawler/job/test_{contract,form_counts,requests,frontier,inwork,ledger,replay}.py"
+_JOB = "tests/crawler/job/test_{rows,contract,form_counts,requests,frontier,inwork,ledger,replay}.py"
 _POLITE = "tests/crawler/politeness/test_{signs,host,hours,retry_after}.py"
 ROOMS = {
     "job, its ledger": Room(
@@ -66,8 +66,12 @@ ROOMS = {
         "tests/crawler/politeness/test_{robots,pace,health}.py",
     ),
     "safety": Room("crawler/safety/*.py", "tests/crawler/safety/test_{urls,safety}.py"),
-    "judge of kinds": Room("cleaners/kinds/judge.py", "tests/{cleaners/kinds,cleaners/cases,test_fixtures.py}"),
-    "metadata": Room("cleaners/metadata/**/*.py", "tests/{cleaners/metadata,cleaners/cases,test_fixtures.py}"),
+    "judge of kinds": Room(
+        "cleaners/kinds/judge.py", "tests/{cleaners/kinds,cleaners/cases,test_fixtures.py}"
+    ),
+    "metadata": Room(
+        "cleaners/metadata/**/*.py", "tests/{cleaners/metadata,cleaners/cases,test_fixtures.py}"
+    ),
     "readings": Room("cleaners/readings/*.py", "tests/{cleaners/readings,cleaners/cases,test_fixtures.py}"),
 }
 

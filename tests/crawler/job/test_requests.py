@@ -7,10 +7,11 @@ import pytest
 from scrapy import FormRequest, Request, Spider
 from scrapy.http import JsonRequest, Response
 from scrapy.settings import Settings
+from scrapy.utils.request import RequestFingerprinter
 from twisted.python.failure import Failure
 
-from crawler.items import CONTINUES
-from crawler.job.requests import ROW, link_of, request_of
+from crawler.items import CHANGED, CONTINUES, NAMED, START, VIA
+from crawler.job.requests import ROW, is_asked_for, is_get, link_of, page_fingerprint, request_of, via_of
 from crawler.job.rows import Link, Row
 
 
@@ -122,3 +123,29 @@ def test_a_link_is_of_its_host_and_its_spider() -> None:
     link = link_of(Request("http://www.a.example:8080/x", priority=3), SPIDER, b"f")
     assert (link.host, link.site, link.priority, link.fingerprint) == ("www.a.example", "example", 3, b"f")
     assert link_of(Request("data:,x"), SPIDER, None).host == ""
+
+
+def test_what_a_row_says_of_its_request() -> None:
+    plain, post = Request("http://a.example/"), Request("http://a.example/", method="POST")
+    start, named, found = (plain.replace(meta=meta) for meta in ({START: True}, {NAMED: True}, {VIA: "a/0"}))
+    rows = [row(link_of(request, SPIDER, b"f")) for request in (plain, post, start, named, found)]
+    assert [is_asked_for(one) for one in rows] == [False, False, True, True, False]
+    assert [is_get(one) for one in rows] == [True, False, True, True, True]
+    assert [via_of(one) for one in rows] == ["", "", "", "", "a/0"]
+
+
+def test_a_link_says_when_its_page_changed() -> None:
+    changed = Request("http://a.example/", meta={CHANGED: 7.0})
+    assert link_of(changed, SPIDER, b"f").changed == 7.0
+    assert link_of(Request("http://a.example/"), SPIDER, b"f").changed == 0.0
+
+
+def test_a_request_that_is_never_filtered_has_no_fingerprint() -> None:
+    request, prints = Request("http://a.example/"), RequestFingerprinter()
+    assert page_fingerprint(request, prints) == prints.fingerprint(request)
+    assert page_fingerprint(request.replace(dont_filter=True), prints) is None
+
+
+def test_a_request_class_of_scrapys_is_named_and_loaded() -> None:
+    link = link_of(FormRequest("http://a.example/", formdata={"a": "b"}), SPIDER, b"f")
+    assert type(request_of(row(link), SPIDER)) is FormRequest
