@@ -343,6 +343,19 @@ def test_what_is_no_longer_wanted_is_counted(open_job: Open) -> None:
     assert job.ledger.tally(1) == [("site", "skipped", "denied", 1)]
 
 
+def test_what_was_a_list_and_is_to_be_cleaned_waits(open_job: Open) -> None:
+    job = open_job()
+    all_, one = bool, lambda url: url.endswith("1")
+    assert job.ledger.reroute("site", "first", all_, all_) == 0, "nothing is known yet"
+    for name, gave in (("1", None), ("2", article()), ("3", None), ("b/1", None)):
+        job.settle(name, record=gave)
+    assert job.ledger.reroute("site", "first", all_, one) == 0, "the same text as before"
+    assert job.ledger.reroute("other", "first", all_, one) == 0
+    assert job.ledger.reroute("site", "second", lambda url: "/b/" not in url, one) == 1
+    assert job.ledger.states() == {"pending": 1, "article": 1, "listed": 2}
+    assert not job.ledger.tally(1) or all(what != "skipped" for _, what, _, _ in job.ledger.tally(1))
+
+
 def test_a_page_that_changed_after_it_was_asked_for_is_asked_anew(open_job: Open) -> None:
     job = open_job()
     job.settle("1", record=article())

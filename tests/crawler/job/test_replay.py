@@ -2,18 +2,20 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from crawler.items import Fetched
+from crawler.job import replay as replay_module
 from crawler.job.errors import JobDamaged, JobError
 from crawler.job.ledger import Ledger, open_existing
-from crawler.job.replay import label, replay, summary, write
+from crawler.job.replay import cleaned, label, replay, summary, write
 from crawler.job.rows import Link, Settled
 from crawler.job.warc import read_page, write_page
-from schemas import Article, Failure, Page, Reason, Record, Rejection, Stage
+from schemas import Article, Failure, Kind, Page, Reason, Record, Rejection, Stage
 
 PAGES = {
     "old": Page(url="http://a/old", body="旧".encode("gb18030"), headers=(("Content-Encoding", "gzip"),)),
@@ -159,3 +161,61 @@ def test_a_new_rejection_takes_the_place_of_the_old(job: Ledger) -> None:
     assert [result.changed for result in write(job, replay(job, emptied)) if result.changed] == [("reason",)]
     again = {result.row.url: result.before for result in replay(job, same)}
     assert label(again["http://a/short"]) == "rejected: empty"
+
+
+def test_a_thread_that_the_crawl_did_not_take_is_not_taken_now(job: Ledger) -> None:
+    def threads(candidates: Iterable[Fetched]) -> Iterator[Record]:
+        for before in same(candidates):
+            thread = Rejection(url=before.url, reason=Reason.OTHER_KIND, kind=Kind.THREAD)
+            yield thread if isinstance(before, Rejection) else before
+
+    list(write(job, replay(job, threads)))
+    changed = {result.row.url: result.changed for result in replay(job, better)}
+    assert changed["http://a/short"] == () and changed["http://a/killed"] == ("outcome",)
+
+
+@pytest.mark.parametrize("size", [1, 2, 32])
+def test_changes_are_written_in_groups(job: Ledger, size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(replay_module, "_GROUP", size)
+    sizes, replace = [], job.replace
+
+    def noted(group: list[tuple[object, Record]]) -> None:
+        sizes.append(len(group))
+        replace(group)  # type: ignore[arg-type]  # rows and records
+
+    monkeypatch.setattr(job, "replace", noted)
+    assert len(list(write(job, replay(job, better)))) == 4
+    assert sum(sizes) == 4 and max(sizes) <= size
+    assert job.states() == {"article": 4, "failed": 1}
+
+
+def test_candidates_are_cleaned_ahead_and_come_in_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(replay_module, "_AHEAD", 2)
+    drawn: list[str] = []
+
+    class Workers:
+        """Clean at once."""
+
+        def submit(self, page: Page) -> "Future[Record]":
+            future: Future[Record] = Future()
+            future.set_result(Article(url=page.url, title="题", text=str(page.url), content_hash="1"))
+            return future
+
+    def candidates() -> Iterator[Fetched]:
+        for name in "abcde":
+            drawn.append(name)
+            yield Fetched("site", (Page(url=name, body=b""),))
+
+    ahead = []
+    for number, record in enumerate(cleaned(candidates(), Workers()), start=1):  # type: ignore[arg-type]  # all that is asked of a guard
+        assert record.url == drawn[number - 1]
+        ahead.append(len(drawn) - number)
+    assert ahead == [2, 2, 2, 1, 0]
+
+
+def test_a_summary_tells_outcomes_and_a_few_examples(job: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(replay_module, "_EXAMPLES", 1)
+    report = summary(replay(job, better), written=True)
+    assert report.outcomes == {"rejected: too_short > article": 1, "failed: clean > article": 1}
+    assert report.examples["title"] == ("http://a/old",) and report.written
+    assert report.failures == 0 and summary(replay(job, same), written=False).failures == 1

@@ -9,6 +9,7 @@ from fastwarc import ArchiveIterator
 from crawler.job.errors import JobDamaged, JobLocked
 from crawler.job.lock import Lock
 from crawler.job.rows import Row, Settled
+from crawler.job.settle import version_of
 from crawler.job.shards import Kind, Shards, first_shard
 from crawler.job.table import Known
 from crawler.job.twins import desktop_of, on_desktop, titled
@@ -107,6 +108,19 @@ PAGES = [
 ]
 
 
+def test_the_version_of_an_article_is_that_of_jobs_begun_before() -> None:
+    """It stands in their ledgers: another would write every article anew."""
+    assert version_of(ARTICLE) == "561a26fa3aeaa8574eb875cde33233dc"
+    changed = {
+        "title": "新",
+        "content_hash": "2",
+        "source": "报",
+        "published_at": datetime(2026, 1, 2, tzinfo=UTC),
+    }
+    versions = {version_of(ARTICLE.model_copy(update={name: value})) for name, value in changed.items()}
+    assert len(versions | {version_of(ARTICLE)}) == 5
+
+
 def test_pages_come_back_from_an_archive_wherever_they_stand(tmp_path: Path) -> None:
     file = tmp_path / "archive.warc.gz"
     places: list[int] = []
@@ -170,6 +184,7 @@ def test_a_shard_is_full_when_it_has_reached_its_size(tmp_path: Path) -> None:
     again = Shards(tmp_path, lengths, shard_bytes=4)
     assert again.append(Kind.ARTICLES, b"m") == ("articles-00003.jsonl", 2)
     again.close()
+    again.close()  # a second call does nothing
 
 
 def test_what_a_group_left_behind_is_cut_off(tmp_path: Path) -> None:
