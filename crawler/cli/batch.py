@@ -13,7 +13,7 @@ from crawler.cli.codes import DONE, FAILURES, code_of
 from crawler.cli.console import err, give_up, say
 from crawler.cli.options import Formats, Json, Quiet, SiteFiles, chosen_sites, formats
 from crawler.output import Format
-from crawler.words import _
+from crawler.words import _, ngettext
 from crawler.words.codes import in_words
 
 if TYPE_CHECKING:
@@ -117,9 +117,11 @@ def _on_spark() -> "Engine":
 def _tell(report: "BatchReport", out: str) -> None:
     totals = report.totals
     say(
-        _("{cleaned} shards cleaned in {seconds:.1f} s, {skipped} were finished before").format(
-            cleaned=report.cleaned, seconds=report.seconds, skipped=report.skipped
-        )
+        ngettext(
+            "{cleaned} shard cleaned in {seconds:.1f} s, {skipped} finished before",
+            "{cleaned} shards cleaned in {seconds:.1f} s, {skipped} finished before",
+            report.cleaned,
+        ).format(cleaned=report.cleaned, seconds=report.seconds, skipped=report.skipped)
     )
     rejected, failed = sum(totals.rejected.values()), sum(totals.failed.values())
     say(

@@ -77,7 +77,7 @@ def _what_next(page: Path, job: Path) -> None:
         (f"qingwen serve {job}", _("this report live, with a search over all articles")),
     ):
         say(f"  {command:50} # {meaning}")
-    say(_("Without a network, `qingwen demo --serve` gives the sites that the documentation names."))
+    say(_("Without a network, `qingwen demo --serve` serves the sites that the documentation uses."))
 
 
 def _serve(server: "FixtureServer") -> None:

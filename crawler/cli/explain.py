@@ -39,7 +39,7 @@ def explain(
     explanation = explain_bytes(page.model_copy(update={"url": page.url or url}), Cleaner(sites=sites))
     if html:
         html.write_text(explain_page(explanation), encoding="utf-8")
-        say(_("{page} is written.").format(page=html))
+        say(_("Wrote {page}").format(page=html))
     elif as_json:
         typer.echo(_json(explanation))
     else:

@@ -93,6 +93,8 @@ def _measures(tokenizer: Path | None, language_model: Path | None) -> "Measures"
 
 
 def _needs(error: ImportError) -> NoReturn:
+    if not error.name:  # raised by hand: it says itself what to install
+        give_up(str(error))
     give_up(_("this needs {name}").format(name=error.name), f"pip install {error.name}")
 
 
@@ -116,7 +118,9 @@ def _written(
         return written(paths, out, target, where=which, copies=copies, personal=personal, measures=measures)
     except WhereError as error:
         give_up(_("--where: {error}").format(error=translated(str(error))))
-    except (ValueError, EOFError, ImportError) as error:
+    except ImportError as error:
+        _needs(error)
+    except (ValueError, EOFError) as error:
         give_up(str(error))
 
 

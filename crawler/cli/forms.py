@@ -54,12 +54,15 @@ def learnt_forms(job: Path) -> "dict[str, Counts]":
 
 def _show(ranked: "list[tuple[str, Counts]]") -> None:
     from rich.console import Console
-    from rich.table import Table
+    from rich.table import Column, Table
     from rich.text import Text
 
     from crawler.discovery.forms import Counts, standing
 
-    table = Table(_("form"), *map(_, Counts._fields), _("is"))
+    table = Table(Column(_("form"), overflow="fold"), box=None, padding=(0, 2, 0, 0))  # 80 columns are few
+    for name in Counts._fields:
+        table.add_column(_(name))
+    table.add_column(_("is"), max_width=10)
     for form, counts in ranked:
         told = _MEANING[standing(counts, f"http://{form}").name]
         table.add_row(Text(form), *map(str, counts), told and _(told))

@@ -40,7 +40,7 @@ def record(
     fetch = partial(fetch_page, setting=setting)
     forms = learnt_forms(job) if job else {}
     case = record_page(url, folder, fetch=fetch, sites=sites, name=name, site=named, forms=forms)
-    say(_("{case}/ is written.").format(case=case))
+    say(_("Wrote {case}/").format(case=case))
     say(
         _(
             "Read {case}/expected.json against the page and mend it: it is what site file and cleaner make of it today."

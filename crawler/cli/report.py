@@ -59,7 +59,7 @@ def report(
         typer.echo(_json(data))
     elif not quiet:
         _show(data.alarms)
-        say(_("{page} is written.").format(page=page))
+        say(_("Wrote {page}").format(page=page))
     untold = tell(told, notify_when, job, runs[-1], data.alarms, page)
     raise typer.Exit(ALARM if data.alarms else untold or (DONE if runs[-1].complete else FAILURES))
 

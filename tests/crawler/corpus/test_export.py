@@ -97,6 +97,17 @@ def test_a_filter_that_is_none_is_wrong_usage(tmp_path: Path, capsys: pytest.Cap
     assert "chars is not a field" in capsys.readouterr().err
 
 
+def test_a_library_that_is_missing_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def missing(*_: Any, **__: Any) -> None:
+        raise ImportError("No module named 'rensa'", name="rensa")
+
+    monkeypatch.setattr("crawler.corpus.export.export", missing)
+    assert exported(store_job(tmp_path / "corpus"), "--out", tmp_path / "out", "--copies", "drop") == 1
+    assert "pip install rensa" in capsys.readouterr().err
+
+
 def test_nothing_half_stands_under_the_final_name(tmp_path: Path) -> None:
     store_job(tmp_path / "corpus")
     (tmp_path / "corpus/articles-00002.jsonl").write_text("{")
