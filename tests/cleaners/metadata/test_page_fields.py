@@ -202,7 +202,51 @@ FOLLOWS = [
     ("/a?id=7", "/a?id=8&page=2", False),
     ("/a?id=7", "/a?id=8", False),
     ("/t2020_6606637.shtml", "/t2020_6606638.shtml", False),
+    ("/a.html", "/a_3.html", False),
+    ("/a_2.html", "/a_3.shtml", False),
+    ("/a_2.html", "/b_3.html", False),
+    ("/a/2", "/b/3", False),
+    ("/a/2", "/a/4", False),
+    ("/a?id=7", "/a?id=7&page=1", False),
+    ("/a?id=7&page=0", "/a?id=7&page=1", True),
+    ("/a?id=7&page=2", "/a?id=7&page=4", False),
+    ("/a?id=7&page=x", "/a?id=7&page=2", False),
+    ("/a?id=7&page=1", "/a?id=7&page=x", False),
+    ("/a?id=7&page=99", "/a?id=7&page=100", False),  # a forum, not an article
+    ("/a?p=1&page=1", "/a?p=2&page=2", False),
+    ("/a?id=7&PageNo=1", "/a?id=7&PageNo=2", True),
 ]
+
+
+def test_no_page_of_another_host_follows() -> None:
+    assert not follows("https://n.example/a.html", "https://m.example/a_2.html")
+    assert not follows("https://n.example/a.html", "https://[n.example/a_2.html")
+
+
+BASE = "https://n.example/news/a.html"
+ABSOLUTE = [
+    (BASE, "../c.html", "https://n.example/c.html"),
+    (BASE, " b.html ", "https://n.example/news/b.html"),
+    (BASE, "//m.example/b", "https://m.example/b"),
+    (BASE, "http://me:secret@m.example/b", "http://m.example/b"),
+    (BASE, "?page=2", "https://n.example/news/a.html?page=2"),
+    (BASE, "#top", None),
+    (BASE, "", None),
+    (BASE, None, None),
+    (BASE, "javascript:next()", None),
+    (BASE, "mailto:a@n.example", None),
+    (BASE, "http://[n.example/", None),
+    (BASE, "/" + "a" * 2_001, None),
+    (None, "//m.example/b", "https://m.example/b"),
+    (None, "/b.html", "/b.html"),
+    (None, "https://n.example/b", "https://n.example/b"),
+    (None, "mailto:a@n.example", None),
+]
+
+
+@pytest.mark.parametrize(("base", "href", "expected"), ABSOLUTE)
+def test_absolute(base: str | None, href: str | None, expected: str | None) -> None:
+    assert absolute(base, href) == expected
 
 
 @pytest.mark.parametrize(("one", "two", "expected"), FOLLOWS)
