@@ -198,14 +198,17 @@ class Exceptions:
         return any(is_fact(self.scope.view.folded(at)) for at in near)
 
     def _is_signature(self, index: int) -> bool:
-        """The date under the name of those who sign."""
+        """The date under the name of those who sign; an office may sign above the paper that it encloses."""
         before = self.scope.view.runs[index - 1]
         if _SIGNED_AT.fullmatch(self.scope.view.folded(index)) and self.places.goods:
             return index > self.places.goods[-1]
         return (
             SIGNED_ON.fullmatch(self.scope.view.folded(index)) is not None
             and bool(self.places.goods)
-            and index > self.places.goods[-1]
+            and (
+                index > self.places.goods[-1]
+                or _OFFICE.fullmatch(self.scope.view.folded(index - 1)) is not None
+            )
             and self.rules[index - 1] == "body"
             and len(before.text) <= _SIGNED
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from cleaners.document import Box, Document
 from cleaners.dom import select
+from cleaners.metadata.byline.names import is_outlet
 from cleaners.metadata.title import Title
 from cleaners.readings.above import line_above
 from cleaners.readings.anchor import letters, repeats_title
@@ -121,8 +122,8 @@ class _Page:
         leads = find_leads(view, marks, at, lines.start, kept) if box is not None else []
         for lead in leads:
             rules[lead] = "body"
-        if at is not None and kept and at > kept[-1] and title.where not in HEADINGS:
-            title = line_above(view, marks, kept[0]) or title  # the footer printed the site's name
+        if kept and _names_site(title, kept[-1]):
+            title = line_above(view, marks, kept[0]) or title
         return Reading(title, box, lines.start, lines.stop, rules, (*leads, *kept))
 
     def _judged(self, title: Title, marks: Sequence[str], box: Box | None, lines: range) -> list[str]:
@@ -146,3 +147,10 @@ def _of_site(doc: Document, view: View) -> Box | None:
     wanted = select(doc.tree, doc.site.body)
     held = [box for box in view.boxes if box.element in wanted and view.good_chars(box.start, box.end)]
     return max(held, key=lambda box: box.end - box.start, default=None)
+
+
+def _names_site(title: Title, last: int) -> bool:
+    """What the head states is printed behind the text, in no heading, or nowhere and is a paper's name."""
+    if title.run is None:
+        return is_outlet(title.text)
+    return title.run > last and title.where not in HEADINGS

@@ -44,7 +44,7 @@ _KIND = r"(?:<dates.kind>)?\s?[:：/／|｜丨]?\s?[【\[]?\s?$"
 _UPDATE = re.compile(filled(rf"<dates.update>{_KIND}"))
 _UPDATED_AFTER = re.compile(filled(r"^\s?<dates.update>(?![\u4e00-\u9fff:：/])"))
 _OTHER = re.compile(
-    filled(rf"<dates.other>(?:的)?(?:<dates.other>)?{_KIND}|[至~～到]\s?$|(?<=[\d日号])\s?[-—–]\s?$")
+    filled(rf"<dates.other>(?:的)?(?:<dates.other>)?{_KIND}|[至~～到]\s?$|(?<=[\d日号)）])\s?[-—–]\s?$")
 )
 _PUBLISH = re.compile(filled(rf"<dates.publish>{_KIND}|[【\[(（]\s?$"))
 _RANGE_AFTER = re.compile(r"^\s?(?:[至~～到—]|起|前[，,。截])")

@@ -20,6 +20,8 @@ LINES: tuple[Line, ...] = (*BYLINES, *BUTTONS, *TERMS, *CALLS, *READERS, *SIGNED
 _LONGEST = max(max(line.inside, line.edge) for line in LINES) + 1
 _BRIEF, _OPENING = 160, 40
 """A sentence longer than the first is a statement of the site's only if the words stand in its opening."""
+_SENTENCES = re.compile("[。！？].{4,120}[。！？…]")
+"""Two sentences: they may begin as a call does and tell something, `扫描二维码就能领红包？法院…`."""
 
 
 def noise(folded: str, edge: bool) -> str:
@@ -30,7 +32,9 @@ def noise(folded: str, edge: bool) -> str:
     for rule, search in _fitting(min(len(folded), _LONGEST), edge, sentence):
         if (found := search(folded)) and (not sentence or len(folded) <= _BRIEF or found.start() <= _OPENING):
             return rule
-    if rule := furniture(folded, inside=not edge):
+    if (rule := furniture(folded, inside=not edge)) and not (
+        rule == "promotion" and _SENTENCES.search(folded)
+    ):
         return rule
     return "promotion" if sentence and edge and is_call(folded) else ""
 

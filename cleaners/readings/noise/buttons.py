@@ -27,7 +27,7 @@ BUTTONS: tuple[Line, ...] = (
     line("video", 40, 100, r"建议.{0,6}(?:WIFI|wifi|WiFi)|时长[:：]\s?\d|收(?<=\S收)起$"),
     line("tool", 0, 1, "^[xX×✕]$"),
     line("tool", 80, 80, rf"^(?>[{_SPACE}<>\-—]*(?:<buttons.tool>|打\s印|\d{{1,6}}人?)){{1,14}}+[{_SPACE}]*$"),
-    line("neighbour", 90, 90, r"^[\[【(（<\s]*(?:[上下前后]一?[篇条则页])\s?[:：\]】)）].{0,80}"),
+    line("neighbour", 90, 90, r"^[\[【(（<\s]*(?:[上下前后]一?[篇条则页首章])\s?[:：\]】)）].{0,80}"),
     line("link", 240, 240,
         r"^(?:\w{0,8}<buttons.address>\w{0,8}\s?[:：]\s?)?(?:https?://|www\.)\S{4,200}$"),
 )  # fmt: skip  # laid out for reading

@@ -30,7 +30,7 @@ BYLINES: tuple[Line, ...] = (
     line("byline", 0, 40,
         rf"^\S{{2,8}}\s<bylines.person>\s{NAME}(?:\s{NAME}){{0,4}}(?:\s<bylines.person>\s{NAME})*$"),
     line("byline", 0, 100,
-        r"^(?><bylines.part>\s?[:：丨]\s?[^\s|｜:：]{1,12}(?:\s?[|｜]\s?|\s|$)){2,8}$"),
+        r"^[(（]?(?><bylines.part>\s?[:：丨|｜/／]\s?[^\s|｜:：，,)）]{1,12}(?:\s?[|｜，,]\s?|\s|$|(?=[)）]))){2,8}[)）]?$"),
     line("byline", 24, 24,
         rf"^(?:(?:实习|特派)?记者|特派员)?{NAME}[／/](?:综合|\w{{2,4}})报[导道]$|^\w{{2,4}}中心[／/]{NAME}报[导道]$"),
     line("byline", 0, 90,

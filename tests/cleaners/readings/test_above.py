@@ -31,6 +31,11 @@ def test_a_line_that_is_no_headline(above: str) -> None:
     assert read(_page(above)).title.text == SITE
 
 
+def test_a_headline_where_the_papers_name_is_printed_nowhere() -> None:
+    page = _page(f"<div>（丰收时节）</div><div>{TITLE}</div>").replace(f"<p>{SITE}</p>", "")
+    assert read(page).title.text == TITLE
+
+
 def test_a_heading_below_the_text_stays() -> None:
     page = (
         _page("<b>他们在河边修了一条路</b>")

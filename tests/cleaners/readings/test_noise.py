@@ -8,6 +8,9 @@ from cleaners.lexicon import fold
 from cleaners.readings.noise import LINES, noise
 
 TAKEN: list[tuple[str, str]] = [
+    ("byline", "（图/能源学院 审核/李石）"),
+    ("byline", "文 | 石桥内参，作者 | 李石"),
+    ("neighbour", "[下一首] 石桥"),
     ("dateline", "发表于云南"),
     ("byline", "（访谈整理：李石）"),
     ("neighbour", "相關文章：石橋步道開放（有片）"),
@@ -140,6 +143,7 @@ TAKEN: list[tuple[str, str]] = [
 ]
 
 LEFT = [
+    "扫描二维码就能领红包？石桥法院近日审结一起诈骗案。",
     "石桥镇沿河步道昨日全线开放，全长四公里。",
     "据石桥日报消息，2024年5月20日，步道正式开放。",
     "记者调查",

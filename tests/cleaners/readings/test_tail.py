@@ -64,3 +64,15 @@ def test_a_second_part_behind_the_terms_stays() -> None:
     """It is no little."""
     terms = "<div>©著作权归作者所有，转载或内容合作请联系作者</div>"
     assert THIRD in _whole(f"<div class=body>{paragraphs(TEXT[:2])}</div>{terms}<ul><li>{THIRD}</li></ul>")
+
+
+def test_an_office_signs_above_the_paper_that_it_encloses() -> None:
+    lines = [*TEXT[:2], "石桥镇人民政府办公室", "2024年5月8日", "石桥镇步道管理办法", *TEXT[2:]]
+    assert text_of(article(f"<div>{paragraphs(lines)}</div>")) == lines
+
+
+def test_a_date_between_paragraphs_under_no_office_goes() -> None:
+    lines = [*TEXT[:2], "河边的步道", "2024年5月8日", *TEXT[2:]]
+    assert text_of(article(f"<div>{paragraphs(lines)}</div>")) == [
+        line for line in lines if line[:4] != "2024"
+    ]
