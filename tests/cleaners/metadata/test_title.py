@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from cleaners import clean
 from cleaners.metadata.title import title_candidates
+from cleaners.metadata.title.lines import headline_in_lines
 from cleaners.metadata.title.strings import headline_of, tidy_title
 from tests.cleaners.metadata.pages import TEXT, TITLE, lines, page, read
 
@@ -307,3 +308,46 @@ def test_a_headline_in_other_words_than_the_text_stays(head: str, heading: str) 
     text = f"<p>{head}从市交通局获悉，云河市的渡轮今天早上恢复通航，船票在一个小时之内就卖完了。</p>" * 2
     page = f"<title>{head}</title><{heading}>好消息 期盼已久终成真</{heading}><p>2026-05-03 10:20</p>{text}"
     assert clean(page).title == "好消息 期盼已久终成真"
+
+
+HEAD, OTHER, DAY = "街长制走进社区办事少跑腿", "石桥老街修缮完工迎来游客", "2019-09-07 13:43"
+# why the second is the headline of the lines
+LIKELIER = [
+    ("it is nearer to the text", HEAD, (OTHER, HEAD)),
+    ("a date follows it", HEAD, (HEAD, DAY, OTHER)),
+    ("a date follows it behind bylines", HEAD, (HEAD, "记者 王小明", "摄影 李大为", DAY, OTHER)),
+    ("a byline follows it", HEAD, (HEAD, "作者：王小明", OTHER)),
+    ("a longer line holds it", HEAD, (f"首页 > 石桥新闻 > {HEAD}", HEAD, OTHER)),
+    ("it is printed twice", HEAD, ("石桥新闻网首页", HEAD, "新闻", HEAD, OTHER)),
+    ("the page's <title> opens the dump", HEAD, (f"{HEAD}_石桥网", OTHER, HEAD, "首页看点")),
+    ("a forum marks it", HEAD, (HEAD, "[复制链接]", OTHER)),
+    ("an account marks it as its own", HEAD, (HEAD, "原创", OTHER)),
+    ("a diary's day stands over it", "雨天的渡口", ("老街旧事一则", "2019年9月7日 星期六", "雨天的渡口")),
+    ("it is a chapter", "第三章 石桥的渡口", ("第三章 石桥的渡口", "石桥老街修缮故事")),
+    ("it is of some length", "老街新貌", ("老街新貌", "石桥")),
+    ("the other is names", "石桥老街", ("石桥老街", "王小明 李大为")),
+    ("the other is an outlet", "石桥老街新貌", ("石桥老街新貌", "石桥日报")),
+    ("the other is its author", "石桥老街新貌的故事", ("石桥老街新貌的故事", "河岸", DAY)),
+    ("the other is a subtitle", HEAD, (HEAD, "——一条老街的三十年故事")),
+    ("the other is a menu", HEAD, (HEAD, "新闻 体育 财经 娱乐")),
+    ("the other is an option, printed twice", HEAD, (HEAD, "倒序看帖倒序看帖")),
+    ("the other is an account above its button", HEAD, (HEAD, "石桥故事汇与河岸", "关注")),
+    ("the other is several headlines in one", HEAD, (HEAD, " ".join([OTHER] * 4))),
+    ("the other is a label", HEAD, (HEAD, "时间：明天上午九点")),
+    ("the other is a sentence", HEAD, (HEAD, "石桥老街修好了，游客来了，很热闹。")),
+    ("it stands in the marks of a book", "《石桥老街》", ("《石桥老街》", "石桥修缮")),
+]
+
+
+@pytest.mark.parametrize(
+    ("headline", "above"), [case[1:] for case in LIKELIER], ids=[case[0] for case in LIKELIER]
+)
+def test_which_line_above_the_text_is_the_headline(headline: str, above: tuple[str, ...]) -> None:
+    text = [*above, *TEXT]
+    found = headline_in_lines(text)
+    assert found and text[found[0]] == headline
+
+
+@pytest.mark.parametrize("above", [(), ("新闻 体育 财经 娱乐",), (HEAD, *["新闻"] * 30), (DAY,)])
+def test_a_text_may_have_no_headline(above: tuple[str, ...]) -> None:
+    assert headline_in_lines([*above, *TEXT]) is None
