@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaners.metadata.dates import BEIJING, dates_in_url, find_dates, parse_stamp
+from cleaners.metadata.dates.zones import zone_of
 from schemas import Precision
 
 NOW = datetime(2026, 11, 22, 9, 30, 15, tzinfo=BEIJING)
@@ -290,3 +291,41 @@ def test_cost_is_bounded(piece: str) -> None:
     started = time.process_time()
     find_dates(piece * 200_000, fetched_at=NOW)
     assert timedelta(seconds=time.process_time() - started) < timedelta(seconds=10)
+
+
+# a zone as a page names it, a moment in it, its hours from UTC
+ZONES = [
+    (None, "2024-01-05 12:00", 8),
+    ("CST", "2024-01-05 12:00", 8),
+    ("东京时间", "2024-07-05 12:00", 9),
+    ("UTC", "2024-07-05 12:00", 0),
+    ("+0800", "2024-01-05 12:00", 8),
+    ("UTC+9", "2024-01-05 12:00", 9),
+    ("GMT-5", "2024-01-05 12:00", -5),
+    ("+05:30", "2024-01-05 12:00", 5.5),
+    ("-0330", "2024-01-05 12:00", -3.5),
+    ("+14:00", "2024-01-05 12:00", 14),
+    ("+15:00", "2024-01-05 12:00", 8),  # no such zone
+    # the second Sunday of March to the first of November
+    ("美东时间", "2024-03-10 01:59", -5),
+    ("美东时间", "2024-03-10 02:00", -4),
+    ("美东时间", "2024-11-03 01:59", -4),
+    ("美东时间", "2024-11-03 02:00", -5),
+    ("PT", "2024-07-05 12:00", -7),
+    ("洛杉矶时间", "2025-03-08 12:00", -8),
+    ("洛杉矶时间", "2025-03-09 12:00", -7),
+    ("纽约时间", "2020-03-08 12:00", -4),  # a March that begins with a Sunday
+    # the last Sunday of March to that of October
+    ("伦敦时间", "2024-03-31 01:00", 0),
+    ("伦敦时间", "2024-03-31 03:00", 1),
+    ("伦敦时间", "2024-10-27 01:00", 1),
+    ("伦敦时间", "2024-10-27 03:00", 0),
+    ("巴黎时间", "2024-07-05 12:00", 2),
+    ("巴黎时间", "2024-12-05 12:00", 1),
+]
+
+
+@pytest.mark.parametrize(("name", "at", "hours"), ZONES)
+def test_zones_have_their_summers(name: str | None, at: str, hours: float) -> None:
+    moment = datetime.fromisoformat(at)
+    assert zone_of(name, moment).utcoffset(moment) == timedelta(hours=hours)

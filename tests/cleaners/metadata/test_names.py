@@ -4,7 +4,14 @@ import time
 
 import pytest
 
-from cleaners.metadata.byline.names import is_nobody, is_outlet, is_person, is_press, split_glued
+from cleaners.metadata.byline.names import (
+    is_nobody,
+    is_outlet,
+    is_person,
+    is_press,
+    names_alone,
+    split_glued,
+)
 
 
 @pytest.mark.parametrize(
@@ -78,3 +85,53 @@ def test_splitting_is_bounded() -> None:
     started = time.process_time()
     assert split_glued("王" * 1000) == []
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize("name", ["欧阳", "欧阳小明大", "王小明大", "丨小明", "扎西小明", "汉·某某日报"])
+def test_names_of_another_length_or_end_are_nobodys(name: str) -> None:
+    assert not is_person(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("王小明李大为张三丰周长庆", ["王小明", "李大为", "张三丰", "周长庆"]),
+        ("王小明李大为张三丰周长庆王", []),
+        ("张伟", ["张伟"]),
+        ("张", []),
+    ],
+)
+def test_glued_names_are_few(text: str, names: list[str]) -> None:
+    assert split_glued(text) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("王小明", ["王小明"]),
+        ("◎ 王小明", ["王小明"]),
+        ("王 明,李小明", ["王明", "李小明"]),
+        ("王小明 李大为 张三丰 张伟 陈平", ["王小明", "李大为", "张三丰", "张伟", "陈平"]),
+        ("张伟 陈平 王明 李明 周庆 赵云", []),  # a list of people
+        ("王小明 李大为 张三丰 周长庆 陈平安", ["王小明", "李大为", "张三丰", "周长庆", "陈平安"]),
+        ("王小明  李大为  张三丰  周长庆  张伟", []),
+        ("王小明 石桥镇", []),
+        ("石桥新貌", []),
+    ],
+)
+def test_a_line_of_names_alone(line: str, names: list[str]) -> None:
+    assert names_alone(line) == names
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet", "press"),
+    [
+        ("报", False, False),
+        ("石桥日报", True, True),
+        ("石桥" * 13 + "石日报", True, True),
+        ("石桥" * 14 + "石日报", False, False),
+        ("未知", False, False),
+    ],
+)
+def test_an_outlet_has_a_name_of_some_length(name: str, outlet: bool, press: bool) -> None:
+    assert (is_outlet(name), is_press(name)) == (outlet, press)
