@@ -294,7 +294,7 @@ def test_cost_is_bounded(piece: str) -> None:
 
 
 # a zone as a page names it, a moment in it, its hours from UTC
-ZONES = [
+SUMMERS = [
     (None, "2024-01-05 12:00", 8),
     ("CST", "2024-01-05 12:00", 8),
     ("东京时间", "2024-07-05 12:00", 9),
@@ -325,7 +325,7 @@ ZONES = [
 ]
 
 
-@pytest.mark.parametrize(("name", "at", "hours"), ZONES)
+@pytest.mark.parametrize(("name", "at", "hours"), SUMMERS)
 def test_zones_have_their_summers(name: str | None, at: str, hours: float) -> None:
     moment = datetime.fromisoformat(at)
     assert zone_of(name, moment).utcoffset(moment) == timedelta(hours=hours)

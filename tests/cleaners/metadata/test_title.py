@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from cleaners import clean
 from cleaners.metadata.title import title_candidates
 from cleaners.metadata.title.lines import headline_in_lines
-from cleaners.metadata.title.strings import headline_of, tidy_title
+from cleaners.metadata.title.strings import first_piece, headline_of, last_piece, tidy_title, without_site
 from tests.cleaners.metadata.pages import TEXT, TITLE, lines, page, read
 
 SUFFIXES = [
@@ -351,3 +351,44 @@ def test_which_line_above_the_text_is_the_headline(headline: str, above: tuple[s
 @pytest.mark.parametrize("above", [(), ("新闻 体育 财经 娱乐",), (HEAD, *["新闻"] * 30), (DAY,)])
 def test_a_text_may_have_no_headline(above: tuple[str, ...]) -> None:
     assert headline_in_lines([*above, *TEXT]) is None
+
+
+@pytest.mark.parametrize(
+    ("whole", "first", "last"),
+    [
+        ("题目很长的一条新闻_频道_某某网", "题目很长的一条新闻", "某某网"),
+        ("题目很长的一条新闻-某某网", "题目很长的一条新闻", "某某网"),
+        ("题目很长的一条新闻", "题目很长的一条新闻", ""),
+        ("题目_另一条很长很长很长很长很长很长的新闻", "题目", ""),
+        ("题目_网", "题目", ""),
+    ],
+)
+def test_the_first_and_the_last_piece(whole: str, first: str, last: str) -> None:
+    assert (first_piece(whole), last_piece(whole)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("line", "bare"),
+    [
+        ("题目很长的一条新闻 | 某某日报网", "题目很长的一条新闻"),
+        ("题目很长的一条新闻_某某网_某某日报网", "题目很长的一条新闻"),
+        ("题目很长的一条新闻 | 一条老街的故事", "题目很长的一条新闻 | 一条老街的故事"),
+        ("某某网", "某某网"),
+    ],
+)
+def test_names_of_the_site_go_from_the_end_of_a_line(line: str, bare: str) -> None:
+    assert without_site(line) == bare
+
+
+COLUMNS = [
+    ("观点_石桥老街修缮完工迎来游客_某某网", "石桥老街修缮完工迎来游客"),
+    ("石桥老街_石桥老街修缮完工迎来游客_某某网", "石桥老街修缮完工迎来游客"),
+    ("石桥老街旧_石桥老街修缮完工迎来游客_某某网", "石桥老街旧"),
+    ("石桥老街_修缮完工迎来_某某网", "石桥老街"),
+    ("石桥_老街修缮_某某网", "石桥"),
+]
+
+
+@pytest.mark.parametrize(("whole", "headline"), COLUMNS)
+def test_a_short_first_segment_may_be_a_column(whole: str, headline: str) -> None:
+    assert headline_of(whole) == headline

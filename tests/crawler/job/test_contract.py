@@ -320,6 +320,11 @@ def test_forms_are_counted(job: Job) -> None:
     assert job.ledger.forms("c.example") == {}
 
 
+def test_a_list_that_shows_what_others_of_its_form_showed_is_a_page_like_others(job: Job) -> None:
+    job.settle("1", record=None, form="a.example/0")
+    assert job.ledger.forms() == {"a.example/0": Counts(pages=1)}
+
+
 def test_a_page_that_was_skipped_has_its_own_state(job: Job) -> None:
     job.settle("1", skipped="form", form="a.example/0")
     assert job.ledger.states() == {"skipped": 1}
