@@ -78,19 +78,32 @@ def _class_of(name: str, spider: Spider) -> type[Request]:
 
 def is_asked_for(row: Row) -> bool:
     """Whether a person, a sitemap or a feed named the page: it is asked for whatever others of its form gave."""
-    meta = _DECODER.decode(row.request).get("meta", {})
+    meta = _meta(row)
     return bool(meta.get(START) or meta.get(NAMED))
 
 
 def is_get(row: Row) -> bool:
     """Whether its URL is all that chooses the page, and no form is sent."""
-    return bool(_DECODER.decode(row.request).get("method", "GET") == "GET")
+    return bool(_stored(row).get("method", "GET") == "GET")
 
 
 def via_of(row: Row) -> str:
     """The form of the page that led to it first."""
-    found: str = _DECODER.decode(row.request).get("meta", {}).get(VIA, "")
-    return found
+    return str(_meta(row).get(VIA, ""))
+
+
+def _meta(row: Row) -> dict[str, Any]:
+    meta = _stored(row).get("meta")
+    return meta if isinstance(meta, dict) else {}
+
+
+def _stored(row: Row) -> dict[str, Any]:
+    """The request as it was written; {} for what `link_of` did not write, which `request_of` reports."""
+    try:
+        stored = _DECODER.decode(row.request)
+    except (ValueError, RecursionError):
+        return {}
+    return stored if isinstance(stored, dict) else {}
 
 
 def page_fingerprint(request: Request, fingerprinter: RequestFingerprinterProtocol) -> bytes | None:

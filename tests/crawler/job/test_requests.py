@@ -110,6 +110,7 @@ def test_a_row_that_was_tampered_with_imports_nothing(request_: str) -> None:
     tampered = row(link_of(Request("http://a.example/"), SPIDER, b"f"))._replace(request=request_)
     with pytest.raises(ValueError):  # whatever the words: the session makes a Failure of it
         request_of(tampered, SPIDER)
+    assert not is_asked_for(tampered) and via_of(tampered) == "" and is_get(tampered)
     assert set(sys.modules) == before
 
 

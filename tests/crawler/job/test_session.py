@@ -1,6 +1,7 @@
 """A row from the queue to its commit, without a network: what Scrapy would tell the session, told by hand."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
@@ -310,6 +311,14 @@ def test_a_download_that_failed_settles_its_row(crawl: Crawl, error: Exception, 
     assert crawl.states() == {state: 1}
 
 
+def test_a_failure_says_what_went_wrong(crawl: Crawl) -> None:
+    request, _ = crawl.begin()
+    crawl.lost(request, ValueError("timeout"))
+    crawl.session.commit()
+    (line,) = (crawl.ledger.folder / "failures-00001.jsonl").read_text("utf-8").splitlines()
+    assert (json.loads(line)["error"], json.loads(line)["detail"]) == ("ValueError", "timeout")
+
+
 def test_an_errback_says_what_to_do_instead_of_a_page(crawl: Crawl) -> None:
     request, _ = crawl.begin(errback=crawl.spider.lost)
     assert crawl.lost(request, ValueError("timeout")) == []
@@ -494,3 +503,66 @@ def test_an_error_is_told_once_though_a_row_is_settled(crawl: Crawl) -> None:
     other.failed(Stage.CLEAN, ValueError("mine"))
     crawl.session.raised(other, ValueError("mine"))  # its items are not through yet
     assert crawl.session.visit_of(other.row.id) is other
+
+
+def test_an_errback_of_no_row_is_asked_itself(crawl: Crawl) -> None:
+    """A request that a middleware of the user's sends."""
+    request, visit = crawl.begin(errback=crawl.spider.lost)
+    crawl.session.part_ended(visit)
+    failure = Error(ValueError("timeout"))  # type: ignore[no-untyped-call]  # as above
+    failure.request = request  # type: ignore[attr-defined]  # as above
+    assert request.errback
+    assert [one.url for one in request.errback(failure)] == [f"{HOME}mirror"]
+    bare, visit = crawl.begin("2")
+    crawl.session.part_ended(visit)
+    failure.request = bare  # type: ignore[attr-defined]  # as above
+    assert bare.errback and bare.errback(failure) is failure
+
+
+@pytest.mark.parametrize("errback", [True, False])
+def test_a_page_that_a_middleware_refused_goes_to_the_errback(crawl: Crawl, errback: bool) -> None:
+    request, visit = crawl.begin(errback=crawl.spider.lost if errback else None)
+    crawl.received(request)
+    failure = Error(ValueError("refused"))  # type: ignore[no-untyped-call]  # as above
+    failure.request = request  # type: ignore[attr-defined]  # as above
+    assert request.errback
+    gave = request.errback(failure)
+    assert (gave is failure) is not errback, "what it gives passes through the spider's middlewares"
+    assert crawl.session.visit_of(visit.row.id) is visit and visit.parts == []
+
+
+def test_a_page_whose_rows_are_being_made_waits_for_its_form(crawl: Crawl) -> None:
+    """A page of a desktop host is at work until its links are committed."""
+    assert list(crawl.session._hosts_at_work()) == []
+    request, visit = crawl.begin()
+    crawl.received(request)
+    assert list(crawl.session._hosts_at_work()) == ["a.example"]
+    crawl.collect(visit, Request(f"{HOME}1"))
+    assert list(crawl.session._hosts_at_work()) == ["a.example"]
+    crawl.session.commit()
+    assert list(crawl.session._hosts_at_work()) == []
+    request, visit = crawl.next()
+    crawl.received(request)
+    crawl.collect(visit)
+    assert list(crawl.session._hosts_at_work()) == [], "it gave no links"
+
+
+def test_a_row_whose_callback_is_gone_is_a_failure_and_the_next_is_taken(crawl: Crawl) -> None:
+    for path in "12":
+        crawl.session.enqueue(Request(HOME + path))
+    crawl.session.commit()
+    crawl.ledger._db.execute("UPDATE url SET request = '[]' WHERE url LIKE '%/1'")
+    request, _ = crawl.next()
+    assert request.url == f"{HOME}2"
+    assert crawl.states() == {"failed": 1, "pending": 1}
+    assert not crawl.session._in_work._held.keys() - {row.id for row in crawl.ledger.pending("a.example", 9)}
+
+
+def test_a_held_page_in_doubt_is_not_blamed_for_a_death(crawl: Crawl) -> None:
+    doubt = Doubt("a.example")
+    request, visit = crawl.begin()
+    request.meta[DOUBT] = doubt
+    crawl.received(request)
+    assert visit.row.id in crawl.session._in_work._held
+    crawl.collect(visit)
+    assert visit.row.id not in crawl.session._in_work._held
