@@ -1,6 +1,7 @@
 """Looking into a job, while it runs and after."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -40,6 +41,11 @@ def test_a_job_that_runs_is_read_as_it_is_committed(ledger: Ledger) -> None:
         ledger.end_process("limit")
         assert look.running() is None
         assert look.times(1) == (NOW, NOW, "limit")
+
+
+def test_pages_of_a_server_may_look_from_threads_of_their_own(ledger: Ledger) -> None:
+    with closing(Look(ledger.folder)) as look, ThreadPoolExecutor(1) as threads:
+        assert threads.submit(look.waiting).result() == 1
 
 
 @pytest.mark.parametrize("asked", [1, 2, 500])

@@ -566,3 +566,23 @@ def test_a_held_page_in_doubt_is_not_blamed_for_a_death(crawl: Crawl) -> None:
     assert visit.row.id in crawl.session._in_work._held
     crawl.collect(visit)
     assert visit.row.id not in crawl.session._in_work._held
+
+
+@pytest.mark.parametrize("asked", ["robots", "left", "taken"])
+def test_whatever_cannot_be_written_stops_the_crawl(
+    crawl: Crawl, monkeypatch: pytest.MonkeyPatch, asked: str
+) -> None:
+    def full(*_: object) -> None:
+        raise JobUnwritable("disk full")
+
+    monkeypatch.setattr(crawl.ledger, "read_robots", full)
+    monkeypatch.setattr(crawl.session._frontier, "leave", full)
+    monkeypatch.setattr(crawl.session._frontier, "take", full)
+    if asked == "robots":
+        crawl.session.robots_read(HOME, "1")
+    elif asked == "left":
+        crawl.session.host_left("a.example", "HTTP 403")
+    else:
+        assert crawl.session.next_request() is None
+    assert [str(error) for error in crawl.stops] == ["disk full"]
+    assert not crawl.session.has_pending()
