@@ -37,6 +37,18 @@ def test_agreement(printed: str, level: int, clear: bool, least: float, most: fl
     assert least <= _agreement(printed, [STATED], frozenset(), level, clear) <= most
 
 
+@pytest.mark.parametrize(
+    ("printed", "stated", "agrees"),
+    [
+        ("石桥老街修新", "石桥老街修旧", True),
+        ("石桥老街新", "石桥老街旧", False),  # three pairs are the name of a place
+        ("石桥老街修新路灯亮", "石桥老街修旧城墙高", False),  # half of them
+    ],
+)
+def test_a_heading_agrees_by_the_letters_that_stand_together(printed: str, stated: str, agrees: bool) -> None:
+    assert (_agreement(printed, [stated], frozenset(), 3, True) > 0) is agrees
+
+
 def test_a_heading_that_is_part_of_what_the_head_states_may_be_the_headline() -> None:
     parts = frozenset([key("石桥老街新貌"), key("石桥")])
     assert _agreement("石桥老街新貌", [], parts, 2, True) > 0.4

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cleaners.document import Run
 from cleaners.metadata import Metadata
 from cleaners.metadata.dates import BEIJING
-from cleaners.metadata.dates.printed import printed_dates
+from cleaners.metadata.dates.printed import Meaning, meaning_of, printed_dates
 from cleaners.metadata.lines import Line
 from schemas import Precision
 from tests.cleaners.metadata.pages import TEXT, TITLE, lines, page, read
@@ -281,3 +281,21 @@ def test_a_date_without_its_year_is_the_moment_that_the_head_states() -> None:
     found = read(page(head=head, byline="<p>发布时间：11-2518:57</p>")).metadata
     assert found["published_at"] == moment("2019-11-25 18:57")
     assert read(page(head=head, byline="<p>发布时间：11-2418:57</p>")).metadata["published_at"] is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "meaning"),
+    [
+        ("发布时间:", "", Meaning.PUBLISHED),
+        ("时间:", "", Meaning.PUBLISHED),
+        ("更新时间:", "", Meaning.UPDATED),
+        ("", "更新", Meaning.UPDATED),
+        ("发布时间:", "更新", Meaning.UPDATED),
+        ("活动时间:", "", Meaning.OTHER),
+        ("", "至", Meaning.OTHER),
+        ("发布时间:", "至", Meaning.OTHER),
+        ("", "", Meaning.UNSAID),
+    ],
+)
+def test_what_the_words_beside_a_date_make_of_it(before: str, after: str, meaning: Meaning) -> None:
+    assert meaning_of(before, after) is meaning

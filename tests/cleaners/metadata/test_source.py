@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaners.metadata.byline.outlets import beside_date, dateline_source, labelled_source
+from cleaners.metadata.byline.outlets import (
+    beside_date,
+    clean_source,
+    dateline_source,
+    has_outlet_form,
+    labelled_source,
+)
 from cleaners.metadata.dates import find_dates
 from schemas import Role
 from tests.cleaners.metadata.pages import TITLE, page, read
@@ -169,3 +175,45 @@ def test_never_raises(text: str) -> None:
     dateline_source(text)
     for date in find_dates(text):
         beside_date(text, date)
+
+
+CLEANED = [
+    ("中国新闻网 王帆", "中国新闻网"),
+    ("环球网王帆", "环球网"),
+    ("环球网王小明", "环球网"),
+    ("河岸日报 社会", "河岸日报"),
+    ("河岸日报 新华网", "河岸日报"),
+    ("河岸日报 河岸", "河岸日报 河岸"),
+    ("《河岸日报》", "河岸日报"),
+    ("《河岸", "河岸"),
+    ("新京报)", "新京报"),
+    ("游民星空[整理]", "游民星空[整理]"),
+    ("求是网参与互动", "求是网"),
+    ("河岸日报，转载", "河岸日报"),
+    ("河岸日报  编辑", "河岸日报"),
+    ("王帆", "王帆"),
+    ("本站", None),
+    ("报", None),
+    ("12345", None),
+]
+
+
+@pytest.mark.parametrize(("value", "outlet"), CLEANED)
+def test_what_is_glued_to_an_outlet_goes(value: str, outlet: str | None) -> None:
+    assert clean_source(value) == outlet
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("河岸日报", True),
+        ("河岸网", True),
+        ("河岸市教育局", True),
+        ("教育局", False),
+        ("新闻中心", False),
+        ("财经", False),
+        ("河岸怎么了？", False),
+    ],
+)
+def test_an_outlet_is_told_by_its_form(name: str, expected: bool) -> None:
+    assert has_outlet_form(name) is expected
