@@ -20,6 +20,8 @@ LINES: tuple[Line, ...] = (*BYLINES, *BUTTONS, *TERMS, *CALLS, *READERS, *SIGNED
 _LONGEST = max(max(line.inside, line.edge) for line in LINES) + 1
 _BRIEF, _OPENING = 160, 40
 """A sentence longer than the first is a statement of the site's only if the words stand in its opening."""
+_GOES_ON = 4
+"""Characters behind a quotation that go on with the sentence, its end included."""
 _SENTENCES = re.compile("[。！？].{4,120}[。！？…]")
 """Two sentences: they may begin as a call does and tell something, `扫描二维码就能领红包？法院…`."""
 
@@ -30,13 +32,22 @@ def noise(folded: str, edge: bool) -> str:
     if sentence and is_reported(folded):
         return ""
     for rule, search in _fitting(min(len(folded), _LONGEST), edge, sentence):
-        if (found := search(folded)) and (not sentence or len(folded) <= _BRIEF or found.start() <= _OPENING):
+        if (found := search(folded)) and not (sentence and _is_told(folded, found)):
             return rule
     if (rule := furniture(folded, inside=not edge)) and not (
         rule == "promotion" and _SENTENCES.search(folded)
     ):
         return rule
     return "promotion" if sentence and edge and is_call(folded) else ""
+
+
+def _is_told(sentence: str, found: re.Match[str]) -> bool:
+    """The words stand deep in a sentence, or in quotation marks behind which it goes on: it speaks of them."""
+    if len(sentence) > _BRIEF and found.start() > _OPENING:
+        return True
+    opened, closed = sentence.rfind("“", 0, found.start() + 1), sentence.find("”", found.end())
+    quoted = opened >= 0 and "”" not in sentence[opened : found.start()] and closed >= 0
+    return quoted and "“" not in sentence[found.start() + 1 : closed] and len(sentence) - closed > _GOES_ON
 
 
 @cache

@@ -44,7 +44,8 @@ READERS: tuple[Line, ...] = (
     line("label", 0, 16, r"^[^。！？，]{0,6}(?:<buttons.empty_label>|相关\w{0,4}|字[号体级]\w{0,2})[:：]$"),
     line("contact", 0, 80, each("buttons.contact", r"(?:<buttons.reached_by>)?\s?[:：]")),
     line("contact", 0, 80,
-        r"^(?:TEL|Tel|(?:企业)?QQ[群号]?|微信(?:号|ID)?)\s?[:：]\s?[\w+(（]|邮箱\s?[:：]\s?[\w.-]+@[\w.-]+$"),
+        r"^(?:TEL|Tel|(?:企业)?QQ[群号]?|微信(?:号|ID)?)\s?[:：]\s?[\w+(（]|邮箱\s?[:：]\s?[\w.-]+@[\w.-]+$|"
+        r"^[^。，:：]{0,16}[:：]\s?[\w.-]+@[\w.-]+$"),
 )  # fmt: skip  # laid out for reading
 """Keywords, comments, labels and addresses."""
 

@@ -28,6 +28,7 @@ CALLS: tuple[Line, ...] = (
     line("promotion", 40, 60,
         r"点击?(?:上方|下方|顶部)?.{0,4}(?:蓝字|名片|卡片).{0,8}(?:关注|订阅)|订阅.{0,10}<calls.letter>"),
     line("promotion", 60, 60, r"[点戳][【\[「“]?在看|点个?(?:在看|赞)|请关注[:：]"),
+    line("promotion", 0, 60, r"尽在[^。]{0,16}(?:客户端|[Aa][Pp][Pp])[。！]?$", True),
     line("more", 40, 80, r"^[\[【>\s]*<calls.open>.{0,30}<calls.opened>"),
     line("more", 40, 80,
         each("calls.on", ".{0,30}$")

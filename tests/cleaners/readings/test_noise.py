@@ -8,6 +8,9 @@ from cleaners.lexicon import fold
 from cleaners.readings.noise import LINES, noise
 
 TAKEN: list[tuple[str, str]] = [
+    ("contact", "来信请投：shiqiao@example.com"),
+    ("promotion", "海量资讯、精准解读，尽在石桥财经APP"),
+    ("tool", "------分隔线----------------------------"),
     ("byline", "（图/能源学院 审核/李石）"),
     ("byline", "文 | 石桥内参，作者 | 李石"),
     ("neighbour", "[下一首] 石桥"),
@@ -143,6 +146,7 @@ TAKEN: list[tuple[str, str]] = [
 ]
 
 LEFT = [
+    "“投资有风险，入市需谨慎”，这句话人人会背。",
     "扫描二维码就能领红包？石桥法院近日审结一起诈骗案。",
     "石桥镇沿河步道昨日全线开放，全长四公里。",
     "据石桥日报消息，2024年5月20日，步道正式开放。",
