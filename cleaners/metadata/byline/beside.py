@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _FOLLOWED = re.compile(r"(?:^|[\s·|+])(?:已)?关注$")
 """The button at the end of a line that opens with an account's name."""
 _ORIGINAL = re.compile(
-    r"\s*原[创創]\s*[:：]?\s+(?P<author>[^\W\d]\w{1,15})\s+(?P<account>[^\W\d]\w{1,19})\s+"
+    r"\s*原[创創]\s?[:：]?\s+(?P<author>[^\W\d]\w{1,15})\s+(?P<account>[^\W\d]\w{1,19})\s+"
 )
 _COUNT = re.compile(r"\d{2}")
 _SURE_NAME = 3
