@@ -7,7 +7,11 @@ from collections.abc import Generator
 
 import pytest
 from hypothesis import settings
+from scrapy.utils.reactor import install_reactor
 
+install_reactor(
+    "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
+)  # whoever imports Twisted's first installs another
 settings.register_profile("steady", deadline=None)  # a busy machine is no defect of the code
 settings.load_profile("steady")
 

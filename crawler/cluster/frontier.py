@@ -47,6 +47,10 @@ class ClusterFrontier:
         """Whether this or another worker has something to do."""
         return not self._done
 
+    def rests(self) -> bool:
+        """Whether every row that is left is in work."""
+        return self._done or self._ledger.all_in_work
+
     def added(self, links: Iterable[Link]) -> None:
         """New rows wait."""
         self._asleep_until = 0.0

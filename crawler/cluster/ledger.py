@@ -59,6 +59,8 @@ class ClusterLedger:
         self._per_host = per_host
         self._recheck = recheck
         self._leases: dict[int, Lease] = {}
+        self.all_in_work = False
+        """Whether `take` found that every row that is left is in work, here or elsewhere."""
         self._broken = ""
         self._job = self._begin()
         self._worker = claim(folder, self._job)
@@ -78,7 +80,8 @@ class ClusterLedger:
     def take(self) -> Row | float | None:
         """The next row; else the seconds until it is worth asking again, or None when the job is done."""
         token = f"{self._worker.id}:{uuid4().hex}"
-        id, answer = self._store.run("take", token, self._lease, self._delay)
+        id, answer, *in_work = self._store.run("take", token, self._lease, self._delay)
+        self.all_in_work = bool(in_work)
         if not id:
             return float(answer) if answer else None
         values = unpacked(answer)

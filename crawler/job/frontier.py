@@ -106,8 +106,15 @@ class Frontier:
         return None
 
     def __bool__(self) -> bool:
-        """Whether something may wait."""
-        return bool(len(self._turns) or self._read_hosts() or self._next_suspect())
+        """Whether something may wait. Suspects do not while a row is in work."""
+        return bool(self._may_take() or (not self._in_work and not self._suspect and self._next_suspect()))
+
+    def rests(self) -> bool:
+        """Whether nothing can be taken before a row in work is settled."""
+        return not self._may_take()
+
+    def _may_take(self) -> bool:
+        return len(self._turns) > 0 or self._read_hosts()
 
     def added(self, links: Iterable[Link]) -> None:
         """The ledger has new rows."""

@@ -90,6 +90,9 @@ class Queue(Protocol):
     def __bool__(self) -> bool:
         """Whether something may wait, now or later."""
 
+    def rests(self) -> bool:
+        """Whether nothing can be taken before a row in work, here or elsewhere, is settled."""
+
     def added(self, links: Iterable[Link]) -> None:
         """New rows wait."""
 

@@ -14,13 +14,10 @@ from scrapy import Spider, signals
 from scrapy.crawler import AsyncCrawlerRunner, Crawler
 from scrapy.settings import Settings
 from scrapy.utils.misc import build_from_crawler, load_object
-from scrapy.utils.reactor import install_reactor, is_reactor_installed
 
 import crawler.settings
 from crawler.pipelines.accounting import site_counts
 from schemas import SiteCounts
-
-REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
 
 
 @dataclass(frozen=True)
@@ -126,8 +123,6 @@ def crawl(spider: type[Spider], settings: Mapping[str, Any] | None = None, **arg
 
 def _start_reactor() -> asyncio.AbstractEventLoop:
     """The loop of Scrapy's reactor, running in pytest's own thread; its threads end with the process."""
-    if not is_reactor_installed():
-        install_reactor(REACTOR)
     from twisted.internet import reactor
 
     if not reactor.running:

@@ -3,18 +3,12 @@
 import re
 
 import pytest
-from scrapy.utils.reactor import install_reactor, is_reactor_installed
 
 from benchmarks.expressions import Expression, expressions, slow
-from tests.crawler.loopback import REACTOR
 
 
 @pytest.mark.slow
 def test_expressions_are_linear() -> None:
-    if (
-        not is_reactor_installed()
-    ):  # one of the modules imports Twisted's, and crawls in later tests need Scrapy's
-        install_reactor(REACTOR)
     found = list(expressions())
     assert len(found) > 250
     assert [(expression.place, *pump) for expression in found for pump in slow(expression)] == []

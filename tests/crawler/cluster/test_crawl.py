@@ -42,6 +42,12 @@ class Watched:
             return Answer(b"User-agent: *\nCrawl-delay: 0.3\n", headers={"Content-Type": "text/plain"})
         return await self._news.answer(target, headers)
 
+    def move(self, articles: dict[str, str]) -> None:
+        """Have them lead to others, and the lists name them last."""
+        self._news.moved = articles
+        for path in articles:
+            self._news.texts[path] = self._news.texts.pop(path)
+
     def wait_for(self, requests: int) -> None:
         """Until so many were made."""
         for _ in range(1_500):
@@ -129,6 +135,16 @@ def test_a_worker_that_slept_beyond_its_lease_is_fenced(
         assert sleeper.wait(60) == 0
         assert "lost their lease" in sleeper.log()
     assert faults(job, site.expected(url)) == SOUND
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("site", [4], indirect=True)
+def test_the_last_page_is_a_redirect(site: Watched, url: str, job: Path, redis: Server) -> None:
+    """It is in doubt, and nobody else has anything to ask."""
+    site.move({"/article/2.html": "/article/1.html"})
+    with workers(2, job, redis.url, *spider(url), CONCURRENT_REQUESTS_PER_DOMAIN=1) as crew:
+        finish(*crew)
+    assert site.asked[-2:] == ["/article/2.html", "/article/1.html"]
 
 
 @pytest.mark.slow

@@ -168,3 +168,20 @@ def test_qingwen_says_why_a_crawl_stopped(url: str, tmp_path: Path) -> None:
 def test_without_a_job_nothing_changes(news: News, url: str, tmp_path: Path) -> None:
     crawl(url, Path(), JOB="", FEEDS=json.dumps({str(tmp_path / "out.jsonl"): {"format": "jsonlines"}}))
     assert len((tmp_path / "out.jsonl").read_text().splitlines()) == 6
+
+
+def test_suspects_that_are_redirects_do_not_wait_for_each_other(news: News, url: str, tmp_path: Path) -> None:
+    """A redirect is in doubt until the host answers another page, and what may kill the crawl is taken alone."""
+    crawl(url, tmp_path)
+    ledger = Ledger(tmp_path)
+    suspects = "state = 'pending', deaths = 3, record = NULL, article = NULL, version = NULL"
+    ledger._db.execute(
+        f"UPDATE url SET {suspects} WHERE url LIKE '%/article/1.html' OR url LIKE '%/article/2.html'"
+    )
+    ledger._db.execute("UPDATE run SET over = 0")
+    ledger.close()
+    news.moved = {"/article/1.html": "/article/3.html", "/article/2.html": "/article/4.html"}
+    news.take_asked()
+    crawl(url, tmp_path, CLOSESPIDER_TIMEOUT=60)
+    assert "/article/2.html" in news.take_asked()
+    assert report(tmp_path, 1).finish_reason == "finished"
