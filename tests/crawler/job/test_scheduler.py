@@ -1,6 +1,5 @@
 """A job takes the place of Scrapy's own queue: it is opened with the spider and closed with it."""
 
-import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -35,6 +34,7 @@ from crawler.politeness.robots import ROBOTS_READ
 from crawler.politeness.ward import DECIDED, DOUBT, HostHealth
 from crawler.spiders.errors import CallbackErrors
 from schemas import Article, RunReport
+from tests.crawler.job.drained import drained, finished
 from tests.crawler.job.ledgers import article, link
 
 HOME = "http://a.example/"
@@ -123,17 +123,10 @@ class Opened:
         return found
 
 
-def drained(results: AsyncIterator[Any]) -> list[Any]:
-    async def drain() -> list[Any]:
-        return [result async for result in results]
-
-    return asyncio.run(drain())
-
-
 @pytest.fixture(autouse=True)
 def no_reactor(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scheduler_module, "create_looping_call", task.LoopingCall)
-    monkeypatch.setattr(scheduler_module, "deferred_from_coro", asyncio.run)
+    monkeypatch.setattr(scheduler_module, "deferred_from_coro", finished)
 
 
 @pytest.fixture

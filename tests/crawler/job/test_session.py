@@ -1,6 +1,5 @@
 """A row from the queue to its commit, without a network: what Scrapy would tell the session, told by hand."""
 
-import asyncio
 import json
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -29,6 +28,7 @@ from crawler.politeness.health import Doubt, Verdict
 from crawler.politeness.robots import Forbidden
 from crawler.politeness.ward import DOUBT
 from schemas import Article, Page, Reason, Rejection, Stage
+from tests.crawler.job.drained import drained
 
 HOME = "http://a.example/"
 ARTICLE = Article(url=HOME, title="题", text="正文", content_hash="正文")
@@ -99,13 +99,6 @@ async def each(results: tuple[Any, ...]) -> AsyncIterator[Any]:
         if isinstance(result, BaseException):
             raise result
         yield result
-
-
-def drained(results: AsyncIterator[Any]) -> list[Any]:
-    async def drain() -> list[Any]:
-        return [result async for result in results]
-
-    return asyncio.run(drain())
 
 
 def fetched() -> Fetched:
