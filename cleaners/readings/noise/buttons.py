@@ -63,6 +63,7 @@ RECORDS: tuple[Line, ...] = (
         r"^(?:您|你)?(?:的?(?:当前|现在|所在))?.{0,3}位置\s?[:：]|"
         r"^[^\s>＞»›]{2,12}(?:\s?(?:>{1,2}|＞|»|›)\s?[^\s>＞»›]{2,16}){2,6}$"),
     line("merchant", 90, 90, r"^[\[【]\s?<~buttons.merchant>\s?[\]】]"),
+    line("merchant", 60, 90, r"<buttons.price>\s?[:：]\s?\d.{0,40}\s<buttons.offer>"),
     line("neighbour", 60, 90, r"^\W{0,3}(?:相关|延伸)<buttons.beside>\s?[:：]\s?\S"),
     line("counter", 0, 40, r"^\+\d{1,3}$|^(?:图片|图|第)?\s?\d{1,3}\s?/\s?\d{1,3}\s?张?$|^\d+\s?次(?:浏览|阅读|点击)?$"),
     line("vote", 0, 60, r"^[(（]?(?:<buttons.poll>|您(?:看完|对).{0,20}[?？])"),

@@ -107,6 +107,8 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "buttons.institute": _takes("record", "(石桥{},江南 410205)"),
     "buttons.keyword": _takes("keyword", "{}：石桥"),
     "buttons.merchant": _takes("merchant", "[{}] 石桥"),
+    "buttons.offer": _takes("merchant", "石桥 参考价：9万 {}"),
+    "buttons.price": _takes("merchant", "石桥 {}：9万 询底价"),
     "buttons.page": _takes("pagination", "{} 1 2"),
     "buttons.played": _takes("video", "浏览器不支持{}"),
     "buttons.player": _takes("video", "视频{}"),

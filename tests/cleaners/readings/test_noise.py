@@ -8,6 +8,7 @@ from cleaners.lexicon import fold
 from cleaners.readings.noise import LINES, noise
 
 TAKEN: list[tuple[str, str]] = [
+    ("merchant", "石桥Q5 指导价：15.98-19.58万 询底价 口碑 图片(312)"),
     ("contact", "来信请投：shiqiao@example.com"),
     ("promotion", "海量资讯、精准解读，尽在石桥财经APP"),
     ("tool", "------分隔线----------------------------"),
