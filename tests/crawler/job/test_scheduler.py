@@ -313,7 +313,6 @@ def test_signals_tell_about_hosts(job: Opened) -> None:
     job.send(DECIDED, doubt=doubt)
     assert job.states() == {"listed": 1}
     assert job.send(ROBOTS_READ, origin="http://a.example", digest="1") == [None]
-    assert not job.crawler.addon.session.ledger.read_robots("http://a.example", "1")
     assert job.crawler.addon.session.ledger._db.execute("SELECT count(*) FROM robots").fetchone() == (1,)
     job.send(HOST_LEFT, host="a.example", why="HTTP 403")
     assert job.crawler.addon.session.hosts_left == {"a.example": "HTTP 403"}
