@@ -29,6 +29,8 @@ class GenrePage:
     info: str
     lines: tuple[str, ...]
     number: int
+    site: str = "石桥网"
+    """What the page's title names behind the headline."""
 
     @property
     def html(self) -> str:
@@ -37,7 +39,7 @@ class GenrePage:
         inner = _FRAMES[self.number % len(_FRAMES)].format(
             menu=_MENU, title=self.title, info=info, body=body, stories=_STORIES, foot=_FOOT
         )
-        return f"<html><head><title>{self.title}_石桥网</title></head><body>{inner}</body></html>"
+        return f"<html><head><title>{self.title}_{self.site}</title></head><body>{inner}</body></html>"
 
     @property
     def dump(self) -> str:
@@ -50,7 +52,7 @@ def genre_pages() -> Iterator[GenrePage]:
     blocks = (
         re.sub(r"^#.*\n", "", _FILE.read_text(encoding="utf-8"), flags=re.MULTILINE).strip().split("\n\n")
     )
-    for number, block in enumerate(blocks):
+    for number, block in enumerate(filter(str.strip, blocks)):
         head, *lines = block.strip().split("\n")
-        kind, title, info = ([part.strip() for part in head.split("|")] + [""])[:3]
-        yield GenrePage(kind, title, info, tuple(lines), number)
+        kind, title, info, site = ([part.strip() for part in head.split("|")] + ["", ""])[:4]
+        yield GenrePage(kind, title, info, tuple(lines), number, site or "石桥网")

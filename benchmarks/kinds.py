@@ -1,8 +1,8 @@
 """Training and measuring the judge of kinds.
 
-    python -m benchmarks.kinds LABELS [--gold FOLDER ...] [--write]
+    python -m benchmarks.kinds LABELS ... [--gold FOLDER ...] [--write]
 
-LABELS holds one object a line: `page` (path of a gzipped page, from LABELS), `url`, `kind` (a `schemas.Kind`), `site`.
+LABELS is a file of one object a line: `page` (path of a gzipped page, from LABELS), `url`, `kind` (a `schemas.Kind`), `site`.
 FOLDER is a corpus folder (see corpora.py): its pages count as articles, and once more, with the box of their text taken
 out, as pages whose article is missing. Prints figures of a cross-validation by site; `--write` trains on all pages and
 writes the weights that the package ships.
@@ -14,19 +14,22 @@ import argparse
 import gzip
 import html
 import json
-import math
 import random
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from operator import mul
 from pathlib import Path
 from urllib.parse import urlsplit
+
+import numpy as np
+from numpy.typing import NDArray
 
 import cleaners.kinds
 from benchmarks.corpora import GoldPage, read_corpus
 from benchmarks.emptied import emptied
+from benchmarks.genre_pages import genre_pages
+from benchmarks.list_pages import list_pages
 from cleaners.errors import Rejected
 from cleaners.kinds.features import figures_of
 from cleaners.kinds.judge import MIN_CHARS
@@ -37,12 +40,15 @@ from cleaners.sites import known_sites
 from schemas import Page
 
 FOLDS = 8
-_ROUNDS, _RATE, _DECAY = 300, 0.03, 8.0
+_Table = NDArray[np.float64]
+_ROUNDS, _RATE, _DECAY = 400, 0.03, 30.0
 """Steps of Adam, their size, and the strength of the L2 penalty."""
-_COUNTS = {"article": 1.0, "furniture": 1.0, "thread": 4.0}
-"""How much a page of a class counts."""
-_FEW, _SMALL = 12.0, 0.1
-"""How much a page of the other classes counts, which are few; and a page that was made small."""
+_COUNTS = {"article": 6.0, "furniture": 1.0, "thread": 4.0}
+"""How much a page of a class counts: a lost article more than anything else."""
+_FEW = 12.0
+"""How much a page of the other classes counts, which are few."""
+_SMALL, _LISTED, _TOLD = 0.3, 3.0, 1.0
+"""And a page that was made small, one of repeated boxes, and one of words."""
 CLASS_OF = {
     "article": "article", "gallery": "article", "thread": "thread", "product": "product", "video": "video",
     "missing": "furniture", "shell": "blank", "error": "blank", "blocked": "blank", "login": "blank",
@@ -60,30 +66,47 @@ class Sample:
     figures: dict[str, float]
     taken: int
     """Characters of the text that was read."""
-    small: bool = False
+    made: float | None = None
+    """How much it counts, where it was made for training."""
 
     @property
     def count(self) -> float:
-        return _SMALL if self.small else _COUNTS.get(self.target, _FEW)
+        return _COUNTS.get(self.target, _FEW) if self.made is None else self.made
 
     @property
     def target(self) -> str:
         return CLASS_OF.get(self.kind, "list")
 
 
-def read_samples(labels: Path, folders: list[Path]) -> Iterator[Sample]:
+def labelled_pages(labels: list[Path]) -> Iterator[tuple[str, str, Page]]:
+    """Kind, site and page of each line of the files."""
+    for file in labels:
+        for line in file.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            body = gzip.decompress((file.parent / row["page"]).read_bytes())
+            yield row["kind"], row["site"], Page(url=row["url"], body=body)
+
+
+def site_of(url: str | None, page: str) -> str:
+    """The last two parts of a host's name; the page's own where it has no address."""
+    return ".".join((urlsplit(url or "").hostname or page).split(".")[-2:])
+
+
+def read_samples(labels: list[Path], folders: list[Path]) -> Iterator[Sample]:
     """The labelled pages, then those of the corpora, whole and emptied."""
-    for line in labels.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        body = gzip.decompress((labels.parent / row["page"]).read_bytes())
-        yield from _sample(row["kind"], row["site"], row["url"], body)
+    for kind, site, labelled in labelled_pages(labels):
+        yield from _sample(kind, site, labelled.url, labelled.body)
     for folder in folders:
         for page in read_corpus(folder):
-            site = ".".join((urlsplit(page.url or "").hostname or page.id).split(".")[-2:])
+            site = site_of(page.url, page.id)
             yield from _sample("article", site, page.url, page.body)
             if (rest := emptied(page)) is not None:
                 yield from _sample("missing", site, page.url, rest)
-            yield from _sample("article", site, None, _small(page), small=True)
+            yield from _sample("article", site, None, _small(page), _SMALL)
+    for listed in list_pages():
+        yield from _sample(listed.kind, f"list{listed.number}", None, listed.html.encode(), _LISTED)
+    for told in genre_pages():
+        yield from _sample(told.kind, told.title, None, told.html.encode(), _TOLD)
 
 
 def _small(page: GoldPage) -> bytes:
@@ -103,18 +126,20 @@ def _small(page: GoldPage) -> bytes:
     )
 
 
-def _sample(kind: str, site: str, url: str | None, body: bytes, *, small: bool = False) -> Iterator[Sample]:
+def _sample(
+    kind: str, site: str, url: str | None, body: bytes, made: float | None = None
+) -> Iterator[Sample]:
     try:
         reading = read_page(Page(url=url, body=body), known_sites())
     except Rejected:
         return
     figures = figures_of(reading.doc, reading.body, reading.title, reading.metadata, find_posts(reading.doc))
-    yield Sample(kind, site, figures, sum(map(len, reading.body.paragraphs)), small)
+    yield Sample(kind, site, figures, sum(map(len, reading.body.paragraphs)), made)
 
 
 def train(samples: list[Sample]) -> Weights:
     """The weights of the judge of kinds."""
-    names = sorted(set(samples[0].figures) - {"captions", "snippets", "choices"})
+    names = sorted(set(samples[0].figures) - {"captions", "snippets"})
     targets = [CLASSES.index(sample.target) for sample in samples]
     counts = [sample.count for sample in samples]
     return weigh([sample.figures for sample in samples], names, CLASSES, targets, counts)
@@ -126,56 +151,46 @@ def weigh(
     classes: Sequence[str],
     targets: list[int],
     counts: list[float],
+    signs: Mapping[str, int] | None = None,
 ) -> Weights:
-    """Softmax regression by Adam on standardised figures, the weights then given for the figures as they are."""
-    rows = [[row[name] for name in names] for row in figures]
-    means = [sum(column) / len(rows) for column in zip(*rows, strict=True)]
-    scales = [
-        math.sqrt(sum((x - m) ** 2 for x in c) / len(rows)) + 1e-6
-        for c, m in zip(zip(*rows, strict=True), means, strict=True)
-    ]
-    scaled = [[*((x - m) / s for x, m, s in zip(row, means, scales, strict=True)), 1.0] for row in rows]
-    fitted = _fit(scaled, targets, counts, len(classes))
-    return {name: _plain(names, w, means, scales) for name, w in zip(classes, fitted, strict=True)}
+    """Softmax regression by Adam on standardised figures, the weights then given for the figures as they are. `signs` are
+    those that a figure's weight for the last class may have."""
+    table = np.array([[row.get(name, 0.0) for name in names] for row in figures])
+    means, scales = table.mean(0), table.std(0) + 1e-6
+    rows = np.c_[(table - means) / scales, np.ones(len(table))]
+    allowed = np.array([(signs or {}).get(name, 0) for name in names])
+    fitted = _fit(rows, np.eye(len(classes))[targets], np.array(counts), allowed)
+    own = fitted[:-1] / scales[:, None]
+    constants = fitted[-1] - means @ own
+    return {
+        label: {"": round(float(constants[k]), 4)}
+        | {name: round(float(own[i, k]), 4) + 0.0 for i, name in enumerate(names)}
+        for k, label in enumerate(classes)
+    }
 
 
-def _plain(
-    names: Sequence[str], weights: list[float], means: list[float], scales: list[float]
-) -> dict[str, float]:
-    own = [w / s for w, s in zip(weights, scales, strict=False)]
-    constant = weights[-1] - sum(map(mul, own, means))
-    return {"": round(constant, 4)} | {name: round(w, 4) for name, w in zip(names, own, strict=True)}
-
-
-def _fit(rows: list[list[float]], targets: list[int], counts: list[float], classes: int) -> list[list[float]]:
-    size, whole = len(rows[0]), sum(counts)
-    weights = [[0.0] * size for _ in range(classes)]
-    first = [[0.0] * size for _ in range(classes)]
-    second = [[0.0] * size for _ in range(classes)]
+def _fit(rows: _Table, targets: _Table, counts: _Table, allowed: _Table) -> _Table:
+    weights = np.zeros((rows.shape[1], targets.shape[1]))
+    first, second = np.zeros_like(weights), np.zeros_like(weights)
+    decay = np.full((rows.shape[1], 1), _DECAY)
+    decay[-1] = 0.0
     for step in range(1, _ROUNDS + 1):
-        slopes = _slopes(rows, targets, counts, weights)
-        for w, m, v, slope in zip(weights, first, second, slopes, strict=True):
-            for i in range(size):
-                g = (slope[i] + (_DECAY * w[i] if i + 1 < size else 0.0)) / whole
-                m[i] = 0.9 * m[i] + 0.1 * g
-                v[i] = 0.999 * v[i] + 0.001 * g * g
-                w[i] -= _RATE * (m[i] / (1 - 0.9**step)) / (math.sqrt(v[i] / (1 - 0.999**step)) + 1e-9)
+        raised = np.exp((sums := rows @ weights) - sums.max(1, keepdims=True))
+        errors = counts[:, None] * (raised / raised.sum(1, keepdims=True) - targets)
+        slopes = (rows.T @ errors + decay * weights) / counts.sum()
+        first = 0.9 * first + 0.1 * slopes
+        second = 0.999 * second + 0.001 * slopes**2
+        weights = weights - _RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-9)
+        weights[:-1] = _signed(weights[:-1], allowed)
     return weights
 
 
-def _slopes(
-    rows: list[list[float]], targets: list[int], counts: list[float], weights: list[list[float]]
-) -> list[list[float]]:
-    errors: list[list[float]] = [[] for _ in weights]
-    for row, target, count in zip(rows, targets, counts, strict=True):
-        sums = [sum(map(mul, w, row)) for w in weights]
-        top = max(sums)
-        raised = [math.exp(total - top) for total in sums]
-        whole = sum(raised)
-        for i, value in enumerate(raised):
-            errors[i].append(count * (value / whole - (i == target)))
-    columns = list(zip(*rows, strict=True))
-    return [[sum(map(mul, error, column)) for column in columns] for error in errors]
+def _signed(weights: _Table, allowed: _Table) -> _Table:
+    """The weights with those at 0 that have the other sign."""
+    side = weights - weights.mean(1, keepdims=True)
+    wrong = (allowed != 0) & (side[:, -1] * allowed < 0)
+    weights[wrong] = 0.0
+    return weights
 
 
 def fold_of(site: str) -> int:
@@ -206,7 +221,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("labels", type=Path)
+    parser.add_argument("labels", type=Path, nargs="+")
     parser.add_argument("--gold", type=Path, nargs="*", default=[])
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()

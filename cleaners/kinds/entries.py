@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from cleaners.kinds.repeats import boxes_of, groups_of
@@ -13,14 +15,29 @@ _HEADLINE = 6
 _MOST = 600
 """An entry has no more characters than this."""
 _LEAST = 3
+_LONGEST = 60
+"""Characters of a headline."""
+_STAMP = re.compile(
+    r"(?:(?:19|20)\d\d[-/.年]|(?<!\d))\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d\d)?(?!\d)|\d{1,9}\s?(?:分钟|小时|天|分鐘|小時|个?月|年)前"
+)
+_STOP = re.compile(r"[。！？!?；;：:”」』…]\W{0,3}$|\.{3}$")
 
 
 def entries_of(doc: Document) -> tuple[set[int], int]:
     """Indexes of the runs inside entries, and the length of the longest list."""
+    return _entries(doc, _is_entry)
+
+
+def dated_entries_of(doc: Document) -> tuple[set[int], int]:
+    """The same of entries whose headlines are no links, each with its date."""
+    return _entries(doc, _is_dated)
+
+
+def _entries(doc: Document, is_entry: Callable[[list[Run], int, int], bool]) -> tuple[set[int], int]:
     inside: set[int] = set()
     longest = 0
     for group in groups_of(boxes_of(doc.runs)):
-        entries = [box for box in group.boxes if _is_entry(doc.runs, box.start, box.end)]
+        entries = [box for box in group.boxes if is_entry(doc.runs, box.start, box.end)]
         if len(entries) >= _LEAST and len(entries) * 2 >= len(group.boxes):
             longest = max(longest, len(entries))
             for box in entries:
@@ -36,3 +53,19 @@ def _is_entry(runs: list[Run], start: int, end: int) -> bool:
             return False
         headed = headed or (run.link_chars >= _HEADLINE and run.link_chars * 2 > len(run.text))
     return headed
+
+
+def _is_dated(runs: list[Run], start: int, end: int) -> bool:
+    """A short line that is no sentence, and a date beside it or behind it."""
+    chars, headed, dated = 0, False, False
+    for run in runs[start:end]:
+        chars += len(run.text)
+        if chars > _MOST or run.junk == "hidden":
+            return False
+        if len(run.text) > _LONGEST:
+            continue
+        found = _STAMP.search(run.text)
+        dated = dated or found is not None
+        rest = run.text if found is None else run.text[: found.start()].rstrip()
+        headed = headed or (len(rest) >= _HEADLINE and not _STOP.search(rest))
+    return headed and dated

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cleaners.kinds.entries import entries_of
+from cleaners.kinds.entries import dated_entries_of, entries_of
 from cleaners.kinds.head import figures_of_elements, figures_of_head, overlap
 
 if TYPE_CHECKING:
@@ -138,6 +138,7 @@ def _of_page(seen: _Seen) -> dict[str, float]:
     short = [run.text for run in runs if len(run.text) <= _LABEL]
     counted = [text for text in short if _DIGIT.search(text)]
     listed, longest = entries_of(seen.doc)
+    stamped, most = dated_entries_of(seen.doc)
     return {
         "runs": math.log1p(len(seen.kept)) / 3,
         "lines": math.log1p(len(runs)) / 4,
@@ -150,6 +151,8 @@ def _of_page(seen: _Seen) -> dict[str, float]:
         "items": math.log1p(longest) / 3,
         "item_share": min(1.0, sum(len(seen.doc.runs[i].text) for i in listed) / chars),
         "in_items": _share(seen, listed),
+        "dated_items": math.log1p(most) / 3,
+        "in_dated_items": _share(seen, stamped),
         "dated": math.log1p(sum(_DATE.search(text) is not None for text in counted)) / 3,
         "labelled": math.log1p(
             sum(_LABELLED.match(text) is not None for text in short if ":" in text or "：" in text)

@@ -13,17 +13,19 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from cleaners.kinds.features import kept_runs
 from cleaners.kinds.notices import told_notice
 from cleaners.lexicon import fold, words
 from schemas import Kind
 
 if TYPE_CHECKING:
+    from cleaners.document import Body, Document
     from cleaners.metadata import Metadata
 
-_KINDS = {
+KINDS = {
     "job": Kind.PRODUCT,
     "entry": Kind.PRODUCT,
     "sale": Kind.PRODUCT,
@@ -37,12 +39,16 @@ _KINDS = {
     "halted": Kind.NOTICE,
 }
 """Lists of words, and what a page of that genre is."""
-_TOLD = "told"
-_LISTS = {name: words(f"genres.{name}") for name in (*_KINDS, _TOLD)}
+TOLD = "told"
+_LISTS = {name: words(f"genres.{name}") for name in (*KINDS, TOLD)}
 _SAMPLE = 1500
 """Characters of a text that are looked at."""
 _ROOM = 30
 """Letters of a text for each choice or player of its page, fewer of which make it theirs."""
+_AROUND, _SHORT, _LINES = 12, 40, 60
+"""Lines above and below a text that belong to it, their characters, and how many of them are looked at."""
+_HEADLINE = 6
+"""Letters of a headline that is not said again by chance."""
 _OTHER = re.compile(r"[\W_]+")
 _LABELLED = re.compile(r"\W{0,3}\w[^\s：:，,。]{1,9}\s?[：:]")
 _NUMBER = re.compile(r"\d{3,4}-\d{4}|\d{7,}|\w@\w")
@@ -61,30 +67,37 @@ class Genre:
     """Logarithm of the odds that it is one."""
     figures: Mapping[str, float]
     text: str
+    beside: str
 
     @property
     def told(self) -> bool:
         """Somebody tells or reports something in it."""
-        return self.sum >= _CLEAR
+        return self.sum >= _CLEAR and len(self.text) >= _SAID
 
     def other(self) -> tuple[Kind, str] | None:
         """The kind of a text that is no article, and the words that show it."""
         if self.sum > _LEAST:
             return None
-        name = max(_KINDS, key=self._against)
-        met = [word for word in _LISTS[name] if word in self.text]
-        if len(met) < _SEVERAL:
+        name = max(KINDS, key=self._against)
+        met = [word for word in _LISTS[name] if word in self.text or word in self.beside]
+        if len(met) < (1 if self.sum <= _SURE else _SEVERAL):
             return None
         if name == "halted" and (notice := told_notice(self.text)):
             return notice
-        return _KINDS[name], f"much of the text is {' '.join(met[:_SHOWN])}"
+        return KINDS[name], f"much of the text is {' '.join(met[:_SHOWN])}"
 
     def _against(self, name: str) -> float:
-        return -sum(WEIGHTS.get(figure, 0.0) * self.figures[figure] for figure in (name, f"{name}_words"))
+        return -sum(
+            WEIGHTS.get(figure, 0.0) * self.figures[figure]
+            for figure in (name, f"{name}_words", f"{name}_beside")
+        )
 
 
-_LEAST, _CLEAR = -0.8, 1.0
-"""Sums from which on a text is taken, and from which on a word of a notice in it is its subject."""
+_LEAST, _SURE, _CLEAR = -0.56, -3.0, 0.3
+"""Sums from which on a text is taken; up to which one word of its genre is enough to refuse it; and from which on a word of a
+notice in it is its subject."""
+_SAID = 40
+"""Letters of headline and text that are more than a notice."""
 _SEVERAL, _SHOWN = 2, 4
 """Different words that a genre has at least, and those that are told."""
 
@@ -99,36 +112,53 @@ WEIGHTS = _read()
 
 
 def genre_of(
-    title: str, paragraphs: tuple[str, ...], found: Metadata, page: Mapping[str, float] | None = None
+    doc: Document, body: Body, title: str, found: Metadata, page: Mapping[str, float] | None = None
 ) -> Genre:
     """The genre of a text, with the figures of its page where it has markup."""
-    text = fold("\n".join([title, *paragraphs])[:_SAMPLE]).lower()
-    figures = genre_figures(text, found, page or {})
-    total = WEIGHTS[""] + sum(weight * figures[name] for name, weight in WEIGHTS.items() if name)
-    return Genre(total, figures, text)
+    text = fold("\n".join([title, *body.paragraphs])[:_SAMPLE]).lower()
+    beside = fold(beside_text(doc, body)).lower()
+    figures = genre_figures(text, beside, found, page or {})
+    total = WEIGHTS[""] + sum(weight * figures.get(name, 0.0) for name, weight in WEIGHTS.items() if name)
+    return Genre(total, figures, text, beside)
 
 
-def genre_figures(text: str, found: Metadata, page: Mapping[str, float]) -> dict[str, float]:
-    """The figures of a folded text, its headline in the first line."""
+def beside_text(doc: Document, body: Body) -> str:
+    """The title of the page, and the short lines that stand around its text and are none of it: labels, buttons."""
+    kept = set(kept_runs(doc, body))
+    first, last = (min(kept), max(kept)) if kept else (0, 0)
+    around = range(max(0, first - _AROUND), min(len(doc.runs), last + _AROUND))
+    near = (doc.runs[i].text for i in around if i not in kept and doc.runs[i].junk != "hidden")
+    lines = list(islice((line for line in near if len(line) <= _SHORT), _LINES))
+    return "\n".join([doc.metas.get("title", "")[:_SHORT], *lines])
+
+
+def genre_figures(text: str, beside: str, found: Metadata, page: Mapping[str, float]) -> dict[str, float]:
+    """The figures of a folded text, its headline in the first line, and of what stands beside it."""
     letters = _OTHER.sub("", text)
     size = len(letters) or 1
     lines = [line for line in text.split("\n")[1:] if line] or [text]
     chars = sum(map(len, lines)) or 1
-    return _of_words(text, size) | {
-        "dated": float(found.values.get("published_at") is not None),
-        "signed": float(bool(found.values.get("source") or found.values.get("credits"))),
-        "choices": min(1.0, _ROOM * math.expm1(3 * page.get("choices", 0.0)) / size),
-        "players": min(1.0, _ROOM * math.expm1(2 * page.get("players", 0.0)) / size),
-        "size": math.log1p(size) / 7,
-        "mean": math.log1p(chars / len(lines)) / 4,
-        "labelled": sum(len(line) for line in lines if _LABELLED.match(line)) / chars,
-        "numbers": math.log1p(100 * len(_NUMBER.findall(text)) / size),
-        "stops": sum(len(line) for line in lines if _STOP.search(line[-5:])) / chars,
-        "reader": math.sqrt(len(_READER.findall(text)) / size),
-        "days": math.log1p(len(_DAY.findall(text))) / 2,
-        "quoted": math.log1p(len(_QUOTED.findall(text))) / 2,
-        "repeated": _repeated(letters),
-    }
+    headline = _OTHER.sub("", text.split("\n", 1)[0])
+    return (
+        _of_words(text, size)
+        | _of_beside(beside)
+        | {
+            "echoed": math.log1p(letters.count(headline) - 1) if len(headline) >= _HEADLINE else 0.0,
+            "dated": float(found.values.get("published_at") is not None),
+            "signed": float(bool(found.values.get("source") or found.values.get("credits"))),
+            "choices": min(1.0, _ROOM * math.expm1(3 * page.get("choices", 0.0)) / size),
+            "players": min(1.0, _ROOM * math.expm1(2 * page.get("players", 0.0)) / size),
+            "size": math.log1p(size) / 7,
+            "mean": math.log1p(chars / len(lines)) / 4,
+            "labelled": sum(len(line) for line in lines if _LABELLED.match(line)) / chars,
+            "numbers": math.log1p(100 * len(_NUMBER.findall(text)) / size),
+            "stops": sum(len(line) for line in lines if _STOP.search(line[-5:])) / chars,
+            "reader": math.sqrt(len(_READER.findall(text)) / size),
+            "days": math.log1p(len(_DAY.findall(text))) / 2,
+            "quoted": math.log1p(len(_QUOTED.findall(text))) / 2,
+            "repeated": _repeated(letters),
+        }
+    )
 
 
 def _of_words(text: str, size: int) -> dict[str, float]:
@@ -139,6 +169,14 @@ def _of_words(text: str, size: int) -> dict[str, float]:
         figures[name] = math.sqrt(min(1.0, sum(len(word) * count for word, count in met.items()) / size))
         figures[f"{name}_words"] = math.log1p(len(met)) / 2
     return figures
+
+
+def _of_beside(beside: str) -> dict[str, float]:
+    """Of each list, how many of its words stand beside the text."""
+    return {
+        f"{name}_beside": math.log1p(sum(word in beside for word in listed)) / 2
+        for name, listed in _LISTS.items()
+    }
 
 
 def _repeated(letters: str) -> float:

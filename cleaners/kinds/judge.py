@@ -14,7 +14,7 @@ from cleaners.kinds.model import chances, holds_text
 from cleaners.kinds.notices import printed_notice, titled_notice, told_notice
 from cleaners.kinds.platform import platform_kind
 from cleaners.kinds.posts import Found, find_posts
-from cleaners.kinds.spam import spam_in
+from cleaners.kinds.spam import stuffed
 from cleaners.kinds.threads import Thread, thread_of
 from schemas import Kind, Reason
 
@@ -40,23 +40,21 @@ EXPECTED = ((0.85, BRIEF), (0.95, BRIEF // 2))
 """Expected F1 and characters of a text, from which on it is one, however many links stand around it."""
 SURE = 0.6
 """Chance from which the words of a notice in a short text are its subject."""
+LISTING = 0.85
+"""Chance of a list from which a text is one of its entries, whatever else speaks for it."""
 LISTED = 0.6
 """The figure of a list of five entries: on a page that has one, words of a notice are furniture."""
-_NEAR, _RIGHT_BELOW = 0.7, 0.74
-"""The figures of seven and of eight lines between headline and text."""
+_RIGHT_BELOW = 0.74
+"""The figure of eight lines between headline and text."""
 _WORDS = 8
 """Characters of the shortest headline that is not the name of a tag or a channel."""
 _HEADLINE, _EXPECTED = 1.2, 0.7
 """Weight of a line that prints what the head states, and expected F1 of a text right below it."""
-_SURELY = 0.9
-"""Expected F1 of a text that prices beside it make no entry of a catalogue."""
 _ABOUT = 0.1
 """Share of the headline's or the description's words in the text."""
 _LIKE, _OWN, _CERTAIN = 1.0, 0.8, 0.93
 """Weight of a line that is much like what the head states; share of the page's running text and expected F1, or expected F1
 alone, of a text that need not say what its headline says."""
-_TELLS, _LEAST = 0.3, 100
-"""That share, and characters, of a text below no headline that is about what the head states."""
 _BELOW = 0.55
 """The figure of four lines between headline and text: a date, a source, a name, a subtitle."""
 _LINKS = 0.1
@@ -109,7 +107,7 @@ class _Sight:
         itself, are one."""
         figures = self.figures
         carried = bool(self.text) and not figures["runs"] and min(figures["stops"], figures["han"]) >= HALF
-        if self._is_first_entry() or self._is_apart():
+        if self.odds["list"] >= LISTING or self._is_first_entry() or self._is_apart():
             return False
         if not self.chosen:  # read another way: from the page's scripts, or by a second opinion
             return carried or self.chance >= LIKELY
@@ -118,7 +116,7 @@ class _Sight:
         whole = self.figures["whole"] >= HALF and self.odds["product"] < HALF
         whole = whole or self.figures["told_whole"] >= TOLD
         whole = whole or any(self.confidence >= sure and len(self.text) >= size for sure, size in EXPECTED)
-        said = self.floors or self._stated() or self._headed() or self._tells() or self.published
+        said = self.floors or self._headed() or self.published
         return carried or alone or whole or said or holds_text(self.odds)
 
     @property
@@ -136,7 +134,7 @@ class _Sight:
         below = figures["title"] and dated and figures["gap"] < _BELOW
         own = max(figures["box"], figures["good_share"], 1 - figures["spread"]) >= ALONE
         own = own and figures["kept_links"] < _LINKS
-        sold = self.odds["product"] >= HALF and not self._reads_on()
+        sold = self.odds["product"] >= HALF
         other = sold or self.odds["video"] >= HALF or figures["in_items"] or figures["cut"]
         return bool(self.chosen and below and own and not other) and not self._is_apart()
 
@@ -160,17 +158,6 @@ class _Sight:
         """Most posts name who wrote them."""
         return 2 * sum(post.author is not None for post in self.posts) > len(self.posts)
 
-    def _reads_on(self) -> bool:
-        """Sentences without labels, of which much is expected: the prices on the page are beside it."""
-        sentences = self.figures["stops"] >= ALONE and not self.figures["labelled_kept"]
-        return sentences and self.confidence >= _SURELY and not self.figures["is_thing"]
-
-    def _stated(self) -> bool:
-        """The page says twice that it is an article, and half of its running text stands below its headline."""
-        figures = self.figures
-        said = figures["og_article"] and figures["ld_article"]
-        return bool(said) and figures["good_share"] >= HALF and figures["gap"] < _NEAR
-
     def _is_first_entry(self) -> bool:
         """A paragraph below the name of a channel, which lists others."""
         brief = len(self.title.text) < _WORDS and "\n" not in self.text and len(self.text) < BRIEF
@@ -183,13 +170,7 @@ class _Sight:
             self.title.weight >= _LIKE and not self._is_short and self.chosen and len(self.text) < 2 * BRIEF
         )
         alone = min(self.figures["good_share"], self.confidence) >= _OWN or self.confidence >= _CERTAIN
-        return brief and self._about < _ABOUT and not alone and self.chance < HALF
-
-    def _tells(self) -> bool:
-        """A dated text, of which much is expected, about a headline that the head states and the page prints nowhere."""
-        about = self.title.run is None and not self._is_short and self.figures["topic"] >= _TELLS
-        likely = self.confidence >= _EXPECTED and len(self.text) >= _LEAST
-        return about and likely and bool(self.figures["date"]) and self.odds["product"] < HALF
+        return brief and self._about < _ABOUT and not alone and self.chance < (LIKELY if self.posts else TOLD)
 
     def _headed(self) -> bool:
         """A text about its headline, right below a line that is one for sure, of dated sentences or one of which much is
@@ -211,13 +192,13 @@ def judge(doc: Document, body: Body, title: Title, found: Metadata, wanted: Coll
     posts = find_posts(doc)
     figures = figures_of(doc, body, title, found, posts)
     text = "\n".join(body.paragraphs)
-    genre = genre_of(title.text, body.paragraphs, found, figures)
+    genre = genre_of(doc, body, title.text, found, figures)
     sight = _Sight(
         doc, title, text, figures, chances(figures), posts, genre, body.confidence, bool(body.kept)
     )
     if lost := garbled(text or "\n".join(run.text for run in doc.runs)):
         return Verdict(Kind.SHELL, Reason.GARBLED, lost)
-    if not foreign(text) and (spam := spam_in(sight.named, body.paragraphs)):
+    if not foreign(text) and (spam := stuffed(sight.named, body.paragraphs)):
         return not_taken(Kind.SPAM, spam)
     if stated := stated_other(sight.doc, sight.named, sight.figures):
         return Verdict(stated) if stated in wanted else not_taken(stated, "so the page says")

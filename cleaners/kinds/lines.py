@@ -11,7 +11,7 @@ from cleaners.kinds.genre import genre_of
 from cleaners.kinds.judge import BRIEF, MIN_CHARS, Verdict, not_taken
 from cleaners.kinds.languages import foreign, garbled
 from cleaners.kinds.notices import told_notice
-from cleaners.kinds.spam import spam_in
+from cleaners.kinds.spam import stuffed
 from cleaners.lexicon import expression, fold
 from schemas import Kind, Reason
 
@@ -51,12 +51,12 @@ def judge_lines(doc: Document, body: Body, title: str, found: Metadata) -> Verdi
     near = "\n".join([title, *body.paragraphs[:_FIRST]])
     if len(text) < MIN_CHARS:
         near = "\n".join([near, *lines])[:_SAMPLE]
-    genre = genre_of(title, body.paragraphs, found)
+    genre = genre_of(doc, body, title, found)
     if len(text) < BRIEF and not genre.told and (notice := told_notice(near)):
         return not_taken(*notice)
     if sum(map(len, body.paragraphs)) < _FEW and (form := _form(lines)):
         return not_taken(Kind.LOGIN, form)
-    if not foreign(text) and (spam := spam_in(title, body.paragraphs)):
+    if not foreign(text) and (spam := stuffed(title, body.paragraphs)):
         return not_taken(Kind.SPAM, spam)
     if (listed := _list(doc, lines, body)) is not None:
         return listed

@@ -1,10 +1,8 @@
-"""Text for search engines: one phrase stuffed into every line; and what a house of games of chance says of itself."""
+"""Text for search engines: one phrase stuffed into every line."""
 
 from __future__ import annotations
 
 import re
-
-from cleaners.lexicon import fold, words
 
 _SHARE = 0.2
 """Share of the letters that the phrase makes up at least. Of 495 labelled articles none has over .12."""
@@ -12,16 +10,7 @@ _PHRASES = {4: 8, 2: 10}
 """Letters of a phrase, and how often it stands there at least."""
 _LETTERS, _OPENING = 3000, 40
 """Letters of a text that are looked at, and of title and text in which the phrase must stand."""
-_WAGERS, _LURES = words("kinds.wager"), words("kinds.lure")
-_SEVERAL, _LURED = 2, 0.06
-"""Different words of each sort in an advertisement of games of chance, and their share of the letters at least: a report
-of one has other words, too."""
 _OTHER = re.compile(r"[\W_]+")
-
-
-def spam_in(title: str, paragraphs: tuple[str, ...]) -> str:
-    """What makes spam of a text; '' for another text."""
-    return stuffed(title, paragraphs) or luring(title, paragraphs)
 
 
 def stuffed(title: str, paragraphs: tuple[str, ...]) -> str:
@@ -34,13 +23,3 @@ def stuffed(title: str, paragraphs: tuple[str, ...]) -> str:
         if count >= times and count * size >= _SHARE * len(letters):
             return f"{phrase} stands {count} times in {len(letters)} letters"
     return ""
-
-
-def luring(title: str, paragraphs: tuple[str, ...]) -> str:
-    """The words by which a text is an advertisement of games of chance; '' for another text."""
-    text = fold("\n".join([title, *paragraphs])[:_LETTERS])
-    met = [[word for word in listed if word in text] for listed in (_WAGERS, _LURES)]
-    letters = sum(text.count(word) * len(word) for listed in met for word in listed)
-    if min(map(len, met)) < _SEVERAL or letters < _LURED * len(text):
-        return ""
-    return " ".join(word for listed in met for word in listed)

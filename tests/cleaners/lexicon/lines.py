@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from cleaners.document import Body, Document
 from cleaners.kinds.genre import genre_of
 from cleaners.lexicon import LISTS, fold, furniture, is_prose
 from cleaners.metadata import Metadata
@@ -23,6 +24,7 @@ from cleaners.readings.noise.facts import is_event, is_fact
 from cleaners.readings.noise.sentences import is_reported
 from cleaners.readings.noise.terms import is_statement
 from cleaners.readings.sections import is_telling, section
+from cleaners.sites import GENERIC
 from schemas import Role
 
 WORDS = Path(__file__).with_name("words.tsv")
@@ -44,7 +46,8 @@ def _means(meaning: Meaning) -> Callable[[str], bool]:
 
 
 def _counts(name: str) -> Callable[[str], bool]:
-    return lambda word: genre_of("", (word,), Metadata({})).figures[name] == 1
+    bare = Document(runs=[], site=GENERIC)
+    return lambda word: genre_of(bare, Body((word,), 0, 0), "", Metadata({})).figures[name] == 1
 
 
 def _takes(rule: str, *forms: str) -> Callable[[str], bool]:
