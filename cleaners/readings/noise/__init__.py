@@ -22,8 +22,9 @@ _BRIEF, _OPENING = 160, 40
 """A sentence longer than the first is a statement of the site's only if the words stand in its opening."""
 _GOES_ON = 4
 """Characters behind a quotation that go on with the sentence, its end included."""
-_SENTENCES = re.compile("[。！？].{4,120}[。！？…]")
-"""Two sentences: they may begin as a call does and tell something, `扫描二维码就能领红包？法院…`."""
+_SENTENCES = re.compile("[。！？](?!.{0,60}[您你]).{4,120}[。！？…]")
+"""Two sentences: they may begin as a call does and tell something, `扫描二维码就能领红包？法院…`, unless they turn to the
+reader."""
 
 
 def noise(folded: str, edge: bool) -> str:
