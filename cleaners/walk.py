@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from cleaners.document import Box, Run
@@ -9,6 +11,9 @@ from cleaners.junk import junk_mark
 from cleaners.limits import MAX_DEPTH, TooLarge
 from cleaners.page.sight import FOLDED, HIDDEN, SEEN, Sight, may_hide
 from cleaners.tags import BLOCK, BREAK, INDENT, INLINE, KINDS, code_line, kind_of
+
+_LEADS = re.compile(r"location|window\.open\(")
+"""A click on it leads to another page: the box is a link."""
 
 
 def walk(root: etree._Element, dropped: frozenset[etree._Element], sight: Sight) -> list[Run]:
@@ -67,6 +72,9 @@ class _Walk:
         name, junk, folded = self.named(element, tag)
         folded = folded or outer.folded
         box = self.box = Box(element, tag, outer, junk, outer.mark or junk, len(runs), 0, name, folded)
+        click = element.get("onclick")
+        linked = click is not None and _LEADS.search(click) is not None
+        self.links += linked
         self.dark += junk == "hidden"
         self.pre += tag == "pre"
         text = element.text
@@ -76,6 +84,7 @@ class _Walk:
             self.children(element, depth + 1)
         if self.pieces:
             self.flush()
+        self.links -= linked
         self.pre -= tag == "pre"
         self.dark -= junk == "hidden"
         box.end = len(runs)

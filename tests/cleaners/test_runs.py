@@ -62,6 +62,14 @@ def test_an_unclosed_link_counts() -> None:
     assert _runs("<p><a href=/>石桥</p>")[0].link_chars == 2
 
 
+def test_a_box_that_leads_on_at_a_click_is_a_link() -> None:
+    lead, none = (
+        """<div onclick="window.open('/1.html')">石桥<b>步道</b></div>""",
+        "<div onclick='play()'>凉亭</div>",
+    )
+    assert [run.link_chars for run in _runs(lead + none + "<p>桥头</p>")] == [4, 0, 0]
+
+
 def test_boxes_are_ranges_of_runs() -> None:
     runs = _runs("<div id=a><p>一</p><div id=b>二<p>三</p></div></div><p>四</p>")
     box = runs[1].box

@@ -37,7 +37,7 @@ def test_every_kind_of_input_becomes_articles(
     assert all("市图书馆本周重新开放" in str(line["text"]) for line in read_lines(out / "articles"))
     before = listing(out)
     assert run(["batch", str(raw), "--out", str(out)]) == 0
-    assert "4 were finished before" in capsys.readouterr().err
+    assert "4 finished before" in capsys.readouterr().err
     assert listing(out) == before
 
 

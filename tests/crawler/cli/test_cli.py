@@ -101,7 +101,8 @@ def test_a_title_is_no_markup_and_sends_nothing_to_the_terminal(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     title = "渡轮[/b]换了[link=http://a.example]新船[red]\x1b[31m红\x1b]0;名\x07"
-    text = "<p>合成文本：渡轮公司今年春天换了新船，往返两岸只要二十分钟，旧船停在码头。</p>" * 4
+    text = "<p>2024-03-04 来源：合成报</p><p>合成文本：渡轮公司今年春天换了新船，往返两岸只要二十分钟，旧船停在码头。</p>"
+    text += "<p>船长说，新船的发动机更安静，乘客在甲板上就能说话。</p><p>老人们记得，四十年前过河要等一个上午。</p>"
     page = f"<title>{title}</title><h1>{title}</h1>{text}<p>打印\x1b[2J</p>"
     (tmp_path / "a.html").write_text(page, "utf-8")
     for command in ("explain", "clean"):

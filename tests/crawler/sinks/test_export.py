@@ -153,6 +153,6 @@ def test_what_is_no_sink(to: str, why: str, tmp_path: Path) -> None:
 def test_what_is_no_job(tmp_path: Path) -> None:
     with (
         closing(open_sink(f"sqlite:///{tmp_path}/a.db")) as sink,
-        pytest.raises(SinkError, match="no job folder"),
+        pytest.raises(SinkError, match="not a job folder"),
     ):
         catch_up(tmp_path, sink)
