@@ -108,7 +108,7 @@ class Shards:
             new = not path.exists()
             self._files[name] = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o644)
             if new:
-                _sync_folder(self._folder)
+                sync_folder(self._folder)
         return self._files[name]
 
     def _check(self) -> None:
@@ -154,7 +154,7 @@ def _write(file: int, data: bytes) -> None:
         view = view[os.write(file, view) :]
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """A new file's name must reach the disk too."""
     handle = os.open(folder, os.O_RDONLY)
     try:

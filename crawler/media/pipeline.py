@@ -81,9 +81,9 @@ class MediaPipeline:
             response = await self._download(url)
             if why := _unwanted(response, kind):
                 raise ValueError(why)
-        except Waits:
-            raise
         except Exception as error:  # whatever one file does, the article goes on
+            if isinstance(error, Waits) and self._ends():
+                raise
             self._lost(url, error)
             return None
         digest = self._store.keep(url, response.body)
@@ -96,6 +96,10 @@ class MediaPipeline:
             raise Waits("the crawl ended")
         meta = {"download_maxsize": self._most, "download_warnsize": 0}
         return await engine.download_async(Request(url, callback=NO_CALLBACK, meta=meta, priority=-1))
+
+    def _ends(self) -> bool:
+        engine = self._crawler.engine
+        return engine is None or engine._slot is None or engine._slot.closing is not None
 
     def _lost(self, url: str, error: Exception) -> None:
         why = f"{type(error).__name__}: {error}"[:300]

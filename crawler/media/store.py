@@ -2,7 +2,7 @@
 
     media/3f/3fa8….jpg     a whole file, once, whatever addresses it has
     media/index.sqlite     table `media`: url, digest, file, bytes; or the reason why there is no file
-    media/tmp/             being written; emptied when the folder is opened
+    media/tmp/             being written; what a killed process left goes when the folder is opened an hour later
 
 A file gets its name when its bytes are on disk, and its line in the index after that. A process that dies between leaves a
 whole file that the next download of the same bytes finds.
@@ -12,12 +12,17 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import sqlite3
+import time
 from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
 
+from crawler.job.shards import sync_folder
 from crawler.media.kinds import ending_of
+
+_STALE = 3600.0
+"""Age in seconds at which nobody writes a part any more."""
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS media (
@@ -31,18 +36,17 @@ CREATE TABLE IF NOT EXISTS media (
 
 
 class MediaStore:
-    """A folder of files. One process at a time; a job has a lock. Raises OSError where it cannot be written."""
+    """A folder of files. Several processes may share it. Every method may raise OSError or sqlite3.Error."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._tmp = folder / "tmp"
-        shutil.rmtree(self._tmp, ignore_errors=True)
-        self._tmp.mkdir(parents=True)
+        self._tmp.mkdir(parents=True, exist_ok=True)
+        self._sweep()
         self._db = sqlite3.connect(folder / "index.sqlite", isolation_level=None)
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=FULL")
         self._db.execute(_SCHEMA)
-        self._number = 0
 
     def known(self, url: str) -> str | None:
         """The digest of the file that an address gave. None where it gave none, or the file is gone."""
@@ -67,29 +71,23 @@ class MediaStore:
     def close(self) -> None:
         """Nothing is written after this."""
         self._db.close()
-        with suppress(OSError):
-            self._tmp.rmdir()
+
+    def _sweep(self) -> None:
+        for part in self._tmp.iterdir():
+            with suppress(FileNotFoundError):  # another process has just finished it
+                if part.stat().st_mtime < time.time() - _STALE:
+                    part.unlink()
 
     def _write(self, name: str, data: bytes) -> None:
-        self._number += 1
-        part, path = self._tmp / str(self._number), self._folder / name
-        with part.open("wb") as file:
+        part, path = self._tmp / uuid4().hex, self._folder / name
+        with part.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         path.parent.mkdir(exist_ok=True)
         part.replace(path)
-        _sync(path.parent)
-        _sync(self._folder)
+        sync_folder(path.parent)
+        sync_folder(self._folder)
 
     def _note(self, *values: object) -> None:
         self._db.execute("INSERT OR REPLACE INTO media VALUES (?, ?, ?, ?, ?)", values)
-
-
-def _sync(folder: Path) -> None:
-    """Names are on disk when their folder is."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

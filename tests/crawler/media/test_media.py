@@ -1,15 +1,27 @@
 """Pictures and attachments of real crawls: kept whole and once, refused with a reason, and linked from the record."""
 
+import asyncio
 import hashlib
 import random
 import sqlite3
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from time import sleep
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from scrapy import Request
+from scrapy.http import Response
+from scrapy.signalmanager import SignalManager
 
+from crawler.downloads.waits import NotCleaned, Waits
+from crawler.items import Outcome
+from crawler.media.pipeline import MediaPipeline
+from crawler.media.store import MediaStore
+from schemas import Article, Image
 from tests import forks
 from tests.crawler.job.crawls import PARAGRAPH, ROOT, crawl, lines
 from tests.crawler.loopback import Answer, Site
@@ -110,6 +122,41 @@ def test_robots_txt_holds_for_files(site: Site, tmp_path: Path) -> None:
     assert kept(tmp_path) == {}
 
 
+def test_a_host_that_cannot_be_asked_costs_a_digest_and_not_the_article(tmp_path: Path) -> None:
+    pages: dict[str, Answer | str] = {}
+    with Site({"/robots.txt": Answer(b"", 500)}) as away, Site(pages) as site:
+        picture = f"{away.url.replace('127.0.0.1', 'localhost')}/i.png"
+        text = f"<p>{PARAGRAPH}</p>" * 3
+        pages |= {
+            "/": "<title>合成</title><a href=/article/1.html>合成新闻的标题文字</a>",
+            "/article/1.html": f"<h1>合成新闻：河边的清晨</h1><div>{text}<p><img src={picture}></p>{text}</div>",
+        }
+        hosts = "127.0.0.1,localhost"
+        crawl(site.url, tmp_path, MEDIA="images", PRIVATE_HOSTS_ALLOWED=hosts, CLOSESPIDER_TIMEOUT=10)
+    assert [record["images"][0]["digest"] for record in lines(tmp_path, "articles")] == [None]
+    assert len(site.times("/article/1.html")) == 1
+    assert len(away.hits) == 1
+    with closing(sqlite3.connect(tmp_path / "media/index.sqlite")) as db:
+        assert db.execute("SELECT error LIKE '%robots.txt%' FROM media").fetchall() == [(1,)]
+
+
+class Ending:
+    """As much of Scrapy's engine as is asked while a crawl ends."""
+
+    _slot = SimpleNamespace(closing=object())
+
+    async def download_async(self, request: Request) -> Response:
+        raise Waits("the crawl ended before the page was asked for")
+
+
+def test_an_article_whose_files_the_end_of_the_crawl_cuts_off_stays_queued(tmp_path: Path) -> None:
+    crawler: Any = SimpleNamespace(engine=Ending(), signals=SignalManager())
+    record = Article(title="合成", text="合成", images=(Image(url="https://a.example/1.png"),))
+    with closing(MediaStore(tmp_path)) as store, pytest.raises(NotCleaned):
+        pipeline = MediaPipeline(crawler, store, frozenset({"images"}), 1)
+        asyncio.run(pipeline.process_item(Outcome("a", record)))
+
+
 def test_ten_kills_leave_every_file_whole_and_once(site: Site, tmp_path: Path) -> None:
     command = [
         sys.executable,
@@ -139,4 +186,3 @@ def test_ten_kills_leave_every_file_whole_and_once(site: Site, tmp_path: Path) -
         process.join()
     crawl(site.url, tmp_path, MEDIA="images,attachments")
     check(tmp_path)
-    assert not list((tmp_path / "media").glob("tmp/*"))
