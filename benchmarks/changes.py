@@ -23,8 +23,8 @@ from benchmarks.scoring import comparable, mean
 from cleaners import decode
 from cleaners.dom import parse
 
-Change = Callable[[etree._Element, GoldPage, etree._Element], None]
-"""Changes a tree in place; the second tree is the next page's, for what needs one."""
+Change = Callable[[etree._Element, GoldPage], None]
+"""Changes a tree in place."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What a tree does not take back."""
@@ -32,7 +32,7 @@ _HEADLINES = 20
 _SITE = "青水晚报"
 
 
-def rename(tree: etree._Element, page: GoldPage, other: etree._Element) -> None:
+def rename(tree: etree._Element, page: GoldPage) -> None:
     """Every class and id says nothing, in markup and style sheets alike."""
     names: dict[str, str] = {}
 
@@ -50,7 +50,7 @@ def rename(tree: etree._Element, page: GoldPage, other: etree._Element) -> None:
             )
 
 
-def unprint(tree: etree._Element, page: GoldPage, other: etree._Element) -> None:
+def unprint(tree: etree._Element, page: GoldPage) -> None:
     """The title is printed nowhere."""
     wanted = comparable(page.title)
     for element in tree.iter(etree.Element):
@@ -65,7 +65,7 @@ def unprint(tree: etree._Element, page: GoldPage, other: etree._Element) -> None
                     inner.tail = None
 
 
-def name_behind(tree: etree._Element, page: GoldPage, other: etree._Element) -> None:
+def name_behind(tree: etree._Element, page: GoldPage) -> None:
     """The head names only the site, which is printed once more behind everything."""
     for element in [
         e for e in tree.iter("meta", "title") if e.tag == "title" or e.get("property") or e.get("name")
@@ -79,13 +79,13 @@ def name_behind(tree: etree._Element, page: GoldPage, other: etree._Element) -> 
         etree.SubElement(body, "p").text = _SITE
 
 
-def divs(tree: etree._Element, page: GoldPage, other: etree._Element) -> None:
+def divs(tree: etree._Element, page: GoldPage) -> None:
     """Paragraphs are div."""
     for element in tree.iter("p"):
         element.tag = "div"
 
 
-def breaks(tree: etree._Element, page: GoldPage, other: etree._Element) -> None:
+def breaks(tree: etree._Element, page: GoldPage) -> None:
     """Paragraphs are lines with breaks between."""
     for element in list(tree.iter("p")):
         element.tag = "span"
@@ -94,7 +94,7 @@ def breaks(tree: etree._Element, page: GoldPage, other: etree._Element) -> None:
         element.addnext(line)
 
 
-def headlines(tree: etree._Element, page: GoldPage, other: etree._Element) -> None:
+def headlines(tree: etree._Element, page: GoldPage) -> None:
     """A list of headlines stands before everything."""
     body = tree.find("body")
     if body is None:
@@ -106,10 +106,10 @@ def headlines(tree: etree._Element, page: GoldPage, other: etree._Element) -> No
         link.text = f"青水镇第{number}条步道昨日开放，市民可以走到河边"
 
 
-def all_at_once(tree: etree._Element, page: GoldPage, other: etree._Element) -> None:
+def all_at_once(tree: etree._Element, page: GoldPage) -> None:
     """Every change but those that need the title's print or other paragraphs."""
     for change in (headlines, divs, name_behind, rename):
-        change(tree, page, other)
+        change(tree, page)
 
 
 CHANGES: dict[str, Change] = {
@@ -123,10 +123,10 @@ CHANGES: dict[str, Change] = {
 }
 
 
-def changed(page: GoldPage, change: Change, other: GoldPage) -> GoldPage:
+def changed(page: GoldPage, change: Change) -> GoldPage:
     """The page after a change, as UTF-8."""
     tree = parse(_CONTROL.sub("", decode(page.body, headers=page.headers).text))
-    change(tree, page, tree)
+    change(tree, page)
     body = etree.tostring(tree, encoding="utf-8", method="html")
     return replace(page, body=body, headers=(("content-type", "text/html; charset=utf-8"),))
 
@@ -146,7 +146,7 @@ def main(folders: list[Path]) -> None:
     print("|---|---|---|")
     print(f"| none | {whole:.4f} | |")
     for name, change in CHANGES.items():
-        found = f1_of([changed(page, change, page) for page in pages])
+        found = f1_of([changed(page, change) for page in pages])
         print(f"| {name} | {found:.4f} | {whole - found:+.4f} |", flush=True)
 
 

@@ -31,10 +31,11 @@ def _changed(held: Held) -> Article | None:
 def _in_file(path: Path, wanted: dict[tuple[str | None, str | None], str]) -> dict[str, Article]:
     """Takes what it finds out of `wanted`; of several lines the last counts."""
     hashes = {str(content).encode() for content, _ in wanted}
-    held: dict[tuple[str | None, str | None], bytes] = {}
+    found: dict[tuple[str | None, str | None], Article] = {}
     for _, line in lines(path):
         at = line.rfind(_HASH) + len(_HASH)
         if line[at : line.find(b'"', at)] in hashes:
             article = Article.model_validate_json(line)
-            held[article.content_hash, article.url] = line
-    return {wanted.pop(key): Article.model_validate_json(line) for key, line in held.items() if key in wanted}
+            if (key := (article.content_hash, article.url)) in wanted:
+                found[key] = article
+    return {wanted.pop(key): article for key, article in found.items()}

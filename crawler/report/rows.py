@@ -10,7 +10,7 @@ from schemas import Article, Flag, Kind
 
 FLAGS = tuple(Flag)
 KINDS = tuple(Kind)
-SAME, NEW, CHANGED = range(3)
+NEW, CHANGED = 1, 2
 
 
 def columns(articles: Sequence[Held], explained: Mapping[str, str]) -> dict[str, Any]:
