@@ -33,6 +33,8 @@ LIMIT = "limit"
 """Why a run ended that has as many articles as were asked for: what waits is left to the next."""
 REPLAY = "replay"
 """Why a run that fetched nothing ended."""
+RUNNING = "running"
+"""What stands in place of the reason while a process is at work on the run."""
 _DEATHS = 6
 """So many processes died with the row in work, three of them with no other: even if its page never arrived."""
 _ROW = "id, fingerprint, url, host, site, priority, request, attempts, content_hash, version, etag, modified"
@@ -246,10 +248,10 @@ class Ledger:
         table.save_counts()
 
     def times(self, run: int) -> tuple[float, float, str]:
-        """When a run began and when its last process ended (Unix time), and why; now and `running` before that."""
+        """When a run began and when its last process ended (Unix time), and why; now and RUNNING before that."""
         query = "SELECT started, ended, reason FROM run WHERE id = ?"
         started, ended, reason = self._db.execute(query, (run,)).fetchone()
-        return started, ended or self._clock(), reason or "running"
+        return started, ended or self._clock(), reason or RUNNING
 
     def tally(self, run: int) -> list[tuple[str, str, str, int]]:
         """Site, what became of its pages, reason or stage, and how often, in one run."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from crawler.job.database import VERSION
 from crawler.job.errors import JobDamaged
-from crawler.job.ledger import LEDGER
+from crawler.job.ledger import LEDGER, RUNNING
 from crawler.job.rows import Row, Source, State
 
 _ASKED = 500
@@ -31,10 +31,10 @@ class Look:
         return found
 
     def times(self, run: int) -> tuple[float, float, str]:
-        """When a run began and when its last process ended (Unix time), and why; now and `running` before that."""
+        """When a run began and when its last process ended (Unix time), and why; now and RUNNING before that."""
         query = "SELECT started, ended, reason FROM run WHERE id = ?"
         started, ended, reason = self._db.execute(query, (run,)).fetchone()
-        return started, ended or time.time(), reason or "running"
+        return started, ended or time.time(), reason or RUNNING
 
     def tally(self, run: int) -> list[tuple[str, str, str, int]]:
         """Site, what became of its pages, reason or stage, and how often, in one run."""

@@ -14,7 +14,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from cleaners.sites import known_sites
 from crawler.drift import SiteFigures, take_figures
 from crawler.job.errors import JobDamaged
-from crawler.job.ledger import REPLAY
+from crawler.job.ledger import REPLAY, RUNNING
 from crawler.job.look import look_into
 from crawler.pipelines.files import REPORT
 from schemas import KINDS, Article, Failure, Record, RunReport
@@ -90,8 +90,11 @@ def _kept_figures(job: Path, run: RunReport) -> dict[str, SiteFigures]:
 
 def _keep(job: Path, run: RunReport, outcomes: Iterable[Held]) -> dict[str, SiteFigures]:
     figures = _figures(run, outcomes)
-    with suppress(OSError):  # a job that can only be read
-        _figures_file(job, run).write_bytes(_FIGURES.dump_json(figures))
+    if (
+        run.finish_reason != RUNNING
+    ):  # of a run under way each look would leave a file: it ends now, every time
+        with suppress(OSError):  # a job that can only be read
+            _figures_file(job, run).write_bytes(_FIGURES.dump_json(figures))
     return figures
 
 

@@ -82,6 +82,8 @@ def _history(site: str, name: str, figures: Sequence[dict[str, SiteFigures]]) ->
 def _value(figures: SiteFigures, name: str) -> float | None:
     if name == "length":
         return round(math.exp(figures.length_mean), 1) if figures.length_mean is not None else None
+    if name == "silence":  # lies between runs: none has a value of its own
+        return None
     if name not in figures.shares:
         return 0.0 if figures.new and not name.startswith("filled:") else None
     share = figures.shares[name]

@@ -79,14 +79,24 @@ class Shelf:
 
     def explain_link(self, place: str) -> str:
         """The link of an outcome's explanation; '' where the job keeps no pages."""
-        return f"explain/{quote(place)}" if (self.job / LEDGER).is_file() else ""
+        return _link(place) if self._keeps_pages() else ""
 
     def explain_links(self, data: ReportData) -> dict[str, str]:
-        """Place of every outcome that the report shows to the link of its explanation."""
+        """Place of every outcome that the report shows to the link of its explanation. Empty where the job keeps no
+        pages."""
+        if not self._keeps_pages():
+            return {}
         shown = [held.place for held in data.articles]
         shown += [page.place for cause in data.causes for page in cause.pages]
         shown += [held.place for sides in data.sides.values() for held in sides if held]
-        return {place: self.explain_link(place) for place in shown}
+        return {place: _link(place) for place in shown}
+
+    def _keeps_pages(self) -> bool:
+        return (self.job / LEDGER).is_file()
+
+
+def _link(place: str) -> str:
+    return f"explain/{quote(place)}"
 
 
 def _index_file(job: Path) -> Path:

@@ -131,7 +131,7 @@ function alarmFigure(alarm, data) {
   box.ontoggle = () => {
     if (!box.open || box.children.length > 1) return;
     const share = !["length", "silence"].includes(alarm.figure);
-    box.append(lineOverRuns(runLabels(data.runs), alarm.history, format, { title: figureName(alarm.figure), heads: runHeads(data.runs), tone: isGain(alarm) ? "--good" : "--bad", top: share ? 1.05 : undefined }),
+    box.append(known.length ? lineOverRuns(runLabels(data.runs), alarm.history, format, { title: figureName(alarm.figure), heads: runHeads(data.runs), tone: isGain(alarm) ? "--good" : "--bad", top: share ? 1.05 : undefined }) : "",
       alarm.examples.length ? el("ul", { class: "plain small" }, alarm.examples.map((url) => el("li", {}, link(url)))) : "");
   };
   return box;

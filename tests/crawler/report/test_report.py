@@ -18,7 +18,7 @@ from crawler.report.copies import groups_of
 from crawler.report.job import read_runs
 from crawler.report.previews import CHARACTERS, TOGETHER, packs
 from schemas import Failure, Reason, Rejection, Stage
-from tests.crawler.report.folders import SENTENCE, START, an_article, write_nights
+from tests.crawler.report.folders import SENTENCE, START, add_night, an_article, write_nights
 
 HOSTILE = "</script><script>document.title='owned'</script>"
 
@@ -112,6 +112,13 @@ def test_alarms_are_shown_with_a_page_from_before_and_one_from_now(tmp_path: Pat
     assert sides.before and sides.before.record.source == "云禾日报"  # type: ignore[union-attr]  # an article in this job
     assert sides.now and sides.now.record.source is None  # type: ignore[union-attr]  # an article in this job
     assert shown(render(data))["alarms"][0]["history"] == [1, 1, 1, 1, 0.05]
+
+
+def test_silence_has_no_value_in_a_single_run(tmp_path: Path) -> None:
+    write_nights(tmp_path / "job", [[an_article(night, night)] for night in range(5)])
+    add_night(tmp_path / "job", [], 30)
+    [alarm] = shown(render(data_of(tmp_path / "job")))["alarms"]
+    assert (alarm["figure"], alarm["history"]) == ("silence", [None] * 6)
 
 
 def test_many_articles_show_their_beginnings(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from crawler.report.job import read_runs
 from schemas import Failure, Flag, Image, Kind, Quality, Reason, Record, Rejection, Stage
 from schemas.credit import Role
 from tests.crawler.chromium import CONTRAST, DESKTOP, PHONE, comes_to, looks_right, opened
-from tests.crawler.report.folders import SENTENCE, START, an_article, write_nights
+from tests.crawler.report.folders import SENTENCE, START, add_night, an_article, write_nights
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -204,6 +204,18 @@ def test_an_alarm_that_is_a_gain_is_not_red(browser: Browser, tmp_path: Path) ->
     with opened(browser, file.as_uri()) as page:
         comes_to(page.locator(".alarm .values b.good", has_text="100%"), 1)
         comes_to(page.locator(".alarm b.bad"), 0)
+        looks_right(page)
+
+
+def test_an_alarm_without_values_has_no_chart(browser: Browser, tmp_path: Path) -> None:
+    write_nights(tmp_path / "job", [[an_article(night, night)] for night in range(5)])
+    add_night(tmp_path / "job", [], 30)
+    file = tmp_path / "index.html"
+    file.write_text(render(collect(tmp_path / "job", read_runs(tmp_path / "job"))), encoding="utf-8")
+    with opened(browser, file.as_uri()) as page:
+        page.locator(".alarm summary").click()
+        comes_to(page.locator(".alarm details[open]"), 1)
+        comes_to(page.locator(".alarm .chart"), 0)
         looks_right(page)
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import http.client
+import itertools
 import json
 import os
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,8 +25,10 @@ from benchmarks.loopback import serve as serve_site
 from cleaners import Cleaner
 from crawler.cli import run
 from crawler.cli.codes import USAGE
-from crawler.job.ledger import Ledger
+from crawler.job.ledger import LEDGER, Ledger
+from crawler.job.report import write_report
 from crawler.job.rows import Link, Settled
+from crawler.report.job import Held
 from crawler.serve.answer import is_own_host
 from crawler.serve.shelf import Shelf
 from schemas import Article
@@ -286,6 +291,40 @@ def test_a_run_under_way_is_shown_as_far_as_it_is_committed(tmp_path: Path) -> N
         data, _ = shelf.report()
         assert [run.finish_reason for run in data.runs] == ["running"]
         assert (shelf.running(), len(data.articles)) == (True, 1)
+
+
+def test_a_run_under_way_leaves_no_figures_behind(tmp_path: Path) -> None:
+    """They would be other ones at every look, under a name of their own each time."""
+    job = tmp_path / "job"
+    clock = itertools.count(time.time() - 3600, 60).__next__
+    with closing(Ledger(job, clock=clock)) as ledger:
+        for ended in (True, False):
+            ledger.begin_run()
+            if ended:
+                ledger.end_process("finished")
+                write_report(ledger, ledger.run)
+        Shelf("job", job, Cleaner()).report()
+        Shelf("job", job, Cleaner()).report()
+    assert len(list((job / "runs").glob("*.figures"))) == 1
+
+
+def test_whether_pages_are_kept_is_asked_once_for_all_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = tmp_path / "job"
+    with closing(Ledger(job)) as ledger:
+        ledger.begin_run()
+        ledger.end_process("finished")
+        write_report(ledger, ledger.run)
+    shelf = Shelf("job", job, Cleaner())
+    data, _ = shelf.report()
+    data = replace(data, articles=[Held("a", f"articles-00001.jsonl:{n}", an_article(n)) for n in range(9)])
+    is_file, asked = Path.is_file, Counter[str]()
+    monkeypatch.setattr(Path, "is_file", lambda path: (asked.update([path.name]), is_file(path))[1])
+    assert len(shelf.explain_links(data)) == 9
+    assert asked == {LEDGER: 1}
+    (job / LEDGER).unlink()
+    assert shelf.explain_links(data) == {}
 
 
 def test_a_job_that_can_only_be_read_is_indexed_elsewhere(tmp_path: Path) -> None:
