@@ -15,6 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from benchmarks.commands import given_folders
 from benchmarks.corpora import FIXTURES, read_corpus, read_fixtures
 from benchmarks.gate import by_qingwen, scored
 from benchmarks.scoring import clean_share, mean
@@ -85,4 +86,4 @@ def main(folders: list[Path]) -> None:
 
 
 if __name__ == "__main__":
-    main([Path(argument) for argument in sys.argv[1:]])
+    main(given_folders(__doc__))

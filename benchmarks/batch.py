@@ -9,7 +9,6 @@ cleaners alone on two processes, memory flat, the event loop free, output after 
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import hashlib
 import multiprocessing
@@ -26,6 +25,7 @@ from statistics import median
 from typing import NamedTuple
 
 from benchmarks.batch_pages import synthetic_pages, write_archives
+from benchmarks.commands import parser_of
 from cleaners import Cleaner
 from crawler.batch import BatchReport, Settings, ShardReport, find_sources, run_batch
 from crawler.batch.local import clean_locally
@@ -238,9 +238,7 @@ def measure(
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = parser_of(__doc__)
     parser.add_argument("--pages", type=int, default=20_000)
     parser.add_argument("--files", type=int, default=20)
     parser.add_argument("--kills", type=int, default=10)

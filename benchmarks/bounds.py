@@ -1,17 +1,17 @@
 """How processor time grows with the size of a page, and whether memory stays flat.
 
-python -m benchmarks.bounds            time by doubling, 125 KB to 16 MB, and the ratio of each doubling
-python -m benchmarks.bounds --memory   resident memory over 20,000 pages, Linux only
+python -m benchmarks.bounds            # time by doubling, 125 KB to 16 MB, and the ratio of each doubling
+python -m benchmarks.bounds --memory   # resident memory over 20,000 pages, Linux only
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from itertools import cycle, islice, pairwise
 from pathlib import Path
 from time import process_time
 
+from benchmarks.commands import parser_of
 from cleaners import Cleaner
 from crawler.cases import read_cases
 from schemas import Page
@@ -135,5 +135,11 @@ def _memory() -> None:
     print(f"{grown / (_PAGES - _WARM):.3f} KiB a page after the first {_WARM}")
 
 
+def main() -> None:
+    parser = parser_of(__doc__)
+    parser.add_argument("--memory", action="store_true", help="resident memory instead of time")
+    _memory() if parser.parse_args().memory else _growth()
+
+
 if __name__ == "__main__":
-    _memory() if "--memory" in sys.argv[1:] else _growth()
+    main()

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import random
 import re
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
 
+from benchmarks.commands import given_folders
 from benchmarks.corpora import GoldPage, read_corpus, read_fixtures
 from benchmarks.gate import by_qingwen, scored
 from benchmarks.scoring import comparable, mean
@@ -151,4 +151,4 @@ def main(folders: list[Path]) -> None:
 
 
 if __name__ == "__main__":
-    main([Path(argument) for argument in sys.argv[1:]])
+    main(given_folders(__doc__))

@@ -8,7 +8,6 @@ itself, and each answer takes `--latency` seconds, so that the speed is that of 
 server; the SQLite job stands beside them. Redis writes every commit to the disk (appendfsync always).
 """
 
-import argparse
 import asyncio
 import random
 import signal
@@ -19,6 +18,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from benchmarks.cluster_job import Server, faults, workers
+from benchmarks.commands import parser_of
 from benchmarks.crash_site import Site
 from benchmarks.loopback import Answer, serve
 
@@ -100,9 +100,7 @@ def speed(count: int, pages: int, latency: float, folder: Path) -> float:
 
 def main() -> int:
     """Print both tables."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = parser_of(__doc__)
     parser.add_argument("--runs", type=int, default=10)
     parser.add_argument("--pages", type=int, default=300)
     parser.add_argument("--latency", type=float, default=0.4, help="seconds")

@@ -6,7 +6,6 @@
 Exit code 1 when anything was lost, doubled, torn or miscounted.
 """
 
-import argparse
 import random
 import resource
 import signal
@@ -18,6 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.commands import parser_of
 from benchmarks.crash_check import Verdict, check
 from benchmarks.crash_site import Site
 from benchmarks.loopback import serve
@@ -151,7 +151,7 @@ def run_job(kind: str, pages: int, folder: Path, chance: random.Random) -> tuple
 
 def main() -> int:
     """Print a line for each kind of interruption."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = parser_of(__doc__)
     parser.add_argument("--short", action="store_true", help="one small job of each kind")
     parser.add_argument("--pages", type=int, default=500)
     parser.add_argument("--seed", type=int, default=int(time.time()))

@@ -8,7 +8,6 @@ The first hundred pages of each are not timed. Where a fetching crawl takes more
 waited: for the disk, or because something else had the processor.
 """
 
-import argparse
 import json
 import re
 import statistics
@@ -20,6 +19,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.commands import parser_of
 from benchmarks.crawl_spider import WARM
 from benchmarks.loopback import Answer, serve
 from cleaners.cleaner import Cleaner
@@ -132,7 +132,7 @@ def clean(site: Site, pages: int, workers: int) -> float:
 
 def main() -> None:
     """Print pages per second, medians of the rounds, and the ratios."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = parser_of(__doc__)
     parser.add_argument("--pages", type=int, default=2_000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--workers", type=int, default=1, help="processes that clean")

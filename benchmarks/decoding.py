@@ -1,12 +1,12 @@
-"""How well damaged and mislabelled pages are decoded. `python benchmarks/decoding.py CORPUS... --seed 1`
+"""How well damaged and mislabelled pages are decoded.
 
-A CORPUS is a folder with gold.jsonl (objects with `id` and `text`) and pages/ID.html.gz. Each page's correct
-text is the reading in which the gold text is found. It is written anew in each encoding, with each kind of
-label, whole and with 1 to 5 stray bytes (a byte inserted, replaced or deleted), and read by `decode`. A row
-gives the share of pages on which at least 99 % of the Han characters came back, in order.
+    python -m benchmarks.decoding CORPUS [CORPUS…] --seed 1
+
+Each page's correct text is the reading in which the gold text is found. It is written anew in each encoding, with each
+kind of label, whole and with 1 to 5 stray bytes (a byte inserted, replaced or deleted), and read by `decode`. A row gives
+the share of pages on which at least 99 % of the Han characters came back, in order.
 """
 
-import argparse
 import gzip
 import json
 import random
@@ -19,6 +19,7 @@ from pathlib import Path
 
 from opencc import OpenCC
 
+from benchmarks.commands import parser_of
 from cleaners.decoding import decode
 
 CODECS = ("utf-8", "gb18030", "big5hkscs")
@@ -128,7 +129,7 @@ def measure(
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = parser_of(__doc__)
     parser.add_argument("corpus", type=Path, nargs="+")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()

@@ -1,7 +1,7 @@
 """What long and many dumps cost: processor time, and memory at its peak.
 
-python -m benchmarks.dumps            a novel and a dump of lines, doubled four times; 100,000 short dumps
-python -m benchmarks.dumps novel 20   one shape, of so many MB; its time and peak
+python -m benchmarks.dumps                     # a novel and a dump of lines, doubled four times; 100,000 short dumps
+python -m benchmarks.dumps --shape novel --megabytes 20   # one of them; its time and peak
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Callable
 from time import process_time
 
 from benchmarks.bounds import resident
+from benchmarks.commands import parser_of
 from cleaners import Cleaner, Rejected
 
 _SENTENCE = "这是合成的一个段落，讲的是小城里的一条老街，街上有许多老店，店里的人都认得彼此。"
@@ -80,11 +81,16 @@ def many() -> None:
 
 
 def main() -> None:
-    if sys.argv[1:]:
-        return one(sys.argv[1], float(sys.argv[2]))
+    parser = parser_of(__doc__)
+    parser.add_argument("--shape", choices=list(SHAPES), help="this one alone")
+    parser.add_argument("--megabytes", type=float, default=20)
+    given = parser.parse_args()
+    if given.shape:
+        return one(given.shape, given.megabytes)
     for shape in SHAPES:
         for megabytes in (1.25, 2.5, 5.0, 10.0, 20.0):
-            subprocess.run([sys.executable, "-m", "benchmarks.dumps", shape, str(megabytes)], check=True)
+            size = ("--shape", shape, "--megabytes", str(megabytes))
+            subprocess.run([sys.executable, "-m", "benchmarks.dumps", *size], check=True)
     many()
     return None
 

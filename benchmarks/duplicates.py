@@ -11,7 +11,6 @@ quote two of four statements. Originals of a corpus that are copies themselves a
 found when both texts end in one group.
 """
 
-import argparse
 import json
 import random
 import resource
@@ -20,6 +19,7 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 from pathlib import Path
 
+from benchmarks.commands import parser_of
 from benchmarks.synthetic import Writer
 from cleaners.duplicates import DuplicateIndex, signature
 from cleaners.normalise.conversion import read_dictionary
@@ -150,9 +150,7 @@ def _signatures(count: int, rng: random.Random) -> Iterator[bytes]:
 
 def main() -> None:
     """Runs what the arguments ask for."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = parser_of(__doc__)
     parser.add_argument("corpus", nargs="*", type=Path)
     parser.add_argument("--many", type=int)
     parser.add_argument("--disk", action="store_true")

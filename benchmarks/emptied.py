@@ -1,17 +1,18 @@
 """False acceptance: pages whose article was taken out. What is left (menus, other stories, footers) is no article.
 
-python -m benchmarks.emptied FOLDER ...      # corpus folders; prints how many are still taken, and how many of those hold
-                                             # the article's words once more: in their data, as a summary
+    python -m benchmarks.emptied CORPUS [CORPUS…]    # folders in the corpus format
+
+Prints how many are still taken, and how many of those hold the article's words once more: in their data, as a summary.
 """
 
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 from lxml import etree
 
+from benchmarks.commands import given_folders
 from benchmarks.corpora import GoldPage, read_corpus
 from benchmarks.scoring import comparable, score
 from cleaners import Cleaner
@@ -62,9 +63,9 @@ def _take_out(element: etree._Element) -> None:
     parent.remove(element)
 
 
-def main() -> None:
+def main(folders: list[Path]) -> None:
     cleaner = Cleaner(script="original")
-    for folder in map(Path, sys.argv[1:]):
+    for folder in folders:
         rests = [(page, rest) for page in read_corpus(folder) if (rest := emptied(page)) is not None]
         found = [(page.text, cleaner.process(Page(url=page.url, body=rest))) for page, rest in rests]
         taken = [(gold, out.text) for gold, out in found if isinstance(out, Article)]
@@ -77,4 +78,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(given_folders(__doc__, least=1))

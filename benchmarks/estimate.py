@@ -5,9 +5,10 @@ python -m benchmarks.estimate [--pages 1000000000] [--cores 1000]
 
 from __future__ import annotations
 
-import argparse
 import heapq
 import random
+
+from benchmarks.commands import parser_of
 
 CLEAN_MS, READ_MS, WRITE_MS = 12.7, 0.3, 0.2
 """Processor time a page: 374 raw pages of news sites, 148 KB each, on a machine that was busy."""
@@ -41,7 +42,7 @@ def hours(shards: int, seconds: float, cores: int, rng: random.Random) -> tuple[
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = parser_of(__doc__)
     parser.add_argument("--pages", type=float, default=1e9)
     parser.add_argument("--cores", type=int, default=1000)
     given = parser.parse_args()

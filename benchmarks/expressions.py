@@ -25,6 +25,7 @@ from typing import Any, NamedTuple
 import cleaners
 import crawler
 import schemas
+from benchmarks.commands import parser_of
 
 PACKAGES = (cleaners, crawler, schemas)
 _SIZE = 3_000
@@ -225,6 +226,7 @@ def slow(expression: Expression) -> Iterator[tuple[str, float]]:
 
 
 def main() -> None:
+    parser_of(__doc__).parse_args()
     found = list(expressions())
     for expression in found:
         for pump, ratio in slow(expression):

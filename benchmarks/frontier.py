@@ -12,6 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from benchmarks.commands import parser_of
 from crawler.job.frontier import Frontier
 from crawler.job.ledger import Ledger
 from crawler.job.rows import Link
@@ -49,7 +50,7 @@ def _memory() -> float:
 
 def main() -> None:
     """Print a line for each number of hosts, each in a process of its own."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = parser_of(__doc__)
     parser.add_argument("--hosts", type=int, nargs="+", default=[1_000, 10_000, 100_000, 1_000_000])
     parser.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()

@@ -11,7 +11,6 @@ a second time; Markdown and HTML written from an article are read again.
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import io
 import json
@@ -23,6 +22,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import accumulate
 
+from benchmarks.commands import parser_of
 from benchmarks.fuzz_inputs import BODIES, TEXT, Random, headers, mutated, odd, page_of_markup, value
 from cleaners import Cleaner, Rejected, decode
 from cleaners.errors import SiteError
@@ -221,9 +221,7 @@ def run(number: int, seed: int) -> tuple[str, str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = parser_of(__doc__)
     parser.add_argument("--inputs", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=20261128)
     parser.add_argument("--only", type=int)

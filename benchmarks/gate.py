@@ -1,30 +1,31 @@
 """The quality gate: text quality and speed beside trafilatura, in one run, against the floors.
 
     python -m benchmarks.gate                 # the fixtures
-    python -m benchmarks.gate FOLDER ...      # corpus folders too
+    python -m benchmarks.gate CORPUS [CORPUS…]   # folders in the corpus format too
 
-Prints a Markdown table. Exit code 1 when a figure is under its floor in floors.json. A floor is raised when it is
-beaten, and lowered only with a written reason.
+Prints a Markdown table. Exit code 1 when a figure is under its floor in floors.toml. A floor is raised when it is
+beaten, and lowered only with a written reason, which stands beside it.
 """
 
 from __future__ import annotations
 
-import json
 import logging
 import sys
 import time
+import tomllib
 import warnings
 from collections.abc import Callable
 from pathlib import Path
 
 import trafilatura
 
+from benchmarks.commands import given_folders
 from benchmarks.corpora import GoldPage, read_corpus, read_fixtures
 from benchmarks.scoring import Score, clean_share, mean, score, without_title
 from cleaners import Cleaner, to_simplified
 from schemas import Article, Page
 
-FLOORS = Path(__file__).with_name("floors.json")
+FLOORS = Path(__file__).with_name("floors.toml")
 
 Extractor = Callable[[GoldPage], str]
 _CLEANER = Cleaner(script="original")
@@ -86,20 +87,21 @@ def compare(name: str, pages: list[GoldPage]) -> dict[str, float]:
 
 
 def under_floor(name: str, figures: dict[str, float]) -> list[str]:
-    """One line for each figure under its floor."""
-    floors = json.loads(FLOORS.read_text(encoding="utf-8")).get(name, {})
+    """One line for each of these figures that is under its floor."""
+    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8")).get(name, {})
     return [
         f"{name}: {key} {figures[key]:.3f} is under its floor {floor}"
         for key, floor in floors.items()
-        if figures[key] < floor
+        if key in figures and figures[key] < floor
     ]
 
 
-def main(folders: list[str]) -> int:
+def main(folders: list[Path]) -> int:
+    """Print the table; 1 when a figure is under its floor."""
     logging.disable(logging.CRITICAL)
     warnings.filterwarnings("ignore")
     corpora = {"fixtures": list(read_fixtures())}
-    corpora |= {Path(folder).name: list(read_corpus(Path(folder))) for folder in folders}
+    corpora |= {folder.name: list(read_corpus(folder)) for folder in folders}
     print("| corpus (pages) | tool | precision | recall | F1 | pages >= .95 | ms/page | speed ratio |")
     print("|---|---|---|---|---|---|---|---|")
     misses = [miss for name, pages in corpora.items() for miss in under_floor(name, compare(name, pages))]
@@ -108,4 +110,4 @@ def main(folders: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(given_folders(__doc__)))

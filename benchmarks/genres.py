@@ -1,17 +1,16 @@
 """Training the genres of texts.
 
-    python -m benchmarks.genres FOLDER ... [--labels FILE ...] [--dumps FILE ...]
+    python -m benchmarks.genres FOLDER ... [--labels FILE ...] [--dumps FILE ...] [--write]
 
 FOLDER is a corpus (see corpora.py), whose pages are articles; FILE has labelled pages (see kinds.py), of which those are
 taken whose kind is not told by their shape; dumps are objects with `id`, `raw` and `article`, one a line. The small pages of
 `genres.txt`, as HTML and as dumps, stand beside them: offers of work, entries of directories, forms, pages of a house about
-itself, and articles that resemble them. Prints how many a cross-validation by site gets wrong and writes the weights that
-the package ships.
+itself, and articles that resemble them. Prints how many a cross-validation by site gets wrong; with --write, writes the weights
+that the package ships.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -19,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import cleaners.kinds
+from benchmarks.commands import parser_of
 from benchmarks.corpora import read_corpus
 from benchmarks.genre_pages import genre_pages
 from benchmarks.kinds import CLASS_OF, FOLDS, fold_of, labelled_pages, site_of, weigh
@@ -47,7 +47,6 @@ class Sample:
     group: str
     article: bool
     figures: Mapping[str, float]
-    count: float = 1.0
 
 
 def read_samples(folders: list[Path], labels: list[Path], dumps: list[Path]) -> Iterator[Sample]:
@@ -85,7 +84,7 @@ def train(samples: list[Sample]) -> dict[str, float]:
     """What a figure adds to the logarithm of the odds of an article."""
     rows = [sample.figures for sample in samples]
     targets = [int(sample.article) for sample in samples]
-    counts = [sample.count * (_LOST if sample.article else 1.0) for sample in samples]
+    counts = [_LOST if sample.article else 1.0 for sample in samples]
     found = weigh(rows, sorted(rows[0]), _CLASSES, targets, counts, _SIGNS)
     other, article = (found[name] for name in _CLASSES)
     return {name: round(weight - other[name], 3) for name, weight in article.items()}
@@ -109,17 +108,17 @@ def _sum(weights: Mapping[str, float], figures: Mapping[str, float]) -> float:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = parser_of(__doc__)
     parser.add_argument("folders", type=Path, nargs="*")
     parser.add_argument("--labels", type=Path, nargs="*", default=[])
     parser.add_argument("--dumps", type=Path, nargs="*", default=[])
+    parser.add_argument("--write", action="store_true", help="write the weights that the package ships")
     arguments = parser.parse_args()
     samples = list(read_samples(arguments.folders, arguments.labels, arguments.dumps))
     print(json.dumps({"wrong": wrong(samples)}, indent=1))
-    target = Path(cleaners.kinds.__path__[0]) / "genres.json"
-    target.write_text(json.dumps(train(samples), indent=1) + "\n", encoding="utf-8")
+    if arguments.write:
+        target = Path(cleaners.kinds.__path__[0]) / "genres.json"
+        target.write_text(json.dumps(train(samples), indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

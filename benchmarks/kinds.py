@@ -10,7 +10,6 @@ writes the weights that the package ships.
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import html
 import json
@@ -26,6 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import cleaners.kinds
+from benchmarks.commands import parser_of
 from benchmarks.corpora import GoldPage, read_corpus
 from benchmarks.emptied import emptied
 from benchmarks.genre_pages import genre_pages
@@ -218,9 +218,7 @@ def report(samples: list[Sample], found: list[dict[str, float]]) -> dict[str, st
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = parser_of(__doc__)
     parser.add_argument("labels", type=Path, nargs="+")
     parser.add_argument("--gold", type=Path, nargs="*", default=[])
     parser.add_argument("--write", action="store_true")

@@ -1,7 +1,7 @@
 """What it costs to take the links of a page, parsing included: a synthetic front page of 160 KB, all of it links, some in
 scripts. Processor time, the median of many.
 
-python -m benchmarks.links
+    python -m benchmarks.links
 """
 
 import statistics
@@ -9,6 +9,7 @@ import time
 
 from scrapy.http import HtmlResponse
 
+from benchmarks.commands import parser_of
 from cleaners.sites import GENERIC
 from crawler.discovery.listing import listing_of
 from crawler.discovery.site_links import all_links
@@ -43,6 +44,7 @@ def milliseconds(body: bytes) -> tuple[float, float, int]:
 
 def main() -> None:
     """Print the figures."""
+    parser_of(__doc__).parse_args()
     pages = [front_page(n * _SIZE) for n in range(_ROUNDS)]  # no link twice: what was met before is at hand
     taken, repeats, found = zip(*map(milliseconds, pages), strict=True)
     figures = f"{statistics.median(taken):.1f} ms for the links, {statistics.median(repeats):.1f} ms for what it repeats"

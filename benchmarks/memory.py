@@ -4,7 +4,6 @@ python -m benchmarks.memory                    # 50,000 pages
 python -m benchmarks.memory --queue 1000000    # URLs that wait, nothing fetched
 """
 
-import argparse
 import hashlib
 import os
 import statistics
@@ -15,6 +14,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from benchmarks.commands import parser_of
 from benchmarks.crawl import BARE, LINKS_A_LIST, ROOT, SETTINGS
 from benchmarks.loopback import Answer, serve
 from crawler.job.frontier import Frontier
@@ -95,7 +95,7 @@ def _take_group(ledger: Ledger, frontier: Frontier) -> int:
 
 def main() -> None:
     """Print ten of the samples, and the slope over the second half."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = parser_of(__doc__)
     parser.add_argument("--pages", type=int, default=50_000)
     parser.add_argument("--queue", type=int, metavar="URLS")
     options = parser.parse_args()

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from benchmarks.commands import given_folders
 from benchmarks.corpora import GoldPage, read_corpus
 from benchmarks.scoring import comparable
 from cleaners import Cleaner
@@ -83,4 +84,4 @@ def main(folders: list[Path]) -> None:
 
 
 if __name__ == "__main__":
-    main([Path(folder) for folder in sys.argv[1:]])
+    main(given_folders(__doc__, least=1))

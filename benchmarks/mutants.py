@@ -2,19 +2,18 @@
 
     make mutants                                                  # a sample of all rooms, about ten minutes
     python -m benchmarks.mutants --all --room safety              # every change to one room
+    python -m benchmarks.mutants --all --file cleaners/readings/boxes.py
 
 Prints what no test noticed, and a Markdown table. Exit code 1 when a smaller share is noticed than the floor in
-floors.json says. The sample depends on the seed and on the changed lines alone. Changes that change nothing stand in
+floors.toml says. The sample depends on the seed and on the changed lines alone. Changes that change nothing stand in
 equivalent_mutants.txt, each with its reason, and are left out. A change that makes the tests hang, or take 4 GB, counts
 as noticed. Tests marked slow are left out.
 """
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import importlib
-import json
 import multiprocessing
 import os
 import resource
@@ -23,6 +22,7 @@ import signal
 import sys
 import tempfile
 import time
+import tomllib
 import traceback
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,10 +34,11 @@ from typing import NamedTuple, NoReturn
 
 import pytest
 
+from benchmarks.commands import parser_of
 from benchmarks.mutation import Mutant, mutants, mutated
 
 ROOT = Path(__file__).parent.parent
-FLOORS = Path(__file__).with_name("floors.json")
+FLOORS = Path(__file__).with_name("floors.toml")
 EQUIVALENT = Path(__file__).with_name("equivalent_mutants.txt")
 
 
@@ -238,9 +239,7 @@ def tried(changes: dict[str, list[Mutant]], workers: int) -> Iterator[tuple[str,
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = parser_of(__doc__)
     parser.add_argument("--room", action="append", choices=list(ROOMS), help="these rooms only")
     parser.add_argument("--all", action="store_true", help="every change, not a sample")
     parser.add_argument("--sample", type=int, default=240, metavar="CHANGES")
@@ -251,8 +250,10 @@ def main() -> None:
     changes = sample(given.room or ROOMS, None if given.all else given.sample, given.seed)
     if given.file:
         changes = {room: [one for one in found if one.file == given.file] for room, found in changes.items()}
+    if not any(changes.values()):
+        parser.error("no change to try: --all takes more than the sample does, and a file must be in a room")
     score = _print(changes, given.workers)
-    floor = json.loads(FLOORS.read_text(encoding="utf-8"))["mutants"]["noticed"]
+    floor = tomllib.loads(FLOORS.read_text(encoding="utf-8"))["mutants"]["noticed"]
     sys.exit(score < floor)
 
 

@@ -7,7 +7,6 @@ mechanism (see docs/normalising.md) with tables of three lengths in random order
 look at the untouched source of each page is measured, too.
 """
 
-import argparse
 import random
 import re
 import time
@@ -16,6 +15,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from benchmarks.commands import parser_of
 from benchmarks.corpora import GoldPage, read_corpus, read_fixtures
 from cleaners.decoding import decode
 from cleaners.normalise import strip_pinyin
@@ -95,9 +95,7 @@ def look_at(pages: list[GoldPage]) -> tuple[float, float]:
 
 def main() -> None:
     """Prints one line for each kind of mirror."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = parser_of(__doc__)
     parser.add_argument("corpus", nargs="*", type=Path)
     folders = parser.parse_args().corpus
     pages = [page for folder in folders for page in read_corpus(folder)] if folders else [*read_fixtures()]

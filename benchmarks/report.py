@@ -1,15 +1,18 @@
-"""How long the report of a large run takes to write and to open: `python -m benchmarks.report [articles]`."""
+"""How long the report of a large run takes to write and to open.
+
+python -m benchmarks.report [--articles 20000]
+"""
 
 from __future__ import annotations
 
 import random
-import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.commands import parser_of
 from crawler.cli import run
 from schemas import Article, Credit, Quality, RunReport, SiteCounts
 from schemas.credit import Role
@@ -19,8 +22,11 @@ NIGHTS, USUAL = 10, 100
 START = datetime(2026, 3, 1, 18, 30, tzinfo=UTC)
 
 
-def main(articles: int) -> None:
+def main() -> None:
     """Write a job whose last run holds so many articles, report on it, open the report in Chromium."""
+    parser = parser_of(__doc__)
+    parser.add_argument("--articles", type=int, default=20_000)
+    articles = parser.parse_args().articles
     with TemporaryDirectory() as folder:
         job = Path(folder) / "job"
         write_job(job, articles)
@@ -100,4 +106,4 @@ def ready(browser: object, page: Path) -> float:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20_000)
+    main()

@@ -8,12 +8,12 @@ Prints how many of them a word rule drops, by place. A paragraph of an article i
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
+from benchmarks.commands import given_folders
 from benchmarks.corpora import read_corpus, read_fixtures
 from cleaners.reading import read_page
 from cleaners.readings.rules import Rule, Strength
@@ -73,4 +73,4 @@ def main(folders: list[Path]) -> None:
 
 
 if __name__ == "__main__":
-    main([Path(argument) for argument in sys.argv[1:]])
+    main(given_folders(__doc__))

@@ -8,7 +8,6 @@ an executor gets kill -9 every few seconds. Exit code 1 where a byte differs or 
 
 from __future__ import annotations
 
-import argparse
 import os
 import random
 import signal
@@ -21,6 +20,7 @@ from pathlib import Path
 
 from benchmarks.batch import digest
 from benchmarks.batch_pages import write_archives
+from benchmarks.commands import parser_of
 
 ROOT = Path(__file__).parents[1]
 EXECUTOR = b"CoarseGrainedExecutorBackend"
@@ -29,9 +29,7 @@ LEAST, MOST = 3.0, 8.0
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = parser_of(__doc__)
     parser.add_argument("--pages", type=int, default=6000)
     parser.add_argument("--files", type=int, default=200)
     parser.add_argument("--kills", type=int, default=10)

@@ -8,7 +8,6 @@ The best of three runs a page, so that a busy machine disturbs less; trafilatura
 
 from __future__ import annotations
 
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from typing import Any
 
 import trafilatura
 
+from benchmarks.commands import given_folders
 from benchmarks.corpora import FIXTURES, GoldPage, read_corpus, read_fixtures
 from cleaners import Cleaner, cleaner, reading
 from schemas import Page
@@ -88,4 +88,4 @@ def main(folders: list[Path]) -> None:
 
 
 if __name__ == "__main__":
-    main([Path(argument) for argument in sys.argv[1:]])
+    main(given_folders(__doc__))

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -25,6 +24,7 @@ import numpy as np
 
 import cleaners.readings.judge
 from benchmarks.changes import all_at_once, changed, name_behind, unprint
+from benchmarks.commands import parser_of
 from benchmarks.corpora import GoldPage, read_corpus
 from benchmarks.gate import scored
 from benchmarks.scoring import comparable
@@ -172,8 +172,12 @@ def _fold(site: str) -> int:
     return hashlib.sha256(site.encode()).digest()[0] % FOLDS
 
 
-def main(arguments: list[str]) -> None:
-    pages = [page for folder in arguments if folder != "--write" for page in read_corpus(Path(folder))]
+def main() -> None:
+    parser = parser_of(__doc__)
+    parser.add_argument("folders", type=Path, nargs="+", metavar="CORPUS")
+    parser.add_argument("--write", action="store_true", help="write the weights that the package ships")
+    given = parser.parse_args()
+    pages = [page for folder in given.folders for page in read_corpus(folder)]
     copies = (
         page if change is None else changed(page, change, page)
         for page in pages
@@ -182,7 +186,7 @@ def main(arguments: list[str]) -> None:
     samples = [one for page in copies if (one := sample(page))]
     rows = list(cross_validated(samples))
     print(*_told(rows), sep="\n")
-    if "--write" in arguments:
+    if given.write:
         line, result = train(samples)
         weights = {
             "line": dict(zip(NAMES, (round(float(w), 4) for w in line), strict=True)),
@@ -192,4 +196,4 @@ def main(arguments: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -1,6 +1,10 @@
 """The changes that `make mutants` makes."""
 
-from benchmarks.mutants import EQUIVALENT, ROOMS, ROOT, equivalent, expanded, sample
+import sys
+
+import pytest
+
+from benchmarks.mutants import EQUIVALENT, ROOMS, ROOT, equivalent, expanded, main, sample
 from benchmarks.mutation import mutants, mutated
 
 SOURCE = '''
@@ -68,6 +72,26 @@ def test_the_sample_is_the_same_for_the_same_seed_and_leaves_out_what_is_equival
     assert len(one["safety"]) == 20
     everything = {mutant.name for found in sample(ROOMS, None, 1).values() for mutant in found}
     assert not everything & equivalent()
+
+
+def test_every_equivalent_change_is_still_one() -> None:
+    there = {
+        mutant.name
+        for room in ROOMS.values()
+        for pattern in expanded(room.changed)
+        for file in ROOT.glob(pattern)
+        for mutant in mutants(str(file.relative_to(ROOT)), file.read_text("utf-8"))
+    }
+    assert sorted(equivalent() - there) == []
+
+
+def test_a_file_without_changes_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["mutants", "--file", "nothing.py"])
+    with pytest.raises(SystemExit, match="2"):
+        main()
+    assert "no change to try" in capsys.readouterr().err
 
 
 def test_every_equivalent_change_has_its_reason() -> None:
