@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from cleaners.lexicon import expression, fold
 from schemas import Kind
@@ -123,7 +123,8 @@ def goods(doc: Document, least: int = _GOODS) -> str:
 def _list(figures: dict[str, float], title: str, url: str, odds: dict[str, float]) -> Kind | None:
     """The kind of list, or None where the page is none."""
     shape = max(figures["link_share"], figures["item_share"], figures["linked_lines"])
-    named = _named(title, url)
+    parts = _split(url)
+    named = _named(title, parts)
     linked = figures["link_share"] * math.expm1(6 * figures["shown"])
     if (linked < _LINKED and figures["items"] < _FIVE and odds["list"] < _SURE) or not (
         shape >= _LISTED or odds["list"] >= _LIKELY or (named and figures["items"] > 0.4)
@@ -131,7 +132,6 @@ def _list(figures: dict[str, float], title: str, url: str, odds: dict[str, float
         return None
     if named:
         return named
-    parts = urlsplit(url)
     if parts.netloc and parts.path in ("", "/") and not parts.query:
         return Kind.HOME
     if _HOME.search(fold(title)):
@@ -139,10 +139,17 @@ def _list(figures: dict[str, float], title: str, url: str, odds: dict[str, float
     return Kind.CHANNEL if figures["cut"] > 0.3 or figures["snippets"] >= _SNIPPETS else Kind.LIST
 
 
-def _named(title: str, url: str) -> Kind | None:
+def _split(url: str) -> SplitResult:
+    """The parts of an address; of one that cannot be read, none."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return urlsplit("")
+
+
+def _named(title: str, parts: SplitResult) -> Kind | None:
     """The kind of list that a title or an address names."""
     told = fold(title)
-    parts = urlsplit(url)
     address = f"{parts.netloc}{parts.path}?{parts.query}"
     addressed = next((kind for kind, form in _ADDRESSED if form.search(address)), None)
     if addressed is Kind.SEARCH:

@@ -14,6 +14,7 @@ from tests.scenarios.hostile import HEADERS, PAGES, SENTENCE, URLS, page
 
 SECONDS = 40
 """Processor time for one page; the slowest here takes a quarter of it on an idle machine."""
+LISTED = "".join(f'<li><a href="/a/{n}.html">合成条目第{n}号</a></li>' for n in range(30)).encode()
 DATED = page('<p>3小时前 来源：合成报 昨天 08:25 11-17 08:25</p><a href="a_2.html">下一页</a>')
 
 
@@ -83,6 +84,7 @@ def test_japanese_is_not_chinese() -> None:
 @pytest.mark.parametrize("url", URLS)
 def test_any_url(url: str) -> None:
     assert isinstance(outcome(Page(url=url, body=DATED)), Article)
+    assert isinstance(outcome(Page(url=url, body=LISTED)), Rejection)
 
 
 @pytest.mark.parametrize("header", HEADERS)
