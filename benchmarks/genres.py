@@ -33,7 +33,7 @@ _CLASSES = ("other", "article")
 _LOST = 3.0
 """How much more an article counts."""
 _SIGNS = {f"{name}{end}": -1 for name in KINDS for end in ("", "_words", "_beside")}
-_SIGNS |= {f"{TOLD}{end}": 1 for end in ("", "_words", "_beside")} | {"echoed": -1}
+_SIGNS |= {f"{TOLD}{end}": 1 for end in ("", "_words", "_beside")}
 """Words of another genre never speak for an article, those of a story never against it."""
 _TOLD_BY_SHAPE = frozenset(["list", "channel", "home", "search", "tag", "thread", "missing"])
 """Kinds whose text says nothing of them: that of a list may be the beginning of an article."""

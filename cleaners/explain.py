@@ -10,8 +10,9 @@ from lxml import etree
 from cleaners.cleaner import Cleaner
 from cleaners.errors import Rejected
 from cleaners.metadata import Metadata
+from cleaners.metadata.title.strings import key
 from cleaners.reading import Reading, read_page
-from cleaners.readings.anchor import letters, repeats_title
+from cleaners.readings.anchor import repeats_title
 from cleaners.structure import Format
 from cleaners.writing import selector
 from schemas import Article, Credit, Page, Rejection
@@ -145,7 +146,7 @@ def _readings(reading: Reading) -> tuple[Tried, ...]:
 
 
 def _blocks(reading: Reading) -> tuple[Block, ...]:
-    wanted = letters(reading.title.text)
+    wanted = key(reading.title.text)
     blocks = []
     for index, run in enumerate(reading.doc.runs):
         rule = reading.body.rules[index] or run.junk

@@ -50,7 +50,7 @@ _LABEL = 40
 _GOODS = 3
 
 
-def stated_other(doc: Document, title: str, figures: dict[str, float]) -> Kind | None:
+def stated_other(title: str, figures: dict[str, float]) -> Kind | None:
     """The kind that a page with text states of itself, where that is none of an article."""
     if figures["og_article"] or figures["ld_article"]:
         return None

@@ -78,15 +78,15 @@ def figures_of(
         "snippets": float(
             sum(_CUT.search(run.text[-24:]) is not None for run in shown if len(run.text) > _LABEL)
         ),
-        "date": float(found.values.get("published_at") is not None),
-        "byline": float(bool(found.values.get("source") or found.values.get("credits"))),
+        "date": float(found["published_at"] is not None),
+        "byline": float(bool(found["source"] or found["credits"])),
     }
     return figures | _joint(figures)
 
 
 def _captions(body: Body, found: Metadata) -> bool:
     """The text is no longer than what stands below pictures."""
-    return bool(found.values.get("images")) and sum(map(len, body.paragraphs)) <= _CAPTIONS
+    return bool(found["images"]) and sum(map(len, body.paragraphs)) <= _CAPTIONS
 
 
 def _joint(figures: dict[str, float]) -> dict[str, float]:

@@ -47,8 +47,6 @@ _ROOM = 30
 """Letters of a text for each choice or player of its page, fewer of which make it theirs."""
 _AROUND, _SHORT, _LINES = 12, 40, 60
 """Lines above and below a text that belong to it, their characters, and how many of them are looked at."""
-_HEADLINE = 6
-"""Letters of a headline that is not said again by chance."""
 _OTHER = re.compile(r"[\W_]+")
 _LABELLED = re.compile(r"\W{0,3}\w[^\s：:，,。]{1,9}\s?[：:]")
 _NUMBER = re.compile(r"\d{3,4}-\d{4}|\d{7,}|\w@\w")
@@ -138,14 +136,12 @@ def genre_figures(text: str, beside: str, found: Metadata, page: Mapping[str, fl
     size = len(letters) or 1
     lines = [line for line in text.split("\n")[1:] if line] or [text]
     chars = sum(map(len, lines)) or 1
-    headline = _OTHER.sub("", text.split("\n", 1)[0])
     return (
         _of_words(text, size)
         | _of_beside(beside)
         | {
-            "echoed": math.log1p(letters.count(headline) - 1) if len(headline) >= _HEADLINE else 0.0,
-            "dated": float(found.values.get("published_at") is not None),
-            "signed": float(bool(found.values.get("source") or found.values.get("credits"))),
+            "dated": float(found["published_at"] is not None),
+            "signed": float(bool(found["source"] or found["credits"])),
             "choices": min(1.0, _ROOM * math.expm1(3 * page.get("choices", 0.0)) / size),
             "players": min(1.0, _ROOM * math.expm1(2 * page.get("players", 0.0)) / size),
             "size": math.log1p(size) / 7,
@@ -163,9 +159,9 @@ def genre_figures(text: str, beside: str, found: Metadata, page: Mapping[str, fl
 
 def _of_words(text: str, size: int) -> dict[str, float]:
     """Of each list the share of the letters, and how many of its words there are."""
-    figures = {}
+    figures, used = {}, set(text)
     for name, listed in _LISTS.items():
-        met = {word: text.count(word) for word in listed if word in text}
+        met = {word: text.count(word) for word in listed if word[0] in used and word in text}
         figures[name] = math.sqrt(min(1.0, sum(len(word) * count for word, count in met.items()) / size))
         figures[f"{name}_words"] = math.log1p(len(met)) / 2
     return figures
@@ -173,8 +169,9 @@ def _of_words(text: str, size: int) -> dict[str, float]:
 
 def _of_beside(beside: str) -> dict[str, float]:
     """Of each list, how many of its words stand beside the text."""
+    used = set(beside)
     return {
-        f"{name}_beside": math.log1p(sum(word in beside for word in listed)) / 2
+        f"{name}_beside": math.log1p(sum(word[0] in used and word in beside for word in listed)) / 2
         for name, listed in _LISTS.items()
     }
 

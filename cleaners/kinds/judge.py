@@ -117,7 +117,7 @@ class _Sight:
         whole = whole or self.figures["told_whole"] >= TOLD
         whole = whole or any(self.confidence >= sure and len(self.text) >= size for sure, size in EXPECTED)
         said = self.floors or self._headed() or self.published
-        return carried or alone or whole or said or holds_text(self.odds)
+        return alone or whole or said or holds_text(self.odds)
 
     @property
     def enough(self) -> bool:
@@ -160,7 +160,7 @@ class _Sight:
 
     def _is_first_entry(self) -> bool:
         """A paragraph below the name of a channel, which lists others."""
-        brief = len(self.title.text) < _WORDS and "\n" not in self.text and len(self.text) < BRIEF
+        brief = self._is_short and "\n" not in self.text and len(self.text) < BRIEF
         return brief and self.figures["items"] >= LISTED and self.figures["item_share"] >= LIKELY
 
     def _is_apart(self) -> bool:
@@ -200,7 +200,7 @@ def judge(doc: Document, body: Body, title: Title, found: Metadata, wanted: Coll
         return Verdict(Kind.SHELL, Reason.GARBLED, lost)
     if not foreign(text) and (spam := stuffed(sight.named, body.paragraphs)):
         return not_taken(Kind.SPAM, spam)
-    if stated := stated_other(sight.doc, sight.named, sight.figures):
+    if stated := stated_other(sight.named, sight.figures):
         return Verdict(stated) if stated in wanted else not_taken(stated, "so the page says")
     if sight.chance < LIKELY and (elsewhere := teasers(doc, body)):
         return not_taken(Kind.CHANNEL, elsewhere)
@@ -230,7 +230,7 @@ def _single(sight: _Sight, wanted: Collection[Kind]) -> Verdict:
     text = sight.text
     brief = len(text) < BRIEF and not sight.genre.told
     if brief and (notice := titled_notice(sight.named)):
-        return not_taken(notice[0], notice[1])
+        return not_taken(*notice)
     if not sight.enough or not sight.holds:
         return _refused(sight)
     kind = kind_of_taken(sight.doc, sight.figures, sight.odds)
@@ -240,7 +240,7 @@ def _single(sight: _Sight, wanted: Collection[Kind]) -> Verdict:
         notice = printed_notice(sight.doc, text, sight.figures)
         return not_taken(*notice) if notice else Verdict(kind, Reason.NOT_CHINESE, other)
     if brief and sight.chance < SURE and (notice := told_notice(text)):
-        return not_taken(notice[0], notice[1])
+        return not_taken(*notice)
     if genre := sight.genre.other():
         return Verdict(genre[0]) if genre[0] in wanted else not_taken(*genre)
     if kind in wanted or (kind is Kind.THREAD and Kind.ARTICLE in wanted):

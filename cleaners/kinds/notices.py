@@ -15,7 +15,6 @@ _TITLE = 24
 """A headline that is a notice is no longer than this."""
 _SMALL = 700
 """Characters outside links of a page that holds nothing but its notice."""
-_SAMPLE = 1000
 _GONE = expression(
     r"(?:访问|请求|查看|浏览|查找|寻找|要找)的?.{0,8}<notices.page>.{0,12}<notices.gone>"
     r"|<notices.page>.{0,6}<notices.gone>|找不到.{0,4}<notices.page>",
@@ -30,7 +29,7 @@ _WORDS = (
 )
 _LOGIN = expression(
     r"(?:请|需要?|须|必须)(?:您|你)?(?:先)?<notices.log_in>|<notices.log_in>(?:后|之后)?.{0,6}(?:查看|阅读|继续|访问|浏览)"
-    r"|(?:您|你)(?:还|尚)?(?:没有|未)<notices.log_in>|会员专享|没有权限|无权(?:访问|查看|限)",
+    r"|(?:您|你)(?:还|尚)?(?:没有|未)<notices.log_in>",
     needs="notices.log_in",
 )
 _RIGHTS = re.compile(r"会员专享|没有权限|无权(?:访问|查看|限)|log in to |sign in to ", re.IGNORECASE)
@@ -54,8 +53,7 @@ def printed_notice(doc: Document, text: str, figures: dict[str, float]) -> tuple
     own = "\n".join(run.text for run in doc.runs if run.link_chars * 2 <= len(run.text))
     if len(own) > _SMALL:
         return None
-    page = fold(own[:_SAMPLE])
-    return _notice(page) or _login(page) or (_login_form(figures))
+    return told_notice(own) or _login_form(figures)
 
 
 def _notice(folded: str) -> tuple[Kind, str] | None:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cleaners.document import Body, Document, Run
+from cleaners.metadata.title.strings import shared
 from cleaners.page.texts import embedded_texts
-from cleaners.readings.anchor import shared
 from cleaners.readings.assemble import assemble
 from cleaners.readings.doubt import UNSURE, doubt
-from cleaners.readings.judge import Judged, is_anchored, judge_readings
+from cleaners.readings.judge import Judged, is_anchored, judge_readings, probabilities
 from cleaners.readings.opinion import second_opinion
 from cleaners.readings.proposals import Reading, read_all
 from cleaners.readings.titles import title_lines
@@ -44,9 +44,10 @@ def read_body(doc: Document) -> Picked:
     """The article's paragraphs and where they stand, by the best of all readings."""
     view = View(doc.runs)
     readings = read_all(doc, view, title_lines(doc))
-    judged = judge_readings(view, readings)
+    odds = probabilities(view)
+    judged = judge_readings(view, readings, odds)
     if _is_in_doubt(doc, judged[0]) and (opinion := second_opinion(doc, view, readings)):
-        judged = judge_readings(view, [*readings, opinion])
+        judged = judge_readings(view, [*readings, opinion], odds)
     return Picked(_body(doc, view, judged[0]), judged[0].reading, tuple(judged))
 
 

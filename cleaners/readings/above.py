@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from cleaners.metadata.byline.names import is_outlet
 from cleaners.metadata.title import Title
-from cleaners.metadata.title.strings import tidy_title
-from cleaners.readings.anchor import letters
+from cleaners.metadata.title.strings import key, tidy_title
 from cleaners.readings.view import View, ends_sentence
 
 _LINES = 8
@@ -27,6 +26,6 @@ def line_above(view: View, marks: Sequence[str], first: int) -> Title | None:
 
 def _may_head(view: View, at: int) -> bool:
     text = view.runs[at].text
-    if view.link[at] or not _LEAST <= len(letters(text)) <= _MOST:
+    if view.link[at] or not _LEAST <= len(key(text)) <= _MOST:
         return False
     return not (ends_sentence(text) and view.good[at]) and not is_outlet(text)

@@ -59,11 +59,11 @@ class Judged:
     """All figures together; the highest is taken."""
 
 
-def judge_readings(view: View, readings: Sequence[Reading], weights: Weights = WEIGHTS) -> list[Judged]:
-    """The readings, the best first."""
-    figures = reading_figures(view, readings, probabilities(view, weights))
+def judge_readings(view: View, readings: Sequence[Reading], odds: Sequence[float]) -> list[Judged]:
+    """The readings, the best first; `odds` are the lines' probabilities."""
+    figures = reading_figures(view, readings, odds)
     judged = (
-        Judged(reading, row[0], sum(map(mul, weights.result, row)) - _doubt_of_title(view, reading))
+        Judged(reading, row[0], sum(map(mul, WEIGHTS.result, row)) - _doubt_of_title(view, reading))
         for reading, row in zip(readings, figures, strict=True)
     )
     anchored = (
@@ -88,10 +88,9 @@ def is_anchored(reading: Reading) -> bool:
     return title.weight >= _SURE and title.run is not None and bool(kept) and 0 < kept[0] - title.run <= _NEAR
 
 
-def probabilities(view: View, weights: Weights = WEIGHTS) -> list[float]:
+def probabilities(view: View) -> list[float]:
     """Of each line, that it belongs to the article."""
-    weigh = weights.line
-    return [_logistic(sum(map(mul, weigh, row))) for row in line_features(view)]
+    return [_logistic(sum(map(mul, WEIGHTS.line, row))) for row in line_features(view)]
 
 
 def reading_figures(view: View, readings: Sequence[Reading], odds: Sequence[float]) -> list[list[float]]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleaners.readings.anchor import grams, letters
+from cleaners.metadata.title.strings import grams, key
 from cleaners.readings.noise.sentences import is_sentence
 from cleaners.readings.view import View, ends_sentence
 
@@ -47,7 +47,7 @@ def doubled_summary(view: View, kept: Sequence[int]) -> tuple[int, ...]:
     first = next((at for at in kept[:_LABELLED] if view.good[at]), None)
     if first is None or kept[-1] == first:
         return ()
-    said = letters(view.runs[first].text)
+    said = key(view.runs[first].text)
     if (
         _STOPS.search(view.runs[first].text)
         or len(said) < _SUMMARY
@@ -63,7 +63,7 @@ def _holds(view: View, index: int, first: int, said: str) -> bool:
     text = view.runs[index].text
     if len(text) < len(said):
         return False
-    other = letters(text)
+    other = key(text)
     return other.startswith(said) and (len(other) > len(said) or view.shape(index) != view.shape(first))
 
 

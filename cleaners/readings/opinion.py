@@ -9,7 +9,7 @@ from trafilatura.settings import Document as Extracted
 
 from cleaners.document import Document
 from cleaners.metadata.title import Title
-from cleaners.readings.anchor import letters
+from cleaners.metadata.title.strings import key
 from cleaners.readings.proposals import Reading
 from cleaners.readings.teasers import find_teasers
 from cleaners.readings.view import GIANT, View
@@ -24,7 +24,7 @@ def second_opinion(doc: Document, view: View, readings: list[Reading]) -> Readin
     """The lines that trafilatura keeps, as one more reading; None where it keeps none or the page is too large for it."""
     if doc.tree is None or len(doc.runs) > _MOST_RUNS or len(doc.html) > _MOST_CHARS:
         return None
-    lines = [letters(line) for line in _extracted(doc.html).split("\n")]
+    lines = [key(line) for line in _extracted(doc.html).split("\n")]
     listed, text = _listed(view), "\n".join(lines)
     kept = tuple(at for at in _kept(view, frozenset(lines), text, readings[0].title) if at not in listed)
     if not kept or any(reading.kept == kept for reading in readings):
@@ -53,10 +53,10 @@ def _extracted(html: str) -> str:
 
 def _kept(view: View, lines: frozenset[str], text: str, title: Title) -> list[int]:
     """Runs that stand in what was extracted, the title's own line apart."""
-    wanted = letters(title.text)
+    wanted = key(title.text)
     found = []
     for at, run in enumerate(view.runs):
-        own = letters(run.text)
+        own = key(run.text)
         if (
             not run.junk
             and len(run.text) <= GIANT

@@ -9,8 +9,9 @@ from cleaners.document import Box, Document
 from cleaners.dom import select
 from cleaners.metadata.byline.names import is_outlet
 from cleaners.metadata.title import Title
+from cleaners.metadata.title.strings import key
 from cleaners.readings.above import line_above
-from cleaners.readings.anchor import letters, repeats_title
+from cleaners.readings.anchor import repeats_title
 from cleaners.readings.boxes import propose, values
 from cleaners.readings.forms import find_forms
 from cleaners.readings.leads import doubled_summary, find_leads
@@ -94,20 +95,20 @@ class _Page:
 
     def seen(self, void: frozenset[Box], teasers: frozenset[int]) -> _Seen:
         """The lines where the names of some boxes are void, and some lines are of lists."""
-        key = void, teasers
-        if key not in self._seen:
+        pair = void, teasers
+        if pair not in self._seen:
             listed = {**self._forms, **dict.fromkeys(teasers, TEASER)}
             marks = marks_of(self._view, void, listed)
-            self._seen[key] = _Seen(void, listed, marks, values(self._view, marks))
-        return self._seen[key]
+            self._seen[pair] = _Seen(void, listed, marks, values(self._view, marks))
+        return self._seen[pair]
 
     def marks_inside(self, seen: _Seen, box: Box) -> tuple[str, ...]:
         """The marks of the lines where a box is the article's."""
-        key = id(seen), box
-        if key not in self._inside:
+        place = id(seen), box
+        if place not in self._inside:
             void = seen.void | void_inside(self._view, box)
-            self._inside[key] = tuple(marks_of(self._view, void, seen.listed))
-        return self._inside[key]
+            self._inside[place] = tuple(marks_of(self._view, void, seen.listed))
+        return self._inside[place]
 
     def reading(self, title: Title, marks: Sequence[str], box: Box | None, lines: range) -> Reading:
         """The lines through a box, or of a stretch, under a title."""
@@ -128,16 +129,16 @@ class _Page:
 
     def _judged(self, title: Title, marks: Sequence[str], box: Box | None, lines: range) -> list[str]:
         """The rules of the lines. Titles are told apart by what prints them and what looks like them, no further."""
-        view, wanted = self._view, letters(title.text)
+        view, wanted = self._view, key(title.text)
         heading = view.runs[title.run].box if title.run is not None else None
         form = (heading.tag, heading.name) if heading is not None else None
         if form is None or not any(at in lines for at in view.forms.get(form, ())):
             heading = form = None
         prints = tuple(at for at in lines if repeats_title(view.runs[at], wanted))
-        key = tuple(marks), box, lines, prints, form
-        if key not in self._rules:
-            self._rules[key] = judge_lines(view, self._doc.site, marks, box, lines, wanted, heading)
-        return self._rules[key].copy()
+        asked = tuple(marks), box, lines, prints, form
+        if asked not in self._rules:
+            self._rules[asked] = judge_lines(view, self._doc.site, marks, box, lines, wanted, heading)
+        return self._rules[asked].copy()
 
 
 def _of_site(doc: Document, view: View) -> Box | None:

@@ -8,7 +8,8 @@ from itertools import accumulate
 from cleaners.document import Run
 from cleaners.lexicon import fold, furniture, is_prose
 from cleaners.metadata.title import Title
-from cleaners.readings.anchor import letters, repeats_title
+from cleaners.metadata.title.strings import key
+from cleaners.readings.anchor import repeats_title
 from cleaners.readings.noise.line import SIGNED_ON
 from cleaners.readings.view import View
 
@@ -47,7 +48,7 @@ def _span_of(runs: list[Run], title: str) -> tuple[int, int]:
     It begins under the title where that is printed, since the line after it may be a subhead or a salutation. A dump
     prints it several times, as the page's <title> and in a breadcrumb: the last one that has the text below it counts.
     """
-    wanted = letters(title)
+    wanted = key(title)
     under = [i + 1 for i, run in enumerate(runs) if repeats_title(run, wanted)][:_PRINTS]
     tried = [(first, *_stretch(runs[first:])) for first in under or [0]]
     most = max(top for *_, top in tried)

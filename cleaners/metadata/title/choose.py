@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from cleaners.metadata.byline.names import is_outlet
 from cleaners.metadata.lines import names_original, starts_related
-from cleaners.metadata.title.claims import read_claims
+from cleaners.metadata.title.claims import read_claims, site_names
 from cleaners.metadata.title.heading import heading_text
 from cleaners.metadata.title.lines import headline_in_lines, without_book_marks
 from cleaners.metadata.title.printed import line_above_info, minor_headings, printed_titles
-from cleaners.metadata.title.strings import key, tidy_title, without_badges, without_site
+from cleaners.metadata.title.strings import key, shared, tidy_title, without_badges, without_site
 
 if TYPE_CHECKING:
     from cleaners.document import Body, Document, Run
@@ -25,8 +25,8 @@ _DOUBTED, _MORE = 0.7, 0.3
 holds."""
 _HEADLINE = 6
 """Letters of a headline; the name of a site may have fewer."""
-_READ = 3_000
-"""Characters of the text in which words of a headline are looked for."""
+_READ, _PAIR = 3_000, 2
+"""Characters of the text in which words of a headline are looked for, and letters of a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,11 @@ def title_candidates(doc: Document) -> list[Title]:
     and h2s, and last the head's own words, printed nowhere. Empty where there is none."""
     if doc.tree is None:
         return _in_lines(doc.runs, doc.runs)
-    claims = read_claims(doc)
+    sites = site_names(doc)
+    claims = read_claims(doc, sites)
     printed = [
         Title(heading_text(doc.runs, item.run, claims), item.where, item.run, weight=item.weight)
-        for item in printed_titles(doc, claims)[:_MOST]
+        for item in printed_titles(doc, claims, sites)[:_MOST]
     ]
     if not printed and (at := line_above_info(doc)) is not None:
         printed = [Title(tidy_title(doc.runs[at].text), "line above the date", at, weight=_MINOR)]
@@ -82,21 +83,14 @@ def _of_text(doc: Document, body: Body, title: Title) -> Title:
     of the text. An h1 stays."""
     if title.weight > _DOUBTED or title.where == "h1" or doc.tree is None:
         return title
-    claim = next(iter(read_claims(doc)), None)
+    claim = next(iter(read_claims(doc, site_names(doc))), None)
     if claim is None or is_outlet(claim.text) or len(key(claim.text)) < _HEADLINE:
         return title
     text = "".join(body.paragraphs)[:_READ]
     inside = title.run is not None and bool(body.kept) and title.run > body.kept[0]
-    if not inside and _told(claim.text, text) < _told(title.text, text) + _MORE:
+    if not inside and shared(claim.text, text, _PAIR) < shared(title.text, text, _PAIR) + _MORE:
         return title
     return Title(tidy_title(claim.text), claim.where, weight=_HEAD_ONLY)
-
-
-def _told(headline: str, text: str) -> float:
-    """Share of a headline's words, as pairs of letters, that a text holds."""
-    letters, held = key(headline), key(text)
-    pairs = {letters[at : at + 2] for at in range(len(letters) - 1)}
-    return sum(pair in held for pair in pairs) / len(pairs) if pairs else 0.0
 
 
 def _in_lines(runs: Sequence[Run], all_runs: Sequence[Run]) -> list[Title]:

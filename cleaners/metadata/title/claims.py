@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,14 +59,12 @@ def _logos(doc: Document) -> Iterator[str]:
             yield from (str(image.get("alt") or "").strip() for image in islice(link.iter("img"), 1))
 
 
-def read_claims(doc: Document) -> list[Claim]:
-    """The headline as the head of the page states it, site names off, most trusted first."""
-    return [
-        claim for claim in _stated(doc, site_names(doc)) if key(claim.text) and not says_nothing(claim.text)
-    ]
+def read_claims(doc: Document, sites: Sequence[str]) -> list[Claim]:
+    """The headline as the head of the page states it, the names of the site off, most trusted first."""
+    return [claim for claim in _stated(doc, sites) if key(claim.text) and not says_nothing(claim.text)]
 
 
-def _stated(doc: Document, sites: list[str]) -> Iterator[Claim]:
+def _stated(doc: Document, sites: Sequence[str]) -> Iterator[Claim]:
     whole = doc.metas.get("title", "")
     for text, where in site_values(doc, "title"):
         yield Claim(where, headline_of(text, sites))
@@ -82,9 +80,9 @@ def _stated(doc: Document, sites: list[str]) -> Iterator[Claim]:
         yield Claim("title", text)
 
 
-def segment_keys(doc: Document) -> frozenset[str]:
+def segment_keys(doc: Document, sites: Sequence[str]) -> frozenset[str]:
     """The parts of <title>, one of which a heading may print; and what it begins with: `检讨书-某某小说`."""
-    sites, title = site_names(doc), doc.metas.get("title", "")
+    title = doc.metas.get("title", "")
     return frozenset(
         key(part)
         for part in (*segments_of(title), first_piece(title))

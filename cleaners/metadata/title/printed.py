@@ -11,7 +11,7 @@ from cleaners.metadata.byline.names import is_outlet
 from cleaners.metadata.dates import find_dates
 from cleaners.metadata.elements import links_of
 from cleaners.metadata.lines import is_dateline
-from cleaners.metadata.title.claims import Claim, segment_keys, site_names
+from cleaners.metadata.title.claims import Claim, segment_keys
 from cleaners.metadata.title.strings import is_site_name, key
 from cleaners.metadata.urls import absolute
 
@@ -57,22 +57,26 @@ class Printed(NamedTuple):
     where: str
 
 
-def printed_titles(doc: Document, claims: Sequence[Claim]) -> list[Printed]:
+def printed_titles(doc: Document, claims: Sequence[Claim], sites: Sequence[str]) -> list[Printed]:
     """The lines that may be the headline, the likeliest first; of equals the first printed."""
     visible = [(index, run) for index, run in enumerate(doc.runs) if run.junk != "hidden"]
     levels: _Levels = {}
-    found = list(_agreeing(doc, visible, claims, levels))
-    found += _lone_headings(doc, levels, {item.run for item in found})
+    found = list(_agreeing(doc, visible, claims, segment_keys(doc, sites), levels))
+    found += _lone_headings(doc, sites, levels, {item.run for item in found})
     return sorted(found, key=lambda item: (-item.weight, item.run))
 
 
 def _agreeing(
-    doc: Document, visible: Sequence[tuple[int, Run]], claims: Sequence[Claim], levels: _Levels
+    doc: Document,
+    visible: Sequence[tuple[int, Run]],
+    claims: Sequence[Claim],
+    parts: frozenset[str],
+    levels: _Levels,
 ) -> Iterator[Printed]:
     """Lines that print what the head states. `levels` takes up the headings down to the first certain one."""
     stated = [claim.text for claim in claims] + [doc.metas.get("title", "")]
     wanted, whole = [key(text) for text in stated], "\n".join(stated)
-    parts, certain = segment_keys(doc), ""
+    certain = ""
     for index, run in visible:
         text = run.text
         if certain and text != certain:
@@ -160,9 +164,11 @@ def _overlap(one: str, other: str) -> float:
     return share if share >= 0.6 and len(pairs & others) >= 4 else 0.0
 
 
-def _lone_headings(doc: Document, levels: _Levels, taken: set[int]) -> Iterator[Printed]:
+def _lone_headings(
+    doc: Document, sites: Sequence[str], levels: _Levels, taken: set[int]
+) -> Iterator[Printed]:
     """The first h1s and h2s that are neither logo nor link, for pages whose <title> names only the site."""
-    names = [*site_names(doc), doc.metas.get("title", ""), *doc.metas.get("title", "").split("_")]
+    names = [*sites, doc.metas.get("title", ""), *doc.metas.get("title", "").split("_")]
     left = {3: 2, 2: 2}
     for index, (level, where) in levels.items():
         run = doc.runs[index]

@@ -42,6 +42,17 @@ def key(text: str) -> str:
     return _NOT_KEY.sub("", text).lower()
 
 
+def shared(part: str, whole: str, size: int) -> float:
+    """Share of the strings of so many letters of a text that another holds; 0 for one too short to have any."""
+    pieces = grams(key(part), size)
+    return len(pieces & grams(key(whole), size)) / len(pieces) if pieces else 0.0
+
+
+def grams(text: str, size: int) -> set[str]:
+    """The strings of so many characters in a text."""
+    return {text[at : at + size] for at in range(len(text) - size + 1)}
+
+
 def tidy_title(text: str) -> str:
     """One line, without marks and badges at its ends."""
     return without_badges(one_line(text))

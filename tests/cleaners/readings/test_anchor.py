@@ -6,7 +6,8 @@ import pytest
 
 from cleaners.document import Run
 from cleaners.dumps.blanks import LONG
-from cleaners.readings.anchor import letters, repeats_title, shared
+from cleaners.metadata.title.strings import key, shared
+from cleaners.readings.anchor import repeats_title
 from cleaners.readings.doubt import doubt
 from cleaners.readings.judge import Judged
 from cleaners.readings.leads import doubled_summary, find_leads
@@ -28,7 +29,7 @@ TITLE = "石桥镇新修步道"
         ("石桥镇新修", TITLE, False),
         ("新修步道石桥镇", TITLE, False),
         ("石桥镇新修步道" + "！" * 20, TITLE, False),
-        ("Stone Bridge", letters("STONE BRIDGE"), True),
+        ("Stone Bridge", key("STONE BRIDGE"), True),
         ("江水", "江水", True),
         ("江水啊", "江水", False),
         ("石桥镇新修步道", "", False),
