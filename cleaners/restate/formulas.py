@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 TEX = "data-tex"
 """Attribute of the elements that hold a formula."""
 _DRAWN = re.compile(r"MathJax|mjx-|math-inline|math-display|mwe-math")
-_DISPLAY = re.compile(r"display", re.IGNORECASE)
 _STYLE = re.compile(r"^\{\\(?:display|text)style (.*)\}$", re.DOTALL)
 _LONG = 4_000
 

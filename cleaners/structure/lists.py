@@ -34,7 +34,7 @@ def _settled(block: Block) -> list[Block]:
             items.append(Block(Kind.ITEM, None, blocks=[inner]))
     items = [item for item in items if item.blocks]
     held = [inner for item in items for inner in item.blocks]
-    if not items or _is_layout(items, held):
+    if not items or _is_layout(held):
         return held
     block.blocks = items
     block.ordered = block.element is not None and block.element.tag == "ol"
@@ -43,7 +43,7 @@ def _settled(block: Block) -> list[Block]:
     return [block]
 
 
-def _is_layout(items: list[Block], held: list[Block]) -> bool:
+def _is_layout(held: list[Block]) -> bool:
     """Items that hold headings or tables, or nothing but pictures."""
     if any(inner.kind in _NO_ITEM for inner in held):
         return True

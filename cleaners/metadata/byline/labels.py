@@ -90,10 +90,9 @@ def _firsts(label: str, lists: str) -> set[str]:
     """The characters with which a label may begin."""
     prefixes: tuple[str, ...] = ("roles.rank",) if label.startswith("(?:<roles.rank>") else ()
     prefixes += ("roles.desk",) if label.startswith("<roles.desk>") else ()
-    literal = set(re.sub(r"<~?[a-z_.]+>|\[[^\]]{0,20}\]|\(\?[^)]*\)", "", label)) & set("驻文摄图译来")
-    literal |= set("驻") if "驻" in label else set()
-    literal |= set("摄图") if "[摄图]" in label else set()
-    return literal | {word[0] for name in (*lists.split(), *prefixes) for word in words(name)}
+    return set(label) & set("驻文摄图译来") | {
+        word[0] for name in (*lists.split(), *prefixes) for word in words(name)
+    }
 
 
 def _by_first() -> dict[str, re.Pattern[str]]:

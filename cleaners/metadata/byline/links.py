@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from cleaners.metadata.elements import links_of, text_of
+from cleaners.sites import host_of
 
 if TYPE_CHECKING:
     from cleaners.metadata.lines import Line
@@ -62,7 +63,4 @@ def _path(url: str | None) -> str:
 
 def _site(url: str | None) -> str:
     """The last two labels of a URL's host; '' without one."""
-    try:
-        return ".".join((urlsplit(url or "").hostname or "").split(".")[-2:])
-    except ValueError:
-        return ""
+    return ".".join(host_of(url).split(".")[-2:])

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from cleaners.metadata.title.strings import key
+from cleaners.sites import host_of
 
 if TYPE_CHECKING:
     from cleaners.document import Document
@@ -18,11 +18,4 @@ def is_site(doc: Document, name: str) -> bool:
     if not bare:
         return False
     named = key(doc.metas.get("og:site_name", "")), key(doc.metas.get("title", ""))
-    return bare in named[0] or named[1].endswith(bare) or bare in _host(doc.url).split(".")
-
-
-def _host(url: str | None) -> str:
-    try:
-        return (urlsplit(url or "").hostname or "").lower()
-    except ValueError:
-        return ""
+    return bare in named[0] or named[1].endswith(bare) or bare in host_of(doc.url).split(".")

@@ -9,7 +9,7 @@ from cleaners.lexicon import fold
 from cleaners.metadata.dates.forms import FORMS, MONTH_STEMS, RELATIVE
 from cleaners.metadata.dates.found import BEIJING, FoundDate
 from cleaners.metadata.dates.numbers import number
-from cleaners.metadata.dates.zones import zone_of
+from cleaners.metadata.dates.zones import PLACE_TIMES, zone_of
 from schemas import Precision
 
 _EARLIEST_YEAR = 1990
@@ -23,7 +23,7 @@ _WIDE = re.compile("[０-９：／－．　\xa0–—]")
 _HINT = re.compile(
     r"\d|[年月前][一二三四五六七八九十]|[一二三四五六七八九十半两兩]\s?[月个小天周分星]|[刚剛]|[今昨前][天日]|年"
 )
-_NAMED_ZONE = re.compile(r"(?:台北|香港|美东|美西|美国[东西]部|格林尼治)时间")
+_NAMED_ZONE = re.compile(PLACE_TIMES)
 
 _ZONE_BEFORE = 8
 """Characters before a date in which its zone is looked for."""

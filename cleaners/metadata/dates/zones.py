@@ -58,7 +58,10 @@ _AMERICAN = {
 """Zones with the daylight saving time of the United States, by their winter hours."""
 _EUROPEAN = {"伦敦时间": 0, "英国时间": 0, "巴黎时间": 1, "柏林时间": 1, "欧洲中部时间": 1}
 """Those with that of Europe."""
-ZONE_NAMES = "|".join(sorted((*_HOURS, *_AMERICAN, *_EUROPEAN), key=lambda name: (-len(name), name)))
+_NAMES = sorted((*_HOURS, *_AMERICAN, *_EUROPEAN), key=lambda name: (-len(name), name))
+ZONE_NAMES = "|".join(_NAMES)
+PLACE_TIMES = "|".join(name for name in _NAMES if name.endswith("时间"))
+"""The names that may stand at some distance before a date."""
 
 
 def zone_of(name: str | None, at: datetime) -> tzinfo:
