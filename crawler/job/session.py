@@ -311,7 +311,7 @@ class Session:
         visit, request = self.visit(error), error.request  # type: ignore[attr-defined]  # set by Scrapy
         if visit is None:
             return errback(error) if errback else error
-        if isinstance(error.value, Waits):
+        if isinstance(error.value, Waits) and not self._left_elsewhere(visit, request):
             visit.waits = True
             return self.collect(visit, results_of(None, error))
         if isinstance(error.value, Forbidden) and not request.meta.get(CONTINUES):
@@ -324,6 +324,11 @@ class Session:
         if errback is None:
             visit.record = lost_record(request, error.value or Exception())
         return self.collect(visit, results_of(errback, error))
+
+    def _left_elsewhere(self, visit: Visit, request: Request) -> bool:
+        """Whether the page led to another host, which was left: its row would not wait for it, but come again at once."""
+        host = urlsplit(request.url).hostname
+        return host in self.hosts_left and host != visit.row.host
 
     def _link(self, request: Request) -> Link:
         return link_of(request, self._spider, page_fingerprint(request, self._fingerprinter))

@@ -304,6 +304,23 @@ def test_a_download_that_failed_settles_its_row(crawl: Crawl, error: Exception, 
     assert crawl.states() == {state: 1}
 
 
+def test_a_page_that_leads_to_a_host_that_was_left_is_asked_once(crawl: Crawl) -> None:
+    """Its own host was not left, so it would be given out again at once."""
+    request, _ = crawl.begin()
+    crawl.session.host_left("b.example", "HTTP 403")
+    assert crawl.lost(request.replace(url="http://b.example/1"), Waits("HTTP 403")) == []
+    assert crawl.states() == {"failed": 1}
+
+
+def test_an_article_whose_later_page_is_on_a_host_that_was_left_is_not_whole(crawl: Crawl) -> None:
+    request, visit = crawl.begin()
+    crawl.received(request)
+    crawl.session.host_left("b.example", "HTTP 403")
+    (part,) = crawl.collect(visit, Request("http://b.example/2", meta={CONTINUES: True}))
+    crawl.lost(part, Waits("HTTP 403"))
+    assert not visit.whole and not visit.waits
+
+
 def test_a_failure_says_what_went_wrong(crawl: Crawl) -> None:
     request, _ = crawl.begin()
     crawl.lost(request, ValueError("timeout"))

@@ -98,6 +98,21 @@ def test_rules_that_cannot_be_had_forbid_all(status: int, tmp_path: Path) -> Non
     assert len(lines(tmp_path, "articles")) == 13
 
 
+def test_a_page_that_leads_to_a_host_without_rules_is_asked_once(tmp_path: Path) -> None:
+    site = Strict()
+    site.robots = b""
+    with Site({"/robots.txt": Said(b"", 500)}) as away, serve(site.answer) as url:
+        other = away.url.replace("127.0.0.1", "localhost")
+        site.news.moved["/article/1.html"] = f"{other}/1.html"
+        hosts = "127.0.0.1,localhost"
+        options = {"PRIVATE_HOSTS_ALLOWED": hosts, "ROBOTSTXT_OBEY": 1, "RETRY_TIMES": 0}
+        code, report = crawl(url, tmp_path, f"{{}}/,{other}/", CLOSESPIDER_TIMEOUT=20, **options)
+    assert code == 2 and "robots.txt cannot be fetched" in report.hosts_left["localhost"]
+    assert site.take_asked().count("/article/1.html") == 1
+    assert report.sites["generic"].failed == {"fetch": 2}
+    assert len(lines(tmp_path, "articles")) == 11
+
+
 def test_a_server_that_does_not_answer_forbids_all() -> None:
     def cut(hit: int) -> Said:
         raise ConnectionAbortedError
