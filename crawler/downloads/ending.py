@@ -42,7 +42,7 @@ class Ending:
 
     def _look(self) -> None:
         engine = self._crawler.engine
-        if engine is None or engine._slot is None or engine._slot.closing is None:
+        if engine is None or not ends(self._crawler):
             return
         self._since = self._since or monotonic()
         for slot in engine.downloader.slots.values():
@@ -51,3 +51,9 @@ class Ending:
                 answer.errback(Waits("the crawl ended before the page was asked for"))
         if monotonic() - self._since > _GRACE:
             self._crawler.signals.send_catch_log(GIVE_UP)
+
+
+def ends(crawler: Crawler) -> bool:
+    """Whether nothing more is asked for: Scrapy has no public word for it."""
+    slot = crawler.engine._slot if crawler.engine else None
+    return slot is None or slot.closing is not None

@@ -14,6 +14,7 @@ from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
+from crawler.downloads.ending import ends
 from crawler.downloads.waits import NotCleaned, Waits
 from crawler.items import Outcome
 from crawler.media.kinds import Wanted, ending_of, is_picture, wanted
@@ -82,7 +83,7 @@ class MediaPipeline:
             if why := _unwanted(response, kind):
                 raise ValueError(why)
         except Exception as error:  # whatever one file does, the article goes on
-            if isinstance(error, Waits) and self._ends():
+            if isinstance(error, Waits) and ends(self._crawler):
                 raise
             self._lost(url, error)
             return None
@@ -96,10 +97,6 @@ class MediaPipeline:
             raise Waits("the crawl ended")
         meta = {"download_maxsize": self._most, "download_warnsize": 0}
         return await engine.download_async(Request(url, callback=NO_CALLBACK, meta=meta, priority=-1))
-
-    def _ends(self) -> bool:
-        engine = self._crawler.engine
-        return engine is None or engine._slot is None or engine._slot.closing is not None
 
     def _lost(self, url: str, error: Exception) -> None:
         why = f"{type(error).__name__}: {error}"[:300]

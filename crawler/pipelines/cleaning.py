@@ -13,7 +13,7 @@ from cleaners import Cleaner
 from cleaners.joining import join
 from cleaners.sites import GENERIC
 from cleaners.structure import formats_of
-from crawler.downloads.ending import GIVE_UP
+from crawler.downloads.ending import GIVE_UP, ends
 from crawler.downloads.waits import NotCleaned
 from crawler.guard import Guard, GuardError
 from crawler.items import Fetched, Outcome
@@ -41,10 +41,9 @@ class CleaningPipeline:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         def stop() -> None:
-            engine = crawler.engine
-            if engine and engine._slot and engine._slot.closing is None:
+            if crawler.engine and not ends(crawler):
                 logger.critical("No worker cleans any more: the crawl stops")
-                deferred_from_coro(engine.close_spider_async(reason="no_cleaning_worker"))
+                deferred_from_coro(crawler.engine.close_spider_async(reason="no_cleaning_worker"))
 
         own = getattr(crawler.spidercls, "site", GENERIC)
         formats = formats_of(crawler.settings.getlist("FORMATS"))

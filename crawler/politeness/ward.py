@@ -12,6 +12,7 @@ from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
 from crawler.discovery.links import host_of
+from crawler.downloads.ending import ends
 from crawler.downloads.waits import Waits
 from crawler.politeness.health import Doubt, Host, Verdict
 from crawler.politeness.pace import HOST_LEFT, Pace
@@ -22,7 +23,7 @@ DOUBT = "host_doubt"
 DECIDED = object()
 """Scrapy signal: a Doubt has its verdict."""
 _MOST_HOSTS = 10_000
-"""Hosts that are remembered; of those beyond, the one that was quiet for longest is forgotten."""
+"""Hosts that are remembered; of those beyond, the one that was quiet for longest is forgotten, never one in doubt."""
 
 
 class HostHealth:
@@ -63,8 +64,9 @@ class HostHealth:
         host = self._hosts.pop(name) if name in self._hosts else Host(name)
         self._hosts[name] = host
         if len(self._hosts) > _MOST_HOSTS:
-            quiet = next(name for name in self._hosts if name not in self._open)
-            del self._hosts[quiet]
+            quiet = next(other for other in self._hosts if other not in self._open or other == name)
+            if quiet != name:
+                del self._hosts[quiet]
         return host
 
     def _look(self, host: Host, asked: str, response: Response) -> Doubt | None:
@@ -87,12 +89,15 @@ class HostHealth:
             pace.slow_down(request, 2.0 ** min(host.row, 6))
 
     async def _decide(self, host: Host) -> None:
-        """Ask a page that was good. One that cannot be asked (the crawl ends) decides nothing."""
+        """Ask a page that was good. The end of the crawl decides nothing; a page that cannot be asked while it goes on
+        is no good page any more."""
         host.deciding = True
         try:
             well = await self._is_well(host)
         except Waits:
-            return
+            if ends(self._crawler):
+                return
+            well = False
         finally:
             host.deciding = False
         if well:
@@ -114,12 +119,10 @@ class HostHealth:
         return not _sign(response) and not led_away(url, response.url)
 
     def _leave(self, host: Host) -> None:
-        pace = self._crawler.get_extension(Pace)
         why = f"{host.row} answers in a row that may be the host's own, the last one {host.why}"
-        if pace:
-            pace.leave(host.doubt.host, why)  # and `_left` is called
-        else:
-            self._left(host.doubt.host)
+        if pace := self._crawler.get_extension(Pace):
+            pace.leave(host.doubt.host, why)
+        self._left(host.doubt.host)  # where it was left before, nobody is told
 
     def _left(self, host: str) -> None:
         self._tell(self._host(host).settle(Verdict.HOSTS))
