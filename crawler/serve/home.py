@@ -39,17 +39,18 @@ def hits(shelves: Sequence[Shelf], words: str) -> dict[str, Any]:
 
 def _job(shelf: Shelf) -> dict[str, Any]:
     """A job; one that cannot be read says why, and the others are shown."""
-    link = f"jobs/{quote(shelf.name)}/"
+    named = {"name": shelf.name, "link": f"jobs/{quote(shelf.name)}/"}
     try:
-        runs = shelf.runs()
+        return named | _state(shelf)
     except (JobError, OSError) as error:
-        return {"name": shelf.name, "link": link, "error": str(error)}
+        return named | {"error": str(error)}
+
+
+def _state(shelf: Shelf) -> dict[str, Any]:
     return {
-        "name": shelf.name,
-        "link": link,
         "running": shelf.running(),
         "indexed": shelf.index.size(),
-        "runs": [run.model_dump(mode="json") for run in runs[-60:]],
+        "runs": [run.model_dump(mode="json") for run in shelf.runs()[-60:]],
     }
 
 

@@ -10,7 +10,7 @@ from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
-from crawler.job.errors import JobDamaged
+from crawler.job.errors import JobDamaged, JobUnwritable
 from crawler.report.job import committed_length, lines, shards
 from crawler.serve.segments import query_of, words_of
 from schemas import Article
@@ -38,7 +38,8 @@ class Asked:
 
 
 class Index:
-    """The index of one job. It grows with the job's files and is made anew where it is missing or of another version."""
+    """The index of one job. It grows with the job's files and is made anew where it is missing or of another version.
+    Raises JobDamaged for a job that cannot be read, JobUnwritable for an index that cannot be written or read."""
 
     def __init__(self, job: Path, file: Path) -> None:
         self._job = job
@@ -96,9 +97,12 @@ class Index:
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
-        with closing(sqlite3.connect(self._file, timeout=30)) as db:
-            db.execute("PRAGMA synchronous = NORMAL")  # what a power cut takes is read again
-            yield db
+        try:
+            with closing(sqlite3.connect(self._file, timeout=30)) as db:
+                db.execute("PRAGMA synchronous = NORMAL")  # what a power cut takes is read again
+                yield db
+        except sqlite3.Error as error:
+            raise JobUnwritable(f"{self._file}: {error}") from error
 
 
 def _size(path: Path) -> int:
@@ -112,13 +116,11 @@ def _head(path: Path) -> bytes:
 
 
 def _make(db: sqlite3.Connection) -> None:
-    names = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    for name in ("words", "article", "file"):
-        if name in names:
-            db.execute(f"DROP TABLE {name}")
+    """In one transaction: a half of it would be taken for the whole."""
     db.execute("PRAGMA journal_mode = WAL")
-    db.executescript(Path(__file__).with_name("index.sql").read_text(encoding="utf-8"))
-    db.execute(f"PRAGMA user_version = {VERSION}")
+    gone = "".join(f"DROP TABLE IF EXISTS {name}; " for name in ("words", "article", "file"))
+    schema = Path(__file__).with_name("index.sql").read_text(encoding="utf-8")
+    db.executescript(f"BEGIN IMMEDIATE; {gone} {schema} PRAGMA user_version = {VERSION}; COMMIT;")
 
 
 def _add(db: sqlite3.Connection, place: str, article: Article) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from crawler.job.errors import JobUnwritable
 from crawler.job.ledger import LEDGER, Ledger
 from crawler.serve.index import FILE, Asked, Index
 from crawler.serve.segments import query_of, words_of
@@ -114,6 +117,35 @@ def test_an_index_of_another_version_is_made_anew(index: Index, job: Path, tmp_p
         db.execute("PRAGMA user_version = 99")
     db.close()
     assert Index(job, tmp_path / FILE).grow() == len(TEXTS)
+
+
+def test_an_index_that_could_not_be_made_anew_is_the_one_before(
+    index: Index, job: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(job)
+    write_nights(job, [[an_article(n, 1, text="另一个任务的文章。") for n in range(2)]])
+    with monkeypatch.context() as broken:
+        broken.setattr(sqlite3, "connect", without_virtual_tables(sqlite3.connect))
+        with pytest.raises(JobUnwritable, match=f"{FILE}: not authorized"):
+            index.grow()
+        assert index.size() == len(TEXTS)
+    assert Index(job, tmp_path / FILE).grow() == 2
+    assert len(numbers(index, words="另一个")) == index.size() == 2
+
+
+def without_virtual_tables(connect: Callable[..., sqlite3.Connection]) -> Callable[..., sqlite3.Connection]:
+    """Connections on which the last table of the schema cannot be made."""
+
+    def connected(*given: Any, **named: Any) -> sqlite3.Connection:
+        db = connect(*given, **named)
+        db.set_authorizer(
+            lambda action, *_: (
+                sqlite3.SQLITE_DENY if action == sqlite3.SQLITE_CREATE_VTABLE else sqlite3.SQLITE_OK
+            )
+        )
+        return db
+
+    return connected
 
 
 def test_what_was_not_committed_is_not_taken_in(tmp_path: Path) -> None:

@@ -30,11 +30,15 @@ from crawler.job.report import write_report
 from crawler.job.rows import Link, Settled
 from crawler.report.job import Held
 from crawler.serve.answer import is_own_host
+from crawler.serve.index import FILE
+from crawler.serve.routes import Routes
+from crawler.serve.server import _grow
 from crawler.serve.shelf import Shelf
 from schemas import Article
 from tests.crawler.chromium import DESKTOP, PHONE, comes_to, looks_right, opened
 from tests.crawler.job.crawls import News, crawl
 from tests.crawler.report.folders import add_night, an_article, write_nights
+from tests.crawler.report.test_report import shown
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -275,6 +279,19 @@ def test_a_job_that_cannot_be_read_says_so_beside_the_others(browser: Browser, t
             assert page.locator("a.job").count() == 1
             assert "00001.json does not hold what a crawl writes" in page.locator(".damaged").inner_text()
         assert get(f"{server}/jobs/bad/")[0] == 404
+
+
+def test_an_index_that_cannot_be_read_is_named_and_the_others_grow(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for name in ("bad", "good"):
+        write_nights(tmp_path / name, [[an_article(1)]])
+    shelves = [Shelf(name, tmp_path / name, Cleaner()) for name in ("bad", "good")]
+    (tmp_path / "bad/report" / FILE).write_bytes(b"something else" * 100)
+    assert _grow(shelves) == 1
+    assert f"bad: {tmp_path}/bad/report/{FILE}: file is not a database" in caplog.text
+    page = Routes(shelves).answer("/", {}).body.decode()
+    assert ["error" in job for job in shown(page)["jobs"]] == [True, False]
 
 
 def test_a_run_under_way_is_shown_as_far_as_it_is_committed(tmp_path: Path) -> None:
