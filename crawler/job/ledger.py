@@ -5,7 +5,6 @@ output files, brought to the disk, and then one transaction makes it count; what
 before it. Opening the ledger cuts the files to their committed lengths.
 """
 
-import json
 import sqlite3
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -16,6 +15,7 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from crawler.discovery.forms import Counts
+from crawler.job.committed import ROW, SOURCE, Committed, source_of
 from crawler.job.database import open_database
 from crawler.job.errors import JobError, JobUnwritable
 from crawler.job.lock import Lock
@@ -33,11 +33,8 @@ LIMIT = "limit"
 """Why a run ended that has as many articles as were asked for: what waits is left to the next."""
 REPLAY = "replay"
 """Why a run that fetched nothing ended."""
-RUNNING = "running"
-"""What stands in place of the reason while a process is at work on the run."""
 _DEATHS = 6
 """So many processes died with the row in work, three of them with no other: even if its page never arrived."""
-_ROW = "id, fingerprint, url, host, site, priority, request, attempts, content_hash, version, etag, modified"
 _INSERT = (
     "INSERT INTO url (fingerprint, url, host, site, priority, request, run) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?8"
 )
@@ -51,7 +48,7 @@ _START_WAITS = """UPDATE url SET url = ?2, priority = ?5, request = ?6, run = ?8
 WHERE fingerprint = ?1 AND state = 'pending'"""
 
 
-class Ledger:
+class Ledger(Committed):
     """The state of a job. One process at a time; raises JobLocked, JobDamaged or JobUnwritable."""
 
     def __init__(
@@ -68,12 +65,11 @@ class Ledger:
             raise JobUnwritable(f"{folder}: {error}") from error
         self.folder = folder
         self._recheck = recheck
-        self._clock = clock
         self._broken = ""
         self._lock = Lock(folder)
         try:
             _check_own(folder)
-            self._db = open_database(folder / LEDGER)
+            super().__init__(open_database(folder / LEDGER), clock)
             self._shards = Shards(folder, self.lengths(), shard_bytes=shard_bytes)
             self.run = 0
         except BaseException:
@@ -97,7 +93,7 @@ class Ledger:
     def pending(self, host: str, limit: int, *, without: Collection[int] = ()) -> list[Row]:
         """The next rows of a host, best first; `without` are those in work."""
         query = (
-            f"SELECT {_ROW} FROM url WHERE state = 'pending' AND deaths < 3 AND host = ?"
+            f"SELECT {ROW} FROM url WHERE state = 'pending' AND deaths < 3 AND host = ?"
             " ORDER BY priority DESC, id LIMIT ?"
         )
         rows = (Row(*values) for values in self._db.execute(query, (host, limit + len(without))))
@@ -105,7 +101,7 @@ class Ledger:
 
     def suspect(self) -> Row | None:
         """The next row that was in work at three deaths of a process or more. None when there is none."""
-        query = f"SELECT {_ROW} FROM url WHERE state = 'pending' AND deaths >= 3 ORDER BY id LIMIT 1"
+        query = f"SELECT {ROW} FROM url WHERE state = 'pending' AND deaths >= 3 ORDER BY id LIMIT 1"
         found = self._db.execute(query).fetchone()
         return Row(*found) if found else None
 
@@ -156,10 +152,6 @@ class Ledger:
         query = "SELECT * FROM form WHERE form >= ? AND form < ?" if host else "SELECT * FROM form"
         found = self._db.execute(query, (f"{host}/", f"{host}0") if host else ())  # 0 stands behind /
         return {form: Counts(*counts) for form, *counts in found}
-
-    def lengths(self) -> dict[str, int]:
-        """Committed length of each output file, in bytes."""
-        return dict(self._db.execute("SELECT name, length FROM file"))
 
     def states(self) -> dict[str, int]:
         """Number of queued URLs by state; they add up to all that were ever queued."""
@@ -247,17 +239,6 @@ class Ledger:
                 table.count(site, HOST_LEFT, f"{host} {why}", pages)
         table.save_counts()
 
-    def times(self, run: int) -> tuple[float, float, str]:
-        """When a run began and when its last process ended (Unix time), and why; now and RUNNING before that."""
-        query = "SELECT started, ended, reason FROM run WHERE id = ?"
-        started, ended, reason = self._db.execute(query, (run,)).fetchone()
-        return started, ended or self._clock(), reason or RUNNING
-
-    def tally(self, run: int) -> list[tuple[str, str, str, int]]:
-        """Site, what became of its pages, reason or stage, and how often, in one run."""
-        query = "SELECT site, what, detail, count FROM tally WHERE run = ? ORDER BY site, what, detail"
-        return self._db.execute(query, (run,)).fetchall()
-
     def close(self) -> None:
         """Close the files and let the next process in. A second call does nothing."""
         self._shards.close()
@@ -279,12 +260,11 @@ class Ledger:
     def sources(self, states: Collection[State]) -> Iterator[Source]:
         """Outcomes in one of the states whose pages are archived, oldest row first."""
         marks = ",".join("?" * len(states))
-        query = f"""SELECT {_ROW}, state, record, parts, whole FROM url
+        query = f"""SELECT {SOURCE} FROM url
             WHERE state IN ({marks}) AND parts != '[]' AND id > ? ORDER BY id LIMIT 100"""
         last = 0
         while rows := self._db.execute(query, (*states, last)).fetchall():
-            for *row, state, record, parts, whole in rows:
-                yield Source(Row(*row), State(state), record, tuple(json.loads(parts)), bool(whole))
+            yield from map(source_of, rows)
             last = rows[-1][0]
 
     def replace(self, outcomes: Iterable[tuple[Row, Record]]) -> None:

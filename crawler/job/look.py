@@ -1,49 +1,40 @@
 """Looking into a job, also one that runs: nothing is locked, nothing is written."""
 
-import json
 import sqlite3
-import time
 from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import Any
 
+from crawler.job.committed import SOURCE, Committed, source_of
 from crawler.job.database import VERSION
 from crawler.job.errors import JobDamaged
-from crawler.job.ledger import LEDGER, RUNNING
-from crawler.job.rows import Row, Source, State
+from crawler.job.ledger import LEDGER
+from crawler.job.rows import Source
 
 _ASKED = 500
-_ROW = "id, fingerprint, url, host, site, priority, request, attempts, content_hash, version, etag, modified"
 
 
-class Look:
-    """The committed state of a job. Raises JobDamaged for a ledger that cannot be read."""
+class Look(Committed):
+    """The committed state of a job. Every method may raise JobDamaged: the ledger cannot be read."""
 
     def __init__(self, folder: Path) -> None:
-        self._db = _open(folder / LEDGER)
+        self._path = folder / LEDGER
+        super().__init__(_open(self._path))
 
-    def lengths(self) -> dict[str, int]:
-        """Committed length of each output file, in bytes: what stands beyond may be torn."""
-        return dict(self._db.execute("SELECT name, length FROM file"))
+    def begun(self) -> float | None:
+        """When the first run began, Unix time. None before that."""
+        return next(
+            (started for (started,) in self._ask("SELECT started FROM run ORDER BY id LIMIT 1")), None
+        )
 
     def running(self) -> int | None:
         """The run that has begun and is not over. None when all are."""
-        found: int | None = self._db.execute("SELECT max(id) FROM run WHERE NOT over").fetchone()[0]
+        found: int | None = self._ask("SELECT max(id) FROM run WHERE NOT over")[0][0]
         return found
-
-    def times(self, run: int) -> tuple[float, float, str]:
-        """When a run began and when its last process ended (Unix time), and why; now and RUNNING before that."""
-        query = "SELECT started, ended, reason FROM run WHERE id = ?"
-        started, ended, reason = self._db.execute(query, (run,)).fetchone()
-        return started, ended or time.time(), reason or RUNNING
-
-    def tally(self, run: int) -> list[tuple[str, str, str, int]]:
-        """Site, what became of its pages, reason or stage, and how often, in one run."""
-        query = "SELECT site, what, detail, count FROM tally WHERE run = ? ORDER BY site, what, detail"
-        return self._db.execute(query, (run,)).fetchall()
 
     def waiting(self) -> int:
         """Number of pages that wait."""
-        found: int = self._db.execute("SELECT count(*) FROM url WHERE state = 'pending'").fetchone()[0]
+        found: int = self._ask("SELECT count(*) FROM url WHERE state = 'pending'")[0][0]
         return found
 
     def sources(self, places: Collection[str]) -> Iterator[Source]:
@@ -51,14 +42,19 @@ class Look:
         asked = list(places)
         for start in range(0, len(asked), _ASKED):
             some = asked[start : start + _ASKED]
-            query = f"""SELECT {_ROW}, state, record, parts, whole FROM url
-                WHERE record IN ({",".join("?" * len(some))}) AND parts != '[]'"""
-            for *row, state, record, parts, whole in self._db.execute(query, some).fetchall():
-                yield Source(Row(*row), State(state), record, tuple(json.loads(parts)), bool(whole))
+            marks = ",".join("?" * len(some))
+            query = f"SELECT {SOURCE} FROM url WHERE record IN ({marks}) AND parts != '[]'"
+            yield from map(source_of, self._ask(query, *some))
 
     def close(self) -> None:
         """Close the file."""
         self._db.close()
+
+    def _ask(self, query: str, *values: object) -> list[Any]:
+        try:
+            return super()._ask(query, *values)
+        except sqlite3.Error as error:
+            raise JobDamaged(f"{self._path}: {error}") from error
 
 
 def look_into(folder: Path) -> Look | None:

@@ -13,8 +13,9 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from cleaners.sites import known_sites
 from crawler.drift import SiteFigures, take_figures
+from crawler.job.committed import RUNNING
 from crawler.job.errors import JobDamaged
-from crawler.job.ledger import REPLAY, RUNNING
+from crawler.job.ledger import REPLAY
 from crawler.job.look import look_into
 from crawler.pipelines.files import REPORT
 from schemas import KINDS, Article, Failure, Record, RunReport

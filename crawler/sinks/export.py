@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from crawler.job.ledger import LEDGER
+from crawler.job.errors import JobError
+from crawler.job.look import look_into
 from crawler.job.shards import Kind
 from crawler.sinks.sink import Sink, SinkError, Stored
 from schemas import Article
 
+_ARTICLES = f"{Kind.ARTICLES}-"
 _BATCH = 200
 """Articles of one transaction."""
 
@@ -20,7 +21,10 @@ def catch_up(job: Path, sink: Sink) -> int:
     """Put what the sink lacks of a job's articles into it; gives how many versions that were. May run while the job
     is crawled, any number of times: an interruption costs at most the batch at hand, which is written anew. Raises
     SinkError, or OSError where the job cannot be read."""
-    name, lengths = _committed(job)
+    try:
+        name, lengths = _committed(job)
+    except JobError as error:
+        raise SinkError(str(error)) from error
     known, written = sink.positions(name), 0
     for file, length in sorted(lengths.items()):
         begin = known.get(file, 0)
@@ -33,24 +37,15 @@ def catch_up(job: Path, sink: Sink) -> int:
 def _committed(job: Path) -> tuple[str, dict[str, int]]:
     """What to call the job, and the bytes of its article files that count: those that the ledger has committed; of a
     job that several machines share, whole lines."""
-    if (job / LEDGER).is_file():
-        return _of_ledger(job)
-    files = sorted(job.glob(f"*/{Kind.ARTICLES}-*{Kind.ARTICLES.suffix}"))
+    look = look_into(job)
+    if look is not None:
+        with closing(look):
+            lengths = {name: length for name, length in look.lengths().items() if name.startswith(_ARTICLES)}
+            return f"{job.resolve()} {look.begun() or ''}", lengths
+    files = sorted(job.glob(f"*/{_ARTICLES}*{Kind.ARTICLES.suffix}"))
     if not files:
         raise SinkError(f"{job} is not a job folder")
     return str(job.resolve()), {str(path.relative_to(job)): _whole_lines(path) for path in files}
-
-
-def _of_ledger(job: Path) -> tuple[str, dict[str, int]]:
-    try:
-        with closing(
-            sqlite3.connect(f"{(job / LEDGER).resolve().as_uri()}?mode=ro", uri=True, timeout=30)
-        ) as db:
-            begun = db.execute("SELECT started FROM run ORDER BY id LIMIT 1").fetchone()
-            files = db.execute("SELECT name, length FROM file WHERE name LIKE ?", (f"{Kind.ARTICLES}-%",))
-            return f"{job.resolve()} {begun[0] if begun else ''}", dict(files.fetchall())
-    except sqlite3.Error as error:
-        raise SinkError(f"{job / LEDGER}: {error}") from error
 
 
 def _whole_lines(path: Path) -> int:
@@ -69,5 +64,14 @@ def _batches(path: Path, begin: int, length: int) -> Iterator[tuple[list[Stored]
             if len(batch) == _BATCH:
                 yield batch, place
                 batch = []
-            batch.append(Stored.of(Article.model_validate_json(file.readline())))
+            batch.append(_stored(file.readline(), f"{path}:{place}"))
     yield batch, length
+
+
+def _stored(line: bytes, place: str) -> Stored:
+    try:
+        return Stored.of(Article.model_validate_json(line))
+    except ValueError as error:
+        raise SinkError(
+            f"{place} does not hold what a crawl writes: {' '.join(str(error).split())}"
+        ) from error

@@ -81,3 +81,22 @@ def test_a_ledger_of_another_version_or_none_at_all_is_reported(tmp_path: Path) 
     (tmp_path / LEDGER).write_bytes(b"something else" * 100)
     with pytest.raises(JobDamaged, match="not a database"):
         Look(tmp_path)
+
+
+def test_a_ledger_that_is_damaged_behind_its_head_is_reported(ledger: Ledger) -> None:
+    ledger.close()
+    path = ledger.folder / LEDGER
+    head = path.read_bytes()[:4096]
+    path.write_bytes(head + b"x" * (path.stat().st_size - len(head)))
+    with closing(Look(ledger.folder)) as look, pytest.raises(JobDamaged, match=f"{LEDGER}: .*malformed"):
+        look.waiting()
+
+
+def test_when_the_first_run_began_is_known_for_good(ledger: Ledger) -> None:
+    Ledger(ledger.folder / "new").close()
+    with closing(Look(ledger.folder / "new")) as look:
+        assert look.begun() is None
+    ledger.end_process("limit")
+    ledger.begin_run()
+    with closing(Look(ledger.folder)) as look:
+        assert look.begun() == NOW

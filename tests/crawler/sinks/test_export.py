@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from crawler.job.ledger import LEDGER
 from crawler.sinks import SinkError, catch_up, open_sink
 from tests import forks
 from tests.crawler.sinks.conftest import Server
@@ -148,6 +149,25 @@ def test_what_is_no_sink(to: str, why: str, tmp_path: Path) -> None:
     make_job(tmp_path / "job", [article(1)])
     done = export(tmp_path / "job", to)
     assert done.returncode == 1 and why in done.stderr
+
+
+def test_a_line_that_is_no_article_is_named(tmp_path: Path) -> None:
+    job = tmp_path / "job"
+    make_job(job, map(article, range(3)))
+    path = job / "articles-00001.jsonl"
+    first, second, third = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(first + second.replace(b"{", b"<", 1) + third)
+    done = export(job, f"sqlite:///{tmp_path}/articles.db")
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    assert f"{path}:{len(first)} does not hold what a crawl writes" in done.stderr.replace("\n", " ")
+
+
+def test_a_job_of_another_version_is_told(tmp_path: Path) -> None:
+    make_job(tmp_path / "job", [article(1)])
+    with closing(sqlite3.connect(tmp_path / "job" / LEDGER)) as db:
+        db.execute("PRAGMA user_version = 9999")
+    done = export(tmp_path / "job", f"sqlite:///{tmp_path}/articles.db")
+    assert done.returncode == 1 and "written by another version" in done.stderr
 
 
 def test_what_is_no_job(tmp_path: Path) -> None:
