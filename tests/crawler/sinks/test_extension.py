@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks.loopback import serve
+from crawler.sinks import extension
 from tests import forks
 from tests.crawler.job.crawls import ROOT, News, crawl, lines
 from tests.crawler.sinks.conftest import Server
+from tests.crawler.sinks.jobs import article, make_job
 
 OFTEN = {
     "EXTENSIONS": json.dumps(
@@ -41,6 +43,40 @@ def test_a_sink_that_is_down_costs_a_warning(tmp_path: Path) -> None:
         without = crawl(url, tmp_path / "none", JOB="", SINK="sqlite:///a.db")
     assert len(lines(tmp_path / "job", "articles")) == 3
     assert "SINK is left alone" in without.stderr
+
+
+def test_a_sink_is_opened_once_while_nothing_fails(tmp_path: Path) -> None:
+    opened = tmp_path / "opened"
+    with serve(News(6).answer) as url:
+        done = crawl(url, tmp_path / "job", SINK=f"sqlite:///{tmp_path}/a.db", OPENED=opened, **OFTEN)
+    assert done.returncode == 0 and "The sink is down" not in done.stderr
+    assert opened.read_text("utf-8") == "opened\n"
+    assert stored(tmp_path / "a.db") == 6
+
+
+def test_whatever_a_sink_raises_the_next_look_opens_it_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    make_job(tmp_path / "job", map(article, range(3)))
+    filled = extension.FillsSink(f"sqlite:///{tmp_path}/a.db", tmp_path / "job")
+    with monkeypatch.context() as broken:
+        broken.setattr(extension, "catch_up", lambda job, sink: 1 // 0)
+        filled._fill()
+        filled._fill()
+    filled._fill()
+    assert stored(tmp_path / "a.db") == 3
+    filled._sink.close()  # type: ignore[union-attr]  # it was opened: so a server that restarts ends it
+    make_job(tmp_path / "job", [article(3)])
+    filled._fill()
+    filled._leave()
+    assert stored(tmp_path / "a.db") == 4
+    assert caplog.text.count("The sink is down, the crawl goes on") == 1
+
+
+def stored(database: Path) -> int:
+    with closing(sqlite3.connect(database)) as db:
+        count: int = db.execute("SELECT count(*) FROM articles").fetchone()[0]
+        return count
 
 
 @pytest.mark.slow
