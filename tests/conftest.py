@@ -21,8 +21,8 @@ _MOST_MEMORY = 6 * 2**30
 """Bytes that a test, and each process it starts, may write to: one that takes the machine's would kill its neighbours."""
 resource.setrlimit(resource.RLIMIT_DATA, (_MOST_MEMORY, resource.getrlimit(resource.RLIMIT_DATA)[1]))
 
-_HEAVY = {"datasets", "duckdb", "kenlm", "pandas", "playwright", "psycopg", "pyarrow", "pyspark", "redis"}
-_HEAVY |= {"scrapy_playwright", "tokenizers"}
+_HEAVY = {"datasets", "datatrove", "duckdb", "kenlm", "pandas", "playwright", "psycopg", "pyarrow", "pyspark"}
+_HEAVY |= {"redis", "scrapy_playwright", "tokenizers"}
 """What the extra `ci` brings and `dev` does not, by import name; whatever else is missing is a fault."""
 
 

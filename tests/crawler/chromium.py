@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal
 
 import pytest
+
+from tests import needs
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -51,13 +51,8 @@ PHONE, DESKTOP = 390, 1280
 
 @pytest.fixture(scope="module")  # it keeps an event loop: others of the process want their own
 def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium")
-    if not chromium:
-        if os.environ.get("CI"):
-            pytest.fail("Chromium is missing")
-        pytest.skip("Chromium is missing: apt-get install chromium")
-    if not os.environ.get("CI"):
-        pytest.importorskip("playwright", reason="needs the extra `render`")
+    chromium = needs.program("chromium", "chromium")
+    needs.library("playwright", "render")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:

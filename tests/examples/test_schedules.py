@@ -3,7 +3,6 @@
 import ast
 import re
 import shlex
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 import yaml
 
 from crawler.cli import app
+from tests import needs
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -36,13 +36,15 @@ def test_the_examples_hold_commands() -> None:
     assert len(command_lines()) == 8
 
 
-@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="no systemd on this machine")
 def test_systemd_reads_its_units(tmp_path: Path) -> None:
     for name in ("qingwen@.service", "qingwen@.timer"):
         text = (EXAMPLES / "systemd" / name).read_text().replace("/srv/qingwen/bin/qingwen", "/bin/true")
         (tmp_path / name.replace("@", "@yybnet")).write_text(text)
     done = subprocess.run(
-        ["systemd-analyze", "verify", *tmp_path.iterdir()], capture_output=True, text=True, timeout=600
+        [needs.program("systemd-analyze", "systemd"), "verify", *tmp_path.iterdir()],
+        capture_output=True,
+        text=True,
+        timeout=600,
     )
     assert (done.returncode, done.stderr) == (0, "")
 

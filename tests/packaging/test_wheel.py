@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import needs
+
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("cleaners", "crawler", "schemas")
 
@@ -126,7 +128,7 @@ print(code, len(started))
 @pytest.mark.parametrize("form", ["parquet", "jsonl"])
 def test_batch_keeps_its_worker_whatever_it_writes(scripts: Path, tmp_path: Path, form: str) -> None:
     """Each shard's first Parquet file once cost the worker of an installed wheel its life, never that of a checkout."""
-    pytest.importorskip("pyarrow")
+    needs.library("pyarrow", "parquet")
     raw = tmp_path / "raw"
     raw.mkdir()
     body = next(ROOT.glob("fixtures/yybnet/seed/response.html")).read_bytes()

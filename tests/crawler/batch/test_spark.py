@@ -1,12 +1,9 @@
 """The Spark engine on a real local cluster: two executors in processes of their own."""
 
 import json
-import os
-import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from functools import partial
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +15,7 @@ from crawler.batch.progress import Silent
 from crawler.batch.run import run_batch
 from crawler.batch.store import Store
 from crawler.guard import Limits
+from tests import needs
 from tests.crawler.batch import tasks
 from tests.crawler.batch.archives import SMALL, listing, pages, read_lines, write_jsonl, write_warc
 from tests.crawler.guard.poison import MIB
@@ -27,16 +25,16 @@ if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
 ROOT = Path(__file__).parents[3]
-MISSING = [
-    what for what, there in (("pyspark", find_spec("pyspark")), ("java", shutil.which("java"))) if not there
-]
 LIMITS = Limits(seconds=3, memory=256 * MIB)
 WORDS = [["甲", "listing", "segfault", "乙"], ["hang", "丙", "raise"], ["丁", "memory", "戊"], ["kill", "己"]]
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(bool(MISSING) and not os.environ.get("CI"), reason=f"missing: {', '.join(MISSING)}"),
-]
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module", autouse=True)
+def java() -> None:
+    needs.library("pyspark", "spark")
+    needs.program("java", "openjdk-17-jre-headless")
 
 
 @pytest.fixture(scope="module")

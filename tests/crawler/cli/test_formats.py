@@ -71,7 +71,8 @@ def test_a_batch_writes_them(form: str, tmp_path: Path) -> None:
     ]
     assert run([*arguments, "--quiet"]) == 0
     if form == "parquet":
-        parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed")
+        from pyarrow import parquet
+
         [row] = [
             row for file in out.rglob("articles/*.parquet") for row in parquet.read_table(file).to_pylist()
         ]

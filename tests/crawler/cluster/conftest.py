@@ -1,6 +1,5 @@
 """A real Redis."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def redis(tmp_path: Path) -> "Iterator[Server]":
-    if not os.environ.get("CI"):  # there its absence is an error
-        pytest.importorskip("redis", reason="needs the extra `redis`")
     need_redis()
     from benchmarks.cluster_job import Server
 

@@ -131,7 +131,6 @@ def test_datatrove_reads_the_folder(tmp_path: Path) -> None:
     assert exported(store_job(tmp_path / "corpus"), "--out", tmp_path / "out", "--as", "datatrove") == 0
     first = lines(tmp_path / "out")[1]
     assert first.keys() == {"text", "id", "metadata"}
-    pytest.importorskip("datatrove", reason="datatrove is not installed")
     from datatrove.pipeline.readers import JsonlReader
 
     documents = list(JsonlReader(str(tmp_path / "out/data"))())

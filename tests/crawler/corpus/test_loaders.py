@@ -1,15 +1,15 @@
-"""The loaders of docs/corpus.md run as printed, where their libraries are installed."""
+"""The loaders of docs/corpus.md run as printed."""
 
 import os
 import re
 import subprocess
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from crawler.cli import run
+from tests import needs
 from tests.crawler.corpus.articles import ARTICLES, store_job
 
 ROOT = Path(__file__).parents[3]
@@ -33,8 +33,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("library", LOADERS)
 def test_a_loader_runs_as_printed(library: str, folder: Path) -> None:
-    if not find_spec(library):
-        pytest.skip(f"{library} is not installed")
+    needs.library(library)
     [code] = [code for code in EXAMPLES if f"from {library}" in code]
     environment = {**os.environ, "HF_HOME": str(folder / "hf"), "HF_HUB_OFFLINE": "1", "PYTHONUTF8": "1"}
     command = [sys.executable, "-c", f"{code}\n{LOADERS[library]}"]

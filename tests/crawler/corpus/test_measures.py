@@ -1,11 +1,11 @@
 """Tokens and perplexity by models of the user's, here the smallest there are."""
 
-import os
 from pathlib import Path
 
 import pytest
 
 from crawler.cli import run
+from tests import needs
 from tests.crawler.corpus.articles import ARTICLES, store_job
 from tests.crawler.corpus.test_export import lines
 
@@ -30,13 +30,6 @@ TEXTS = {"甲乙甲": 10.0, "甲\n乙": 10.0, "丙丁戊己庚辛壬": 10 ** (15
 """What they surprise it by."""
 
 
-def needed(name: str) -> None:
-    """Skip without a library; in CI it must be there."""
-    if os.environ.get("CI"):
-        __import__(name)
-    pytest.importorskip(name, reason=f"{name} is not installed")
-
-
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
     return store_job(tmp_path / "job", [ARTICLES[1].model_copy(update={"text": text}) for text in TEXTS])
@@ -44,7 +37,7 @@ def corpus(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def model(tmp_path: Path) -> Path:
-    needed("kenlm")
+    needs.library("kenlm", "models")
     (tmp_path / "model.arpa").write_text(ARPA, "utf-8")
     return tmp_path / "model.arpa"
 
@@ -52,7 +45,7 @@ def model(tmp_path: Path) -> Path:
 @pytest.fixture
 def tokenizer(tmp_path: Path) -> Path:
     """Splits at blanks."""
-    needed("tokenizers")
+    needs.library("tokenizers", "models")
     from tokenizers import Tokenizer, models, pre_tokenizers
 
     made = Tokenizer(models.WordLevel({"甲": 0, "[UNK]": 1}, unk_token="[UNK]"))
@@ -84,7 +77,8 @@ def test_tokens_and_perplexity_by_them(corpus: Path, tokenizer: Path, model: Pat
 
 @pytest.mark.parametrize("option", ["--tokenizer", "--language-model"])
 def test_a_file_that_is_no_model_is_told(option: str, corpus: Path, tmp_path: Path) -> None:
-    needed("kenlm"), needed("tokenizers")
+    needs.library("kenlm", "models")
+    needs.library("tokenizers", "models")
     (tmp_path / "none").write_bytes(b"no model")
     assert run(["export", str(corpus), "--out", str(tmp_path / "out"), option, str(tmp_path / "none")]) == 1
     assert not (tmp_path / "out").exists()

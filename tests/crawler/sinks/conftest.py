@@ -10,6 +10,8 @@ from typing import Self
 
 import pytest
 
+from tests import needs
+
 
 class Server:
     """A cluster in a folder; it listens on a socket in it, and on no port."""
@@ -49,11 +51,8 @@ def programs() -> Path:
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
     on_path = shutil.which("initdb")
     if not found and not on_path:
-        if os.environ.get("CI"):
-            pytest.fail("PostgreSQL is missing")
-        pytest.skip("PostgreSQL is missing: apt-get install postgresql")
-    if not os.environ.get("CI"):
-        pytest.importorskip("psycopg", reason="needs the extra `postgres`")
+        needs.missing("PostgreSQL is missing: apt-get install postgresql")
+    needs.library("psycopg", "postgres")
     return (found[-1] if found else Path(str(on_path))).parent
 
 

@@ -27,7 +27,8 @@ def rows(url: str) -> list[tuple[str, str]]:
     if url.startswith("sqlite"):
         with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as db:
             return sorted(db.execute(query))
-    psycopg = pytest.importorskip("psycopg", reason="psycopg is not installed")
+    import psycopg
+
     with psycopg.connect(url) as connection:
         return sorted(connection.execute(query).fetchall())
 
@@ -79,7 +80,8 @@ def test_the_columns(database: str, tmp_path: Path) -> None:
         with closing(sqlite3.connect(database.removeprefix("sqlite:///"))) as db:
             record: Any = json.loads(db.execute("SELECT record FROM articles").fetchone()[0])
     else:
-        psycopg = pytest.importorskip("psycopg", reason="psycopg is not installed")
+        import psycopg
+
         with psycopg.connect(database) as connection:
             query = "SELECT record FROM articles WHERE record->>'title' = '合成1' AND authors = '{}'"
             record = connection.execute(query).fetchone()[0]

@@ -112,7 +112,8 @@ def _wait_for_more(database: str, process: BaseProcess) -> None:
 
 
 def _stored(database: str) -> list[tuple[str, str]]:
-    psycopg = pytest.importorskip("psycopg", reason="psycopg is not installed")
+    import psycopg
+
     with psycopg.connect(database) as connection:
         if connection.execute("SELECT to_regclass('articles')").fetchone() == (None,):
             return []
