@@ -130,13 +130,15 @@ class Session:
         return None
 
     def has_pending(self) -> bool:
-        """Whether something waits to be fetched or committed. Where all that waits stands behind pages in doubt, nothing
-        does: Scrapy is idle, and they are decided upon."""
-        own = self._following or self._selection or self._settled or self._started
-        return not self._stopped and bool(own or (self._frontier and not self._waits_for_doubts()))
+        """Whether something waits to be fetched or committed. Scrapy asks when it has nothing in work: rows in work then
+        are lost, and may hold up the others. Where there are such, or all that waits stands behind pages in doubt,
+        nothing does: Scrapy is idle, and they are decided upon."""
+        own = self._following if self._visits else self._selection or self._settled or self._started
+        waits = not self._visits and self._frontier and not self._waits_for_doubts()
+        return not self._stopped and bool(own or waits)
 
     def _waits_for_doubts(self) -> bool:
-        return bool(self._doubtful) and not self._visits and self._frontier.rests()
+        return bool(self._doubtful) and self._frontier.rests()
 
     def visit(self, source: Request | Response | Error | None) -> Visit | None:
         """The row that a request, response or download error belongs to. None when it is no row's."""

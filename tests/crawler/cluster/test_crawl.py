@@ -1,6 +1,7 @@
 """Real crawls by several processes, which are killed, stopped and cut off."""
 
 import asyncio
+import json
 import random
 import signal
 import time
@@ -11,6 +12,8 @@ import pytest
 
 from benchmarks.cluster_job import Server, Worker, faults, workers
 from benchmarks.loopback import Answer, serve
+from crawler.settings import EXTENSIONS
+from tests.crawler.cluster.dropping import Dropping
 from tests.crawler.job.crawls import News
 
 PAGES = 60
@@ -25,6 +28,7 @@ class Watched:
         self._seconds = seconds
         self.times: list[float] = []
         self.asked = self._news.asked
+        self.moved = self._news.moved
         self.most = self._now = 0
         """Requests at a time."""
         self.open: Callable[[], bool] = lambda: True
@@ -44,7 +48,7 @@ class Watched:
 
     def move(self, articles: dict[str, str]) -> None:
         """Have them lead to others, and the lists name them last."""
-        self._news.moved = articles
+        self.moved.update(articles)
         for path in articles:
             self._news.texts[path] = self._news.texts.pop(path)
 
@@ -145,6 +149,21 @@ def test_the_last_page_is_a_redirect(site: Watched, url: str, job: Path, redis: 
     with workers(2, job, redis.url, *spider(url), CONCURRENT_REQUESTS_PER_DOMAIN=1) as crew:
         finish(*crew)
     assert site.asked[-2:] == ["/article/2.html", "/article/1.html"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("site", [4], indirect=True)
+def test_a_page_that_gets_lost_on_the_way_fails_and_the_rest_goes_on(
+    site: Watched, url: str, job: Path, redis: Server
+) -> None:
+    """It keeps its host busy, behind which the others wait."""
+    site.moved["/article/1.html"] = "/dropped"
+    extensions = EXTENSIONS | {f"{Dropping.__module__}.{Dropping.__name__}": 1}
+    settings = {"EXTENSIONS": json.dumps(extensions), "JOB_ATTEMPTS": 1}
+    with workers(1, job, redis.url, *spider(url), CONCURRENT_REQUESTS_PER_DOMAIN=1, **settings) as crew:
+        finish(*crew)
+    expected = site.expected(url) | {f"{url}/article/1.html": "failures"}
+    assert faults(job, expected) == SOUND
 
 
 @pytest.mark.slow

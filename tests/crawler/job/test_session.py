@@ -369,8 +369,19 @@ def test_no_more_is_in_work_than_the_spiders_limit_leaves(crawl: Crawl) -> None:
         crawl.session.enqueue(Request(HOME + path))
     crawl.next()
     _, second = crawl.next()
-    assert crawl.session.next_request() is None and crawl.session.has_pending()
+    assert crawl.session.next_request() is None
     crawl.session.raised(second, ValueError("mine"))
+    crawl.next()
+
+
+def test_lost_rows_are_given_up_though_others_wait_for_their_end(crawl: Crawl) -> None:
+    """Scrapy asks when it has nothing in work, and is idle only if nothing waits."""
+    crawl.spider.left = 1
+    for path in "12":
+        crawl.session.enqueue(Request(HOME + path))
+    crawl.next()
+    assert crawl.session.next_request() is None and not crawl.session.has_pending()
+    assert crawl.session.give_up_lost() and crawl.session.has_pending()
     crawl.next()
 
 
