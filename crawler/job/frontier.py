@@ -86,8 +86,7 @@ class Frontier:
         return row
 
     def _next_suspect(self) -> Row | None:
-        row = self._ledger.suspect()
-        return None if row is None or row.host in self._hosts_left else row
+        return next((row for row in self._ledger.suspects() if row.host not in self._hosts_left), None)
 
     def _take(self) -> Row | None:
         while (name := self._turns.first()) is not None or self._read_hosts():

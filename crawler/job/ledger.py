@@ -99,22 +99,21 @@ class Ledger(Committed):
         rows = (Row(*values) for values in self._db.execute(query, (host, limit + len(without))))
         return [row for row in rows if row.id not in without][:limit]
 
-    def suspect(self) -> Row | None:
-        """The next row that was in work at three deaths of a process or more. None when there is none."""
-        query = f"SELECT {ROW} FROM url WHERE state = 'pending' AND deaths >= 3 ORDER BY id LIMIT 1"
-        found = self._db.execute(query).fetchone()
-        return Row(*found) if found else None
+    def suspects(self) -> list[Row]:
+        """The rows that were in work at three deaths of a process or more, oldest first."""
+        query = f"SELECT {ROW} FROM url WHERE state = 'pending' AND deaths >= 3 ORDER BY id"
+        return [Row(*values) for values in self._db.execute(query)]
 
     def note_death(self, rows: Mapping[int, bool]) -> None:
         """The last process died with these rows in work, and whether their pages had arrived. A suspect that was alone
         is to blame: it is a Failure. While a page is fetched, the process dies of something else, unless it always
         does."""
-        suspect = self.suspect()
+        alone = next((row for row in self.suspects() if list(rows) == [row.id]), None)
         with self._group():
             one_more = "UPDATE url SET deaths = deaths + 1 WHERE id = ? AND state = 'pending'"
             self._db.executemany(one_more, [(row,) for row in rows])
-        if suspect and list(rows) == [suspect.id] and (rows[suspect.id] or self._deaths(suspect) >= _DEATHS):
-            self.commit([Settled(suspect, killed(suspect, self._clock()))])
+        if alone and (rows[alone.id] or self._deaths(alone) >= _DEATHS):
+            self.commit([Settled(alone, killed(alone, self._clock()))])
 
     def waiting_hosts(self, after: str | None, limit: int) -> list[str]:
         """Hosts with pending rows, in their order, those behind one of them. Costs the same however many rows each has."""

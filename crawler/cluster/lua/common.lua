@@ -41,14 +41,32 @@ local function row_of(id) return cjson.decode(redis.call('HGET', key('rows'), id
 
 local function save(id, row) redis.call('HSET', key('rows'), id, cjson.encode(row)) end
 
+local function is_left(host) return redis.call('HEXISTS', key('left'), host) == 1 end
+
 -- Have the host among those that may be asked if something waits and not too many requests are under way.
 local function offer(host)
   local limit = tonumber(redis.call('HGET', key('job'), 'limit'))
-  if redis.call('HEXISTS', key('left'), host) == 0 and redis.call('ZCARD', key('queue:' .. host)) > 0 and redis.call('SCARD', key('busy:' .. host)) < limit then
+  if not is_left(host) and redis.call('ZCARD', key('queue:' .. host)) > 0 and redis.call('SCARD', key('busy:' .. host)) < limit then
     redis.call('ZADD', key('hosts'), redis.call('HGET', key('next'), host) or 0, host)
   else
     redis.call('ZREM', key('hosts'), host)
   end
+end
+
+-- Rows that waited until all else was done: those whose hosts were left, or those whose hosts may be asked.
+local function suspects(left)
+  local found = {}
+  for _, id in ipairs(redis.call('ZRANGE', key('suspects'), 0, -1)) do
+    if is_left(row_of(id).host) == left then found[#found + 1] = id end
+  end
+  return found
+end
+
+-- How many rows are to be done in this run: not those that wait at hosts that were left.
+local function to_do()
+  local rows = tonumber(redis.call('HGET', key('states'), 'pending') or 0) - #suspects(true)
+  for _, host in ipairs(redis.call('HKEYS', key('left'))) do rows = rows - redis.call('ZCARD', key('queue:' .. host)) end
+  return rows
 end
 
 local function leave_alone(host, seconds)

@@ -1,6 +1,6 @@
 -- Lease the next row. ARGV: token (WORKER:unique), seconds of the lease, seconds between requests to a host that nobody asked yet.
 -- Gives {row, JSON}, or {'', seconds until it is worth asking again}; seconds are '' when the job is done. A third value where
--- every row that is left is in work.
+-- every row that is left is in work, or waits for that.
 local worker = ARGV[1]:match('^(.*):')
 local last = redis.call('HGET', key('taken'), worker)
 if last and redis.call('HGET', key('tokens'), last) == ARGV[1] then  -- only the answer got lost
@@ -28,10 +28,9 @@ if host[1] and tonumber(host[2]) <= now then
   return lease(redis.call('ZPOPMIN', key('queue:' .. host[1]))[1])
 end
 if host[1] then return {'', tostring(host[2] - now)} end
-if redis.call('ZCARD', key('leases')) > 0 then return {'', '1', 'in work'} end
-local suspect = redis.call('ZRANGE', key('suspects'), 0, 0)[1]
-if suspect and redis.call('HEXISTS', key('left'), row_of(suspect).host) == 0 then
-  redis.call('ZREM', key('suspects'), suspect)
-  return lease(suspect)
-end
-return {'', ''}
+local waiting = suspects(false)
+local in_work = redis.call('ZCARD', key('leases'))
+if in_work > 0 then return {'', '1', to_do() <= in_work + #waiting and 'in work' or nil} end
+if not waiting[1] then return {'', ''} end
+redis.call('ZREM', key('suspects'), waiting[1])
+return lease(waiting[1])

@@ -365,6 +365,30 @@ def test_a_suspect_of_a_host_that_was_left_waits(join: Open) -> None:
     assert worker.take() is None
 
 
+def test_all_that_is_left_is_in_work_where_nothing_waits_but_for_the_next_run(join: Open) -> None:
+    """Another worker's page keeps its host busy: what waits behind it may say whose word an answer in doubt was."""
+    one, two = join(), join()
+    one.commit([], [link("x"), link("y"), link("z", "b")])
+    one.leave_host("b", "HTTP 403")
+    row = taken(one)
+    assert isinstance(two.take(), float) and not two.all_in_work
+    one.commit([rejected(row)])
+    row = taken(one)
+    assert isinstance(two.take(), float) and two.all_in_work
+    one.commit([rejected(row)])
+    assert two.take() is None
+
+
+def test_what_is_left_is_in_work_though_a_suspect_waits_for_it(join: Open) -> None:
+    worker = join()
+    worker.commit([], [link("deadly")])
+    for _ in range(3):
+        worker.note_death({taken(worker).id: True})
+    worker.commit([], [link("x", "b")])
+    taken(worker)
+    assert isinstance(worker.take(), float) and worker.all_in_work
+
+
 def test_what_robots_txt_forbade_waits_again_when_it_changed(join: Open) -> None:
     one, two = join(), join()
     one.commit([], [link("x")])

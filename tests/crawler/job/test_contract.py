@@ -473,3 +473,38 @@ def test_a_page_that_processes_die_of_comes_last_and_alone_and_fails(open_job: O
     assert job.take() is None
     assert [line["error"] for line in job.written("failures")] == ["killed"]
     assert job.ledger.states() == {"article": 1, "failed": 1}
+
+
+def suspected(open_job: Open) -> Job:
+    """A job with a page of each of two hosts, both of which were in work whenever a process died."""
+    job = open_job()
+    job.commit(start=[link("1"), link("2", "b.example")])
+    for _ in range(3):
+        rows = [taken(job), taken(job)]
+        job.ledger.close()
+        job = open_job(dead=rows)
+    job.queue.leave("a.example", "HTTP 403")
+    return job
+
+
+def test_a_suspect_of_a_host_that_was_left_hides_no_other(open_job: Open) -> None:
+    job = suspected(open_job)
+    other = taken(job)
+    assert other.fingerprint == b"2"
+    job.ledger.close()
+    job = open_job(dead=[other])
+    job.queue.leave("a.example", "HTTP 403")
+    assert job.take() is None
+    assert job.ledger.states() == {"failed": 1, "pending": 1}, "the one that was taken alone is to blame"
+
+
+def test_a_suspect_of_a_host_that_was_left_fails_in_this_run_and_waits_for_the_next(open_job: Open) -> None:
+    job = suspected(open_job)
+    assert job.rest() == ["2"]
+    job.end("finished", a_example="HTTP 403")
+    job = open_job()
+    assert job.ledger.run == 2
+    report = run_report(job.ledger, 1)
+    assert report.sites["site"].failed == {"fetch": 1}
+    assert report.hosts_left == {"a.example": "1 page waits: HTTP 403"}
+    assert job.rest() == ["1"]

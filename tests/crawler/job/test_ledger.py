@@ -255,12 +255,12 @@ def test_a_row_in_work_at_every_death_comes_last_and_alone(ledger: Ledger, tmp_p
     for _ in range(3):
         ledger.note_death(both)
     assert [row.fingerprint for row in ledger.pending("a.example", 9)] == [b"new"]
-    assert ledger.suspect() == deadly
+    assert ledger.suspects() == [deadly, innocent]
     ledger.note_death(both)  # not alone: nobody is to blame
     assert lines(tmp_path, "failures") == []
     ledger.note_death({deadly.id: True})
     assert [line["error"] for line in lines(tmp_path, "failures")] == ["killed"]
-    assert ledger.suspect() == innocent
+    assert ledger.suspects() == [innocent]
     assert ledger.waiting() == {"a.example": 2}
 
 
