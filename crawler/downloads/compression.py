@@ -14,6 +14,10 @@ from scrapy.http import Response
 _GZIP, _ZLIB, _RAW = 31, 15, -15  # window bits that ask zlib for a gzip header, its own, and none
 _CHUNK = 1 << 16  # bytes of output that are held at a time
 _GZIP_TAIL = 8  # bytes after the data: checksum and length
+_ONLY_THE_CHECK = (
+    "incorrect data check",
+    "incorrect length check",
+)  # zlib's words where the data are there; damaged data are `invalid`
 
 
 class WholeBodies(HttpCompressionMiddleware):
@@ -61,9 +65,7 @@ def _gzip_is_whole(body: bytes) -> bool:
                 unpacker.decompress(b"\xff" * _GZIP_TAIL)  # where only the tail is missing, a wrong one
                 return False
         except zlib.error as error:
-            return "incorrect" in str(
-                error
-            )  # zlib's word for a checksum or length; damaged data are `invalid`
+            return str(error).endswith(_ONLY_THE_CHECK)
         body = unpacker.unused_data
     return True
 
@@ -73,13 +75,8 @@ def _zlib_is_whole(body: bytes, bits: int) -> bool:
     try:
         _drain(unpacker, body)
     except zlib.error as error:
-        return _only_the_check(error)
+        return str(error).endswith(_ONLY_THE_CHECK)
     return unpacker.eof
-
-
-def _only_the_check(error: zlib.error) -> bool:
-    """Whether the data are there and their checksum or length is wrong: damaged data are `invalid`."""
-    return any(f"incorrect {what} check" in str(error) for what in ("data", "length"))
 
 
 class _Unpacker(Protocol):

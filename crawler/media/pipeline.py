@@ -96,7 +96,7 @@ class MediaPipeline:
         if engine is None:
             raise Waits("the crawl ended")
         meta = {"download_maxsize": self._most, "download_warnsize": 0}
-        return await engine.download_async(Request(url, callback=NO_CALLBACK, meta=meta, priority=-1))
+        return await engine.download_async(Request(url, callback=NO_CALLBACK, meta=meta))
 
     def _lost(self, url: str, error: Exception) -> None:
         why = f"{type(error).__name__}: {error}"[:300]

@@ -67,7 +67,8 @@ class Pace:
             call_later(0, self._put_first, request)
 
     def _put_first(self, request: Request) -> None:
-        """robots.txt, and a page that decides about a host, are not to stand behind the pages that depend on them."""
+        """robots.txt, a page that decides about a host, and the files of an article in work are not to stand behind the
+        pages that wait for them."""
         _, slot = self._slot(request)
         for entry in slot.queue:
             if entry[0] is request:

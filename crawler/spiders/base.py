@@ -180,15 +180,16 @@ class ArticleSpider(Spider):
         links = self._links(response)
         met = [link for link in links if self.trail.is_new(link.url)]
         new = [link for link in met if not self.known(link.url)]
+        priorities = {link.url: self._priority(link.url) for link in links}
         fruitful = self.trail.passed(
-            response.url, ((link.url, self._priority(link.url) == _ARTICLE) for link in new)
+            response.url, ((link.url, priorities[link.url] == _ARTICLE) for link in new)
         )
-        likely = [link.url for link in links if self._priority(link.url) == _ARTICLE]
+        likely = [link.url for link in links if priorities[link.url] == _ARTICLE]
         response.meta[SHOWS] = self.trail.shows_new(response.url, likely)
         barren = 0 if fruitful else barren + 1
         left_out = response.meta.setdefault(LEFT_OUT, Counter())
         for link in new:
-            priority = self._priority(link.url)
+            priority = priorities[link.url]
             if priority == _ARTICLE or not (why := self._leaves_out(link.url, barren)):
                 page = pager_number(link, number) or 1
                 yield self.page_request(link.url, barren, page, via=response, priority=priority)
