@@ -179,9 +179,7 @@ def main() -> None:
     given = parser.parse_args()
     pages = [page for folder in given.folders for page in read_corpus(folder)]
     copies = (
-        page if change is None else changed(page, change, page)
-        for page in pages
-        for change in (None, *_CHANGES)
+        page if change is None else changed(page, change) for page in pages for change in (None, *_CHANGES)
     )
     samples = [one for page in copies if (one := sample(page))]
     rows = list(cross_validated(samples))

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import sysconfig
@@ -112,6 +113,12 @@ def test_a_type_checker_reads_its_types(scripts: Path, tmp_path: Path) -> None:
     mypy = (sys.executable, "-m", "mypy", "--strict", "--cache-dir", tmp_path / "cache")
     done = run(*mypy, "--python-executable", scripts / "python", tmp_path / "user.py", cwd=tmp_path)
     assert "datetime.datetime | None" in done.stdout and done.returncode == 0, done.stdout + done.stderr
+
+
+def test_first_steps_say_how_large_the_wheel_is(built: Path) -> None:
+    (wheel,) = built.glob("*.whl")
+    (told,) = re.findall(r"a ([\d.]+) MB file", (ROOT / "docs/first-steps.md").read_text("utf-8"))
+    assert float(told) == pytest.approx(wheel.stat().st_size / 1e6, rel=0.2)
 
 
 COUNTED = """

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from benchmarks.genre_pages import GenrePage, genre_pages
@@ -57,6 +60,16 @@ def test_a_dump(page: GenrePage) -> None:
         taken = False
     right = taken is (page.kind == "article")
     assert right is (page.title not in _MISSED["dump"])
+
+
+@pytest.mark.parametrize("docs", ["docs/kinds.md", "docs/kinds.zh.md"])
+def test_the_docs_count_what_is_missed(docs: str) -> None:
+    text = (Path(__file__).parents[3] / docs).read_text("utf-8")
+    for is_article in (True, False):
+        titles = [page.title for page in PAGES if (page.kind == "article") is is_article]
+        missed = sum(title in names for names in _MISSED.values() for title in titles)
+        total = len(_MISSED) * len(titles)
+        assert f"{missed} of {total} " in text or re.search(rf"{total} [篇个]\w+错 {missed} [篇个]", text)
 
 
 def _outcome(title: str, *lines: str) -> Article | Rejection:
