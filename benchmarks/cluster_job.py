@@ -20,7 +20,7 @@ from schemas import RunReport
 
 KINDS = ("articles", "rejections", "failures")
 _ROOT = Path(__file__).parents[1]
-_PATIENCE = 120  # seconds for a worker to end
+_PATIENCE = 600  # seconds for a worker to end, however busy the machine
 
 
 class Server:

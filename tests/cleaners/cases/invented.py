@@ -58,12 +58,14 @@ def outcome(case: Mapping[str, Any], cleaner: Cleaner) -> Article | Rejection:
 
 def misses(expected: Mapping[str, Any], found: Article | Rejection) -> list[str]:
     """What of the expectation does not hold."""
-    reasons = expected.get("outcome")
-    if reasons is not None or isinstance(found, Rejection):
-        got = found.reason.value if isinstance(found, Rejection) else "article"
-        wanted = reasons if isinstance(reasons, list) else [reasons or "article"]
-        return [] if got in wanted else [f"outcome {got}, not {wanted}"]
-    told = (_differs(name, wanted, found) for name, wanted in expected.items())
+    reasons = expected.get("outcome", "article")
+    wanted = reasons if isinstance(reasons, list) else [reasons]
+    got = found.reason.value if isinstance(found, Rejection) else "article"
+    if got not in wanted:
+        return [f"outcome {got}, not {wanted}"]
+    if isinstance(found, Rejection):
+        return []
+    told = (_differs(name, value, found) for name, value in expected.items() if name != "outcome")
     return [one for one in told if one]
 
 

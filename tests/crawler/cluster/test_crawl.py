@@ -54,7 +54,7 @@ class Watched:
 
     def wait_for(self, requests: int) -> None:
         """Until so many were made."""
-        for _ in range(1_500):
+        for _ in range(15_000):
             if len(self.times) >= requests:
                 return
             time.sleep(0.02)
@@ -87,7 +87,7 @@ def spider(url: str) -> tuple[str, ...]:
 
 def finish(*ended: Worker) -> None:
     for worker in ended:
-        assert worker.wait(60) == 0
+        assert worker.wait() == 0
         assert "Traceback" not in worker.log(), worker.log()
 
 
@@ -136,7 +136,7 @@ def test_a_worker_that_slept_beyond_its_lease_is_fenced(
         with workers(1, job, redis.url, *spider(url), **settings) as (other,):
             finish(other)
         sleeper.send(signal.SIGCONT)
-        assert sleeper.wait(60) == 0
+        assert sleeper.wait() == 0
         assert "lost their lease" in sleeper.log()
     assert faults(job, site.expected(url)) == SOUND
 
