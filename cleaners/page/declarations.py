@@ -24,8 +24,8 @@ _VALUES |= dict.fromkeys(("width", "height", "max-width", "max-height"), rf"1px|
 _PROPERTIES = {name: re.compile(values, re.IGNORECASE) for name, values in _VALUES.items()}
 """Values of each property that keep text from a reader, alone or together with another."""
 _ROOM = frozenset(["width", "height", "max-width", "max-height"])
-_ALOUD = _ROOM | {"overflow", "clip", "clip-path"}
-"""What a sheet hides by these is read aloud to those who do not see: `图像来源，` before the name of an agency."""
+_BOX = _ROOM | {"overflow"}
+"""By these a sheet sizes boxes that a script fills, or cuts those that a click unfolds."""
 _HINTS = (
     "none",
     "hidden",
@@ -69,7 +69,7 @@ def effects(style: str) -> Effects:
 
 def rule_effects(declarations: str) -> Effects:
     """The same of a rule of a style sheet."""
-    return {name: effect for name, effect in effects(declarations).items() if name not in _ALOUD}
+    return {name: effect for name, effect in effects(declarations).items() if name not in _BOX}
 
 
 @lru_cache(maxsize=4096)

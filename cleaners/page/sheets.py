@@ -36,6 +36,8 @@ _HIDING = (
     ("#fff", "color:"),
     ("white", "color:"),
     ("transparent", "color:"),
+    ("rect(", "clip:"),
+    ("inset(", "clip-path:"),
 )
 """What hides: a value, and the ends of the properties that it stands behind."""
 _ZERO = re.compile(r"(?:opacity|font-size)\s{0,9}:\s{0,9}\.?0")

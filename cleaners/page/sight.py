@@ -10,6 +10,7 @@ from typing import cast
 from lxml import etree
 
 from cleaners.junk import junk_mark
+from cleaners.page.aloud import CLASSES, PROPERTIES, is_spoken
 from cleaners.page.declarations import Effects, effects, hiding, may_hide
 from cleaners.page.scripts import shown_names
 from cleaners.page.selectors import Names, Place, Selector, names_of
@@ -57,7 +58,7 @@ class Sight:
         self._sheets = Sheets(root)
         hiding = self._sheets.hiding
         self.idents = frozenset(name[1:] for name in hiding if name[0] == "#")
-        self.classes = frozenset(name[1:] for name in hiding if name[0] == ".")
+        self.classes = CLASSES | {name[1:] for name in hiding if name[0] == "."}
         self.tags = frozenset(name for name in hiding if name[0] not in "#.")
         self._known: dict[tuple[str, str | None, str | None], Names] = {}
         self._asked: dict[Names, Names] = {}
@@ -75,8 +76,9 @@ class Sight:
         found = found or self._hidden_by_rules(element, own)
         if "color" in found and not self._is_watermark(element):
             found -= {"color"}
-        if not found:
-            return SEEN
+        if found <= PROPERTIES:
+            aloud = found or not CLASSES.isdisjoint((element.get("class") or "").split())
+            return HIDDEN if aloud and is_spoken(element) else SEEN
         is_block = KINDS.get(element.tag) != INLINE
         return FOLDED if (is_block and found <= _FADES) or self._is_shown(element) else HIDDEN
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cleaners.lexicon import fold
 from cleaners.metadata.byline.links import hrefs, is_personal, leads_off, leads_up
-from cleaners.metadata.byline.names import is_person
+from cleaners.metadata.byline.names import PLACES, is_person
 from cleaners.metadata.byline.outlets import Beside, beside_date, has_outlet_form
 from cleaners.metadata.byline.parts import pieces
 from cleaners.metadata.byline.site import is_site
@@ -32,6 +32,8 @@ _ORIGINAL = re.compile(
     r"\s*原[创創]\s?[:：]?\s+(?P<author>[^\W\d]\w{1,15})\s+(?P<account>[^\W\d]\w{1,19})\s+"
 )
 _COUNT = re.compile(r"\d{2}")
+_NO_ACCOUNT = OTHER_WORDS | PLACES
+"""Platforms print from where an account posted: `2023-07-17 18:58 ·河南`."""
 _SURE_NAME = 3
 """Characters of a name that words seldom look like; a shorter one must be a link."""
 
@@ -80,7 +82,7 @@ def _beside(doc: Document, line: Line, beside: Beside) -> Unlabelled:
         return Unlabelled(outlet=name, weight=WORD)
     followed = beside.before and _FOLLOWED.search(line.folded)
     account = beside.dotted or followed or (beside.before and not beside.opens and is_personal(line, name))
-    if account and LETTER.search(name) and not _COUNT.search(name) and fold(name) not in OTHER_WORDS:
+    if account and LETTER.search(name) and not _COUNT.search(name) and fold(name) not in _NO_ACCOUNT:
         return Unlabelled(account=name, weight=FORM if beside.dotted or followed else WORD)
     if beside.opens:
         return Unlabelled(outlet=name, weight=OPENING)

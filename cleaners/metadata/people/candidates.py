@@ -12,7 +12,7 @@ from cleaners.metadata.byline.names import is_nobody, is_person, names_alone
 from cleaners.metadata.found import Found
 from cleaners.metadata.people.bare import bare_credits, introduced
 from cleaners.metadata.people.credits import field_credits
-from cleaners.metadata.people.posted import posted_by
+from cleaners.metadata.people.posted import posted_by, reposted
 from cleaners.metadata.people.signed import Fields, Signed
 from cleaners.metadata.people.stated import HEAD, for_baidu, in_head
 from cleaners.metadata.people.text import closing_credits, opening_credits
@@ -45,7 +45,7 @@ def credit_candidates(near: Near, signed: Signed) -> Iterator[Found[Credit]]:
     yield from _without_label(near, signed, frozenset(one.value.name for one in stated if one.where == HEAD))
     for line in (*near.zones.header, *near.zones.tail):
         yield from (Found(credit, "introduced", _BARE) for credit in introduced(line.text))
-    for name in posted_by(near.zones.header, near.zones.tail):
+    for name in (*reposted(near.zones.header), *posted_by(near.zones.header, near.zones.tail)):
         yield Found(Credit(name=name, role=Role.AUTHOR), "who posted", _BARE)
     yield from (Found(credit, "text", _IN_TEXT) for credit in _in_text(near.body.paragraphs))
     yield from (Found(credit, "byline", _PRINTED) for credit in _bylines(signed.tail, answered))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from cleaners.lexicon import fold
+from cleaners.lexicon import fold, furniture
 from cleaners.metadata.byline.labels import fields
 from cleaners.metadata.byline.links import is_personal
 from cleaners.metadata.byline.names import is_nobody, is_outlet
@@ -34,6 +34,7 @@ _PEN_NAME = re.compile(r"[^\W\d][\w·.’'-]{0,14}[\w.]|[A-Za-z][A-Za-z.’'-]{0
 _LATIN = re.compile(r"[A-Z][A-Za-z.’'-]{0,15}(?: [A-Z][A-Za-z.’'-]{0,16}){1,3}")
 _NUMBER = re.compile(r"\d{3}|(?:19|20)\d\d|\d[:：]\d")
 _LABEL = "作者"
+_SHARING = ("分享", "转发")
 _BETWEEN = re.compile(r"[\s|｜·•/／,，]+")
 _ELEMENTS = 50
 """Elements of a line that are looked at."""
@@ -99,4 +100,5 @@ def _of_head(doc: Document, header: Sequence[Line]) -> Iterator[str]:
 def _is_pen_name(name: str, doc: Document) -> bool:
     folded = fold(name)
     unlike = is_nobody(name) or is_outlet(name) or folded in OTHER_WORDS or bool(fields(name))
+    unlike = unlike or bool(furniture(folded)) or folded.startswith(_SHARING)
     return bool(_PEN_NAME.fullmatch(name)) and not (unlike or _NUMBER.search(name) or is_site(doc, name))

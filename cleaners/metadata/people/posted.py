@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from cleaners.metadata.byline.names import PLACES, is_nobody, is_outlet
+from cleaners.metadata.byline.names import PLACES, is_nobody, is_outlet, is_person
 from cleaners.metadata.byline.unlabelled import OTHER_WORDS
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ _POSTED = (
 _COUNTED = re.compile(r"主题|帖子|积分|听众|收听|精华|粉丝|回帖|好友|金币|威望|关注|日志|相册|记录")
 """What a forum counts of a member, below the name."""
 _NUMBER = re.compile(r"\d[\d.,]*[万kK]?")
+_REPOSTED = re.compile(r"原创\s(?P<names>[^，。！？:：]{1,60}?)(?:\s?(?:赞赏|收录于|来自)[^，。！？]{0,60})?")
+"""The line above the text of a 公众号, copied with it: `原创 王小明 某某周刊 收录于话题…`; who wrote, then the account."""
+_PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[A-Z][A-Za-z]{1,15}")
 _RIGHTS = re.compile(rf"\W{{0,4}}(?:本文)?版权归\s{_NAME}\s所有.{{0,24}}")
 
 
@@ -37,6 +40,17 @@ def posted_by(header: Sequence[Line], tail: Sequence[Line]) -> Iterator[str]:
         if rights and any(rights["name"] in above.folded for above in header):
             yield line.text[slice(*rights.span("name"))]
             return
+
+
+def reposted(header: Sequence[Line]) -> Iterator[str]:
+    """Who wrote what a 公众号 published, from the line that was copied with it; the account itself is nobody."""
+    for line in header:
+        if found := _REPOSTED.fullmatch(line.folded):
+            *names, account = line.text[slice(*found.span("names"))].split()
+            if all(map(is_person, names)):
+                yield from names
+            elif len(names) == 1 and _PEN_NAME.fullmatch(names[0]) and names[0] not in account:
+                yield from filter(_may_post, names)
 
 
 def _in_line(line: Line) -> str:

@@ -6,7 +6,6 @@ import re
 
 from cleaners.lexicon import filled, fold
 from cleaners.metadata.byline.labels import Kind, fields
-from cleaners.metadata.byline.names import is_person
 from cleaners.metadata.people.credits import all_names, field_credits, line_credits, names_in
 from schemas import Credit, Place, Role
 
@@ -21,8 +20,6 @@ _PLAIN_OPENING = re.compile(
 )
 _SIGNED_REPORT = re.compile(r"(?:特派|特约)?记者.*报导$")
 """`〔記者王小明／高雄報導〕`, as Taiwan's papers sign: a byline that stands in the first paragraph, no dispatch."""
-_REPOSTED = re.compile(r"原创\s(?P<name>[\u4e00-\u9fff]{2,4})\s\S.{0,40}$")
-"""`原创 王小明 某某周刊 收录于话题…`: the line above the text of a 公众号, copied with it; who wrote, then the account."""
 _AFTER_WIRE = re.compile(r"[电讯]\s?$")
 
 
@@ -37,9 +34,6 @@ def opening_credits(paragraph: str) -> list[Credit]:
             return found
         if _AFTER_WIRE.search(fold(before)) and (names := all_names(match.group(1))):
             return [Credit(name=name, role=Role.REPORTER, place=Place.OPENING) for name in names]
-    if reposted := _REPOSTED.match(fold(paragraph[:80])):
-        name = paragraph[slice(*reposted.span("name"))]
-        return [Credit(name=name, role=Role.AUTHOR, place=Place.OPENING)] if is_person(name) else []
     if plain := _PLAIN_OPENING.match(fold(paragraph[:80])):
         return line_credits(paragraph[plain.end() : plain.end() + 40], Place.OPENING)
     return []

@@ -33,9 +33,9 @@ BYLINES: tuple[Line, ...] = (
         r"^[(（]?(?><bylines.part>\s?[:：丨|｜/／]\s?[^\s|｜:：，,)）]{1,12}(?:\s?[|｜，,]\s?|\s|$|(?=[)）]))){2,8}[)）]?$"),
     line("byline", 24, 24,
         rf"^(?:(?:实习|特派)?记者|特派员)?{NAME}[／/](?:综合|\w{{2,4}})报[导道]$|^\w{{2,4}}中心[／/]{NAME}报[导道]$"),
-    line("byline", 0, 90,
-        r"^By [A-Z][\w.'’-]+ [A-Z][^。！？]{0,70}$|^(?:Published|Posted|Updated)(?: [Oo]n)?\b[^。！？]{0,40}\d{4}|"
-        r"^Article information$|^(?:Author|Role), \S"),
+    line("byline", 0, 90, r"^By [A-Z][\w.'’-]+ [A-Z][^。！？]{0,70}$"),
+    line("byline", 60, 90, r"^(?:Published|Posted|Updated)(?: [Oo]n)?\b[^。！？]{0,40}\d{4}|^(?:Author|Role), \S"),
+    line("byline", 0, 60, r"^原创\s[^，。！？：:]{1,50}$"),
     line("byline", 0, 60,
         r"^\W{0,3}(?:本文|文章)?<bylines.taken>于?\s?[:：]|^\W{0,3}转载自\s\S{2,16}$"),
     line("byline", 0, 60, r"^\W{0,3}本文作者\s?[:：]"),

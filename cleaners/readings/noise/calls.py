@@ -35,6 +35,9 @@ CALLS: tuple[Line, ...] = (
         + r"|更多.{0,20}(?:请|敬请)<calls.had_by>|返回.{0,8}(?:首页|搜狐|频道)|[(（]点击.{0,30}[)）]$"),
     line("more", 0, 80, r"^\W{0,3}更多[^。]{0,24}请(?:上|到|至|锁定|<calls.had_by>)", True),
     line("promotion", 0, 80, r"^\W{0,3}下载[^，。]{0,20}[Aa][Pp][Pp]\W.{0,12}(?:不漏接|不错过|更多|第一时间)", True),
+    line("promotion", 0, 120, r"^(?=.*\d{6}).{0,20}<calls.gift>.{0,80}$"),
+    line("promotion", 0, 60,
+        r"请(?:赞助|支持|捐助|奉献)[^，。]{0,6}《[^》]{2,16}》\W?$|^\W{0,2}(?:赞助|支持)《[^》]{2,16}》.{0,24}支持\W?$"),
     line("promotion", 0, 80, r"^\W{0,3}立即<calls.at_once_whole>[^。]{0,40}[。！]?$", True),
 )  # fmt: skip  # laid out for reading
 

@@ -113,9 +113,22 @@ def test_what_fades_in_is_folded_and_what_fades_in_a_line_is_a_mark() -> None:
     assert sight_of("<p>步<b class=i style='width:0;height:0;overflow:hidden'>石桥</b>道</p>") == HIDDEN
 
 
-def test_what_a_sheet_hides_from_the_eye_alone_is_read() -> None:
-    sheet = "<style>.i{position:absolute;clip:rect(0,0,0,0);width:1px;height:1px;overflow:hidden}</style>"
-    assert sight_of(f"{sheet}<p><b class=i>图像来源，</b>云河社</p>") == SEEN
+@pytest.mark.parametrize(
+    ("html", "seen"),
+    [
+        ("<p><b class=i>图像来源，</b>云河社</p>", SEEN),
+        ("<figcaption><b class=i>图像加注文字，</b>石桥</figcaption>", HIDDEN),
+        ("<div><b class=i>Article information</b></div>", HIDDEN),
+        ("<div><p class=i>点击分享</p></div>", HIDDEN),
+        (f"<div class=i>{LONG}</div>", SEEN),
+        ("<p>2026年11月8日<b class=i></b></p>", SEEN),
+    ],
+)
+@pytest.mark.parametrize("hides", ["clip: rect(0,0,0,0)", "clip-path:inset(50%)", ""])
+def test_what_is_read_aloud_and_not_seen(html: str, seen: int, hides: str) -> None:
+    """By a rule of the page, or by a name whose rule is in another file."""
+    sheet = f"<style>.i{{position:absolute;{hides};width:1px;height:1px;overflow:hidden}}</style>"
+    assert sight_of(sheet + html if hides else html.replace("class=i", "class='sr-only i'")) == seen
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,12 @@ from cleaners.lexicon import fold
 from cleaners.readings.noise import LINES, noise
 
 TAKEN: list[tuple[str, str]] = [
+    ("byline", "原创 李石 石桥周刊 收录于话题#老城"),
+    ("byline", "Published On 2026年5月9日"),
+    ("promotion", "石桥银行戶口：123-456-7890123（石桥社有限公司）"),
+    ("promotion", "⚡️转数快FPS +852 51234567（注明奉献）"),
+    ("promotion", "守护自由空间，请支持周刊《石桥》"),
+    ("promotion", "贊助《石橋》 守護老城 我們需要你們的支持"),
     ("merchant", "石桥Q5 指导价：15.98-19.58万 询底价 口碑 图片(312)"),
     ("contact", "来信请投：shiqiao@example.com"),
     ("promotion", "海量资讯、精准解读，尽在石桥财经APP"),
