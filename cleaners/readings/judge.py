@@ -60,7 +60,7 @@ class Judged:
 
 
 def judge_readings(view: View, readings: Sequence[Reading], odds: Sequence[float]) -> list[Judged]:
-    """The readings, the best first; `odds` are the lines' probabilities."""
+    """The readings, the best first, those of nothing last; `odds` are the lines' probabilities."""
     figures = reading_figures(view, readings, odds)
     judged = (
         Judged(reading, row[0], sum(map(mul, WEIGHTS.result, row)) - _doubt_of_title(view, reading))
@@ -71,7 +71,11 @@ def judge_readings(view: View, readings: Sequence[Reading], odds: Sequence[float
         if is_anchored(readings[0])
         else set()
     )
-    return sorted(judged, key=lambda one: (bool(anchored) and one.reading.number not in anchored, -one.score))
+
+    def rank(one: Judged) -> tuple[bool, bool, float]:
+        return bool(anchored) and one.reading.number not in anchored, not one.reading.kept, -one.score
+
+    return sorted(judged, key=rank)
 
 
 def _doubt_of_title(view: View, reading: Reading) -> float:

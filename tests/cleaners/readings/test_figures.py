@@ -5,13 +5,14 @@ anew (`python -m benchmarks.train`) and write the table: `python -m tests.cleane
 """
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from cleaners.readings.features import NAMES, line_features
-from cleaners.readings.judge import FIGURES, probabilities, reading_figures
+from cleaners.readings.judge import FIGURES, judge_readings, probabilities, reading_figures
 from cleaners.readings.view import View
 from tests.cleaners.readings.pages import LAST, LEAD, OTHER, SECOND, THIRD, article, paragraphs, read
 
@@ -48,6 +49,14 @@ def figures() -> dict[str, dict[str, list[float]]]:
 def test_a_figure_means_what_it_meant_when_it_was_weighed(table: str, name: str) -> None:
     weighed = json.loads(TABLE.read_text(encoding="utf-8"))
     assert figures()[table][name] == pytest.approx(weighed[table][name], abs=2e-4)
+
+
+def test_a_reading_of_nothing_comes_after_all_others() -> None:
+    view = View(read(PAGE).doc.runs)
+    taken = read(PAGE).picked.taken
+    nothing, menu = replace(taken, kept=()), replace(taken, number=1, kept=(0, 1, 2))
+    judged = judge_readings(view, [nothing, menu], [0.01] * len(view.runs))
+    assert [one.reading for one in judged] == [menu, nothing]
 
 
 if __name__ == "__main__":
