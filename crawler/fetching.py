@@ -40,6 +40,7 @@ def fetch(url: str, settings: Mapping[str, Any] | None = None) -> Page:
         "LOG_ENABLED": False,
         "ITEM_PIPELINES_BASE": {},
         "ITEM_PIPELINES": {},
+        "EXTENSIONS_BASE": {},
         "EXTENSIONS": {},
         "RETRY_TIMES": 1,
     }

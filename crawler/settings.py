@@ -1,4 +1,10 @@
-"""Settings of the Scrapy project, each with its reason. What is not here is Scrapy's default."""
+"""Settings of the Scrapy project, each with its reason. What is not here is Scrapy's default.
+
+EXTENSIONS, DOWNLOADER_MIDDLEWARES, SPIDER_MIDDLEWARES and ITEM_PIPELINES are yours. What stands in those that end in
+_BASE stays where yours name others: a crawl without its guards neither waits when a host asks it to nor ends.
+"""
+
+from scrapy.settings import default_settings as scrapy
 
 BOT_NAME = "qingwen"
 SPIDER_MODULES = ["crawler.spiders"]
@@ -28,7 +34,7 @@ RETRY_AFTER_MAX = (
     600  # seconds of the longest pause (Retry-After) that a run waits for; a longer one ends the host
 )
 CRAWL_HOURS = None  # "22-6": hours in Asia/Shanghai in which the site may be asked; outside, the crawl ends
-EXTENSIONS = {
+EXTENSIONS_BASE = scrapy.EXTENSIONS_BASE | {
     # After AutoThrottle (0), which would otherwise lower the delays that robots.txt and Retry-After asked for.
     "crawler.politeness.pace.Pace": 500,
     "crawler.sinks.extension.FillsSink": 500,
@@ -59,28 +65,31 @@ METAREFRESH_MAXDELAY = 5  # seconds; slower ones are pages that reload themselve
 URLLENGTH_LIMIT = 2_000
 
 # --- the flow ---------------------------------------------------------------------------------------------------
-DOWNLOADER_MIDDLEWARES = {
-    "crawler.safety.middleware.UrlGuard": 10,  # before all others: also robots.txt, redirects and retries pass it
-    "crawler.politeness.backoff.HostClosed": 20,
-    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # forgets pages that redirect off site
-    "crawler.safety.offsite.OnSite": 50,
-    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    "crawler.politeness.robots.Robots": 100,
-    "crawler.politeness.ward.HostHealth": 540,  # sees what redirects and retries ended with
-    # In the places of Scrapy's: pages that they drop and a browser shows.
-    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
-    "crawler.downloads.redirects.Refreshes": 580,
-    "crawler.downloads.readable.Readable": 585,
-    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
-    "crawler.downloads.compression.WholeBodies": 590,
-    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
-    "crawler.downloads.redirects.Redirects": 600,
-}
-SPIDER_MIDDLEWARES = {
+DOWNLOADER_MIDDLEWARES_BASE = (
+    scrapy.DOWNLOADER_MIDDLEWARES_BASE
+    | {
+        "crawler.safety.middleware.UrlGuard": 10,  # before all others: also robots.txt, redirects and retries pass it
+        "crawler.politeness.backoff.HostClosed": 20,
+        "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # forgets pages that redirect off site
+        "crawler.safety.offsite.OnSite": 50,
+        "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+        "crawler.politeness.robots.Robots": 100,
+        "crawler.politeness.ward.HostHealth": 540,  # sees what redirects and retries ended with
+        # In the places of Scrapy's: pages that they drop and a browser shows.
+        "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+        "crawler.downloads.redirects.Refreshes": 580,
+        "crawler.downloads.readable.Readable": 585,
+        "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+        "crawler.downloads.compression.WholeBodies": 590,
+        "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+        "crawler.downloads.redirects.Redirects": 600,
+    }
+)
+SPIDER_MIDDLEWARES_BASE = scrapy.SPIDER_MIDDLEWARES_BASE | {
     "crawler.spiders.errors.CallbackErrors": 10,
     "crawler.politeness.hours.Hours": 900,
 }
-ITEM_PIPELINES_BASE = {  # ITEM_PIPELINES is yours, from 200 on: it meets articles, and items of your own
+ITEM_PIPELINES_BASE = {  # yours stand from 200 on: they meet articles, and items of your own
     "crawler.pipelines.cleaning.CleaningPipeline": 100,
     "crawler.pipelines.since.SincePipeline": 120,
     "crawler.media.pipeline.MediaPipeline": 130,

@@ -12,8 +12,7 @@ import pytest
 
 from benchmarks.cluster_job import Server, Worker, faults, workers
 from benchmarks.loopback import Answer, serve
-from crawler.settings import EXTENSIONS
-from tests.crawler.cluster.dropping import Dropping
+from tests.crawler.dropping import Dropping
 from tests.crawler.job.crawls import News
 
 PAGES = 60
@@ -158,7 +157,7 @@ def test_a_page_that_gets_lost_on_the_way_fails_and_the_rest_goes_on(
 ) -> None:
     """It keeps its host busy, behind which the others wait."""
     site.moved["/article/1.html"] = "/dropped"
-    extensions = EXTENSIONS | {f"{Dropping.__module__}.{Dropping.__name__}": 1}
+    extensions = {f"{Dropping.__module__}.{Dropping.__name__}": 1}
     settings = {"EXTENSIONS": json.dumps(extensions), "JOB_ATTEMPTS": 1}
     with workers(1, job, redis.url, *spider(url), CONCURRENT_REQUESTS_PER_DOMAIN=1, **settings) as crew:
         finish(*crew)

@@ -11,6 +11,7 @@ from scrapy import Request
 from scrapy.http import Response
 
 from crawler.downloads.handler import HttpHandler
+from tests.crawler.dropping import Dropping
 from tests.crawler.loopback import Answer, Site, crawl
 from tests.crawler.spiders.made import YybnetSpider
 from tests.crawler.texts import article, links
@@ -110,10 +111,12 @@ def test_retry_after_pauses_the_whole_host(status: int, retry_after: str, autoth
     assert result.counts["yybnet"].articles == 4
 
 
-def test_a_longer_pause_than_a_run_waits_for_ends_the_host() -> None:
+@pytest.mark.parametrize("extensions", [{}, {f"{Dropping.__module__}.{Dropping.__name__}": 500}])
+def test_a_longer_pause_than_a_run_waits_for_ends_the_host(extensions: dict[str, int]) -> None:
+    """Also where somebody has an extension of their own."""
     busy = Answer(b"busy", 503, {"Retry-After": "3600"})
     with Site({LIST: links(*NEWS), **dict.fromkeys(NEWS, busy)}) as site:
-        result = crawl(YybnetSpider, start=site.url + LIST)
+        result = crawl(YybnetSpider, {"EXTENSIONS": extensions}, start=site.url + LIST)
     assert len(site.paths()) == 2  # the list and one article
     assert result.counts["yybnet"].failed == {"fetch": 4}
 
