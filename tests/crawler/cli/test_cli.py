@@ -1,8 +1,10 @@
 """Commands as they are typed. What needs a network of its own is in tests/crawler/demo."""
 
 import json
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from tests import forks
 
 SEED = FIXTURES / "yybnet" / "seed"
 PAGE = str(SEED / "response.html")
+ROOT = Path(__file__).parents[3]
 
 
 def test_clean_readable(capsys: pytest.CaptureFixture[str]) -> None:
@@ -119,6 +122,32 @@ def test_sites_schema_doctor(capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(capsys.readouterr().out)["title"] == "Article"
     assert run(["doctor", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["opencc answers"].endswith("汉语")
+
+
+def test_the_doctor_looks_for_everything_that_can_be_installed(capsys: pytest.CaptureFixture[str]) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    for_users = project["optional-dependencies"].keys() - {"docs", "dev", "ci"}
+    assert run(["doctor", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert {name: set(found["extras"][name]) for name in for_users} == {
+        name: set(map(_package, project["optional-dependencies"][name])) for name in for_users
+    }
+    assert found.keys() >= set(map(_package, project["dependencies"]))
+
+
+def test_the_doctor_tells_what_is_missing_and_what_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    extras = {"here": ("do this", ("typer",)), "gone": ("do that", ("typer", "no-such-package"))}
+    monkeypatch.setattr(sys.modules["crawler.cli.doctor"], "_EXTRAS", extras)
+    assert run(["--lang", "en", "doctor"]) == 0
+    *_, here, gone = capsys.readouterr().out.splitlines()
+    assert re.fullmatch(r"\[here\] +typer \S+", here)
+    assert re.fullmatch(r"\[gone\] +- typer \S+, no-such-package missing \(do that\)", gone)
+
+
+def _package(requirement: str) -> str:
+    return re.split(r"[\[<>=]", requirement)[0]
 
 
 def test_a_command_imports_only_what_it_needs() -> None:
