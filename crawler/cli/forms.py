@@ -24,30 +24,37 @@ def forms(
     job: Annotated[Path, typer.Argument(help="Job folder.", show_default=False)],
     as_json: Json = False,
 ) -> None:
-    """What a job has learnt of its sites' URL forms: which are articles, which lead to some, which are left."""
-    found = learnt_forms(job)
+    """What a job has learnt of its sites' URL forms: which are articles, which lead to some, which are left, and which
+    parameters choose no page."""
+    found, idle = learnt_forms(job)
     ranked = sorted(found.items(), key=lambda form: (-form[1].articles, -form[1].led, form[0]))
     if as_json:
         import json
 
-        typer.echo(
-            json.dumps([{"form": form, **counts._asdict()} for form, counts in ranked], ensure_ascii=False)
-        )
+        told = [{"form": form, **counts._asdict(), "idle": idle.get(form, [])} for form, counts in ranked]
+        typer.echo(json.dumps(told, ensure_ascii=False))
     else:
         _show(ranked)
+        for form, names in idle.items():
+            typer.echo(_("{form} without {names} is the same page").format(form=form, names=", ".join(names)))
 
 
-def learnt_forms(job: Path) -> "dict[str, Counts]":
-    """What a job has learnt. Exits where it cannot be read."""
+def learnt_forms(job: Path) -> "tuple[dict[str, Counts], dict[str, list[str]]]":
+    """What the pages of each form were, and the names of its parameters that choose no page. Exits where the job cannot
+    be read."""
+    from contextlib import closing
+    from itertools import groupby
+    from operator import itemgetter
+
+    from crawler.discovery.forms import Counts
     from crawler.job.errors import JobError
     from crawler.job.ledger import open_existing
 
     try:
-        ledger = open_existing(job)
-        try:
-            return ledger.forms()
-        finally:
-            ledger.close()
+        with closing(open_existing(job)) as ledger:
+            by_form = groupby(ledger.idle(), key=itemgetter(0))
+            idle = {form: [name for _form, name in some] for form, some in by_form}
+            return dict.fromkeys(idle, Counts()) | ledger.forms(), idle
     except JobError as error:
         give_up(str(error))
 

@@ -38,7 +38,7 @@ def record(
 
     sites = chosen_sites(site, setting)
     fetch = partial(fetch_page, setting=setting)
-    forms = learnt_forms(job) if job else {}
+    forms = learnt_forms(job)[0] if job else {}
     case = record_page(url, folder, fetch=fetch, sites=sites, name=name, site=named, forms=forms)
     say(_("Wrote {case}/").format(case=case))
     say(

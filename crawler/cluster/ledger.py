@@ -163,6 +163,24 @@ class ClusterLedger:
                 found[form][what] = int(count)
         return {form: Counts(**counts) for form, counts in sorted(found.items())}
 
+    def idle(self) -> list[tuple[str, str]]:
+        """Query parameters that choose no page, as pages have shown: form of the URLs, without www, and name."""
+        found = self._store.fields("idle").items()
+        return sorted(
+            (form, name) for key, held in found if held == b"1" for form, _, name in [key.rpartition("\t")]
+        )
+
+    def learn_idle(self, form: str, name: str, known: Mapping[bytes, int]) -> None:
+        """One more is idle. `known` are fingerprints without it of pages that are articles of rows."""
+        self._store.put("idle", f"{form}\t{name}", "1")
+        for fingerprint, row in known.items():
+            if self._store.field("alias", fingerprint.hex()) is None:
+                self._store.put("alias", fingerprint.hex(), str(row))
+
+    def forget_idle(self, form: str, name: str) -> None:
+        """It is not: a page has shown that."""
+        self._store.put("idle", f"{form}\t{name}", "0")
+
     def reroute(
         self, site: str, routes: str, follows: Callable[[str], bool], cleans: Callable[[str], bool]
     ) -> int:

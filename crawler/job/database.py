@@ -5,7 +5,7 @@ from pathlib import Path
 
 from crawler.job.errors import JobDamaged, JobUnwritable
 
-VERSION = 3
+VERSION = 4
 """Format of the ledger; another one is not read."""
 
 

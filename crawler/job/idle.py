@@ -2,12 +2,13 @@
 
 One is idle in a form of URLs when articles or lists were found again under other values of it and nothing else, each with
 the same text or links, and no two with different ones. An article's number is not: without it, different texts have one
-URL.
+URL. What a job has learnt the next run begins with, and puts to the test.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from hashlib import sha1
+from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from scrapy import Request
@@ -26,43 +27,93 @@ _FEWEST_LINKS = 10
 """Of a list that says something."""
 _MOST = 8
 """Parameters of a URL that are looked at."""
+_TESTS = 3
+"""Pages that a run asks under another value of a parameter that an earlier run found idle."""
+
+Parameter = tuple[str, str]
+"""The form of URLs that have it, and its name."""
+
+
+class Page(NamedTuple):
+    """A page that was met, under the first value of one of its parameters."""
+
+    form: str
+    value: str
+    text: str
+    """Digest of what it says."""
+    article: int
+    """Id of its row; 0 where it is none."""
 
 
 class Idle:
-    """What one process has learnt."""
+    """What one process has learnt; `known` is what earlier ones had."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Collection[Parameter] = ()) -> None:
+        self._idle = set(known)
+        self._tests = Counter(dict.fromkeys(known, _TESTS))
+        self._tested: set[str] = set()
+        self.news: dict[Parameter, Mapping[str, int] | None] = {}
+        """Parameters that were found idle, with the articles that were met before: URL without it to row. None for one
+        that is not idle any more."""
         self._forget()
 
     def _forget(self) -> None:
-        self._texts: dict[tuple[str, str], tuple[str, str]] = {}
-        self._again: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-        self._chooses: set[tuple[str, str]] = set()
+        self._pages: dict[tuple[str, str], Page] = {}
+        self._again: defaultdict[Parameter, set[str]] = defaultdict(set)
+        self._chooses: set[Parameter] = set()
 
-    def note(self, url: str, text: str) -> bool:
-        """A page came that says this. Whether one whose URL differs by one parameter said the same."""
+    def note(self, url: str, text: str, article: int = 0) -> bool:
+        """A page came that says this; an article has the id of its row. Whether one whose URL differs by one parameter
+        said the same."""
         again = False
         text = sha1(text.encode("utf-8", "replace"), usedforsecurity=False).hexdigest()
         form = form_key(url)
         for name, value, rest in _without(url):
-            value_before, text_before = self._texts.setdefault((name, rest), (value, text))
-            if text != text_before:
-                self._chooses.add((form, name))
-            elif value != value_before:
+            before = self._pages.setdefault((name, rest), Page(form, value, text, article))
+            if text != before.text:
+                self._refute((form, name))
+            elif value != before.value:
                 self._again[form, name].add(rest)
+                self._judge((form, name))
                 again = True
-        if len(self._texts) > _REMEMBERED:
+        if len(self._pages) > _REMEMBERED:
             self._forget()
         return again
 
     def without(self, url: str) -> str:
-        """The URL without its idle parameters."""
-        form = form_key(url) if "?" in url and self._again else ""
-        rests = (rest for name, _, rest in _without(url) if form and self._is_idle((form, name)))
-        return next((self.without(rest) for rest in rests), url)
+        """The URL without its idle parameters. A few are left as they are, so that a page may prove them wrong."""
+        if "?" not in url or not self._idle or url in self._tested:
+            return url
+        form = form_key(url)
+        for name, value, rest in _without(url):
+            if (form, name) in self._idle:
+                return url if self._is_test((form, name), value, rest, url) else self.without(rest)
+        return url
 
-    def _is_idle(self, key: tuple[str, str]) -> bool:
-        return key not in self._chooses and len(self._again.get(key, ())) >= _PROVEN
+    def _is_test(self, parameter: Parameter, value: str, rest: str, url: str) -> bool:
+        met = self._pages.get((parameter[1], rest))
+        if not self._tests[parameter] or met is None or met.value == value:
+            return False
+        self._tests[parameter] -= 1
+        self._tested.add(url)
+        return True
+
+    def _judge(self, parameter: Parameter) -> None:
+        proven = parameter not in self._chooses and len(self._again[parameter]) >= _PROVEN
+        if proven and parameter not in self._idle:
+            self._idle.add(parameter)
+            self.news[parameter] = dict(self._articles(parameter))
+
+    def _articles(self, parameter: Parameter) -> Iterator[tuple[str, int]]:
+        for (name, rest), page in self._pages.items():
+            if page.article and (page.form, name) == parameter:
+                yield rest, page.article
+
+    def _refute(self, parameter: Parameter) -> None:
+        self._chooses.add(parameter)
+        if parameter in self._idle:
+            self._idle.remove(parameter)
+            self.news[parameter] = None
 
 
 def told(visit: Visit) -> str:

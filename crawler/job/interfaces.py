@@ -37,6 +37,16 @@ class JobLedger(Protocol):
     def forms(self, host: str = "") -> dict[str, Counts]:
         """What the pages of each form were: of a host, without www, or of all."""
 
+    def idle(self) -> Collection[tuple[str, str]]:
+        """Query parameters that choose no page, as pages have shown: form of the URLs, without www, and name."""
+
+    def learn_idle(self, form: str, name: str, known: Mapping[bytes, int]) -> None:
+        """One more is idle. `known` are fingerprints without it of pages that are articles of rows. Raises
+        JobUnwritable."""
+
+    def forget_idle(self, form: str, name: str) -> None:
+        """It is not: a page has shown that. Raises JobUnwritable."""
+
     def reroute(
         self, site: str, routes: str, follows: Callable[[str], bool], cleans: Callable[[str], bool]
     ) -> int:

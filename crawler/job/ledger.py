@@ -152,6 +152,21 @@ class Ledger(Committed):
         found = self._db.execute(query, (f"{host}/", f"{host}0") if host else ())  # 0 stands behind /
         return {form: Counts(*counts) for form, *counts in found}
 
+    def idle(self) -> list[tuple[str, str]]:
+        """Query parameters that choose no page, as pages have shown: form of the URLs, without www, and name."""
+        return self._ask("SELECT form, name FROM idle ORDER BY form, name")
+
+    def learn_idle(self, form: str, name: str, known: Mapping[bytes, int]) -> None:
+        """One more is idle. `known` are fingerprints without it of pages that are articles of rows."""
+        with self._group():
+            self._db.execute("INSERT OR IGNORE INTO idle VALUES (?, ?)", (form, name))
+            self._db.executemany("INSERT OR IGNORE INTO alias VALUES (?, ?)", list(known.items()))
+
+    def forget_idle(self, form: str, name: str) -> None:
+        """It is not: a page has shown that."""
+        with self._group():
+            self._db.execute("DELETE FROM idle WHERE form = ? AND name = ?", (form, name))
+
     def states(self) -> dict[str, int]:
         """Number of queued URLs by state; they add up to all that were ever queued."""
         return dict(self._db.execute("SELECT state, count(*) FROM url GROUP BY state"))

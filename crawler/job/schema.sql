@@ -46,6 +46,11 @@ CREATE TABLE form (                                -- what the pages of each for
     new      INTEGER NOT NULL,                     -- pages of other forms that they were the first to name
     skipped  INTEGER NOT NULL                      -- pages that were not asked for
 ) WITHOUT ROWID;
+CREATE TABLE idle (                                -- query parameters that choose no page
+    form TEXT NOT NULL,                            -- host and form of the URLs that have it
+    name TEXT NOT NULL,
+    PRIMARY KEY (form, name)
+) WITHOUT ROWID;
 CREATE TABLE route (                               -- which URLs are followed and cleaned, as it was said last
     site   TEXT PRIMARY KEY,
     routes TEXT NOT NULL

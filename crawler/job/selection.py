@@ -36,7 +36,7 @@ class Selection:
         leave_out: Callable[[Row, str], None],
     ) -> None:
         self.forms = Forms(ledger.forms)
-        self._idle = Idle()
+        self._idle = Idle(ledger.idle())
         self.fingerprinter = IdleFingerprinter(fingerprinter, self._idle)
         """What makes two requests the same page, by what is known so far."""
         self._queue, self._ledger = queue, ledger
@@ -52,6 +52,7 @@ class Selection:
 
     def take(self) -> Row | None:
         """The next row of which something can be expected. Those that wait for what others give are held."""
+        self._keep_learnt()
         return self._released() or self._taken()
 
     def begun(self, form: str) -> None:
@@ -67,7 +68,22 @@ class Selection:
         if isinstance(visit.record, Article):
             self._alike.note(visit.form, visit.via, visit.record.title, visit.record.text)
         if text := told(visit):
-            visit.again = self._idle.note(visit.row.url, text)
+            known = isinstance(visit.record, Article) and visit.row.fingerprint and is_get(visit.row)
+            visit.again = self._idle.note(visit.row.url, text, visit.row.id if known else 0)
+            if known and (fingerprint := self._print_by_now(visit.row)):
+                visit.aliases.append(fingerprint)
+
+    def _keep_learnt(self) -> None:
+        while self._idle.news:
+            (form, name), articles = self._idle.news.popitem()
+            if articles is None:
+                self._ledger.forget_idle(form, name)
+            else:
+                known = {self._print(url): row for url, row in articles.items()}
+                self._ledger.learn_idle(form, name, known)
+
+    def _print(self, url: str) -> bytes:
+        return self.fingerprinter.fingerprint(Request(url))
 
     def _taken(self) -> Row | None:
         while len(self._held) < _HELD and (row := self._queue.take()):
@@ -98,14 +114,20 @@ class Selection:
 
     def _is_known_again(self, row: Row) -> bool:
         """Whether the page is known under another URL, which since the row was queued turned out to be the same."""
-        if self._idle.without(row.url) == row.url or row.fingerprint is None or not is_get(row):
-            return False
-        fingerprint = self.fingerprinter.fingerprint(Request(row.url))
-        if fingerprint == row.fingerprint:
+        fingerprint = self._print_by_now(row)
+        if fingerprint is None:
             return False
         known = fingerprint in self._met_again or self._ledger.knows(fingerprint)
         self._met_again.add(fingerprint)
         return known
+
+    def _print_by_now(self, row: Row) -> bytes | None:
+        """The fingerprint of the page without parameters that were found idle since the row was queued. None where there
+        are none."""
+        if self._idle.without(row.url) == row.url or row.fingerprint is None or not is_get(row):
+            return None
+        fingerprint = self._print(row.url)
+        return fingerprint if fingerprint != row.fingerprint else None
 
     def _waits(self, row: Row) -> bool:
         """Whether enough pages of the form are in work to tell what it gives."""

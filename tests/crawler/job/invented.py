@@ -305,6 +305,18 @@ class Sessions(Invented):
         return Answer(re.sub(rb"(href='/(?:show|list)[^']*)", rb"\1" + visit, found.body), found.status)
 
 
+class Chosen(Sessions):
+    """From some day on, the number chooses which article is shown."""
+
+    chooses = False
+
+    def _page(self, target: str) -> Answer:
+        found = re.fullmatch(r"/show\.jsp\?no=(\d+)&visit=(\d+)", target)
+        if not (found and self.chooses):
+            return super()._page(target)
+        return self._article(1000 * int(found[1]) + int(found[2]))
+
+
 class Introduced(Invented):
     """Each page of a list begins with what its channel is about."""
 

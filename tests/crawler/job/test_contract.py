@@ -508,3 +508,16 @@ def test_a_suspect_of_a_host_that_was_left_fails_in_this_run_and_waits_for_the_n
     assert report.sites["site"].failed == {"fetch": 1}
     assert report.hosts_left == {"a.example": "1 page waits: HTTP 403"}
     assert job.rest() == ["1"]
+
+
+def test_parameters_that_choose_no_page_are_known_to_the_next_run(open_job: Open) -> None:
+    job, form = open_job(), "a.example/show?id=0&tok=0"
+    job.settle("1", record=article(), links=(link("2"),))
+    job.ledger.learn_idle(form, "tok", {b"other": 1, b"2": 1})
+    job.ledger.learn_idle(form, "r", {})
+    assert job.ledger.knows(b"other") and taken(job).fingerprint == b"2"
+    job.end("shutdown")
+    again = open_job()
+    assert list(again.ledger.idle()) == [(form, "r"), (form, "tok")]
+    again.ledger.forget_idle(form, "tok")
+    assert list(again.ledger.idle()) == [(form, "r")]

@@ -56,10 +56,35 @@ def test_a_page_that_says_what_another_said_tells_so() -> None:
     assert told == [False, True] * 3
 
 
+TOKEN = ("a.example/show?id=0&tok=0", "tok")
+
+
+def test_what_is_learnt_is_news_with_the_articles_that_were_met() -> None:
+    idle = Idle()
+    for row, (path, text) in enumerate(again("/show?id={}&tok={}", range(1, 5)), start=1):
+        idle.note(f"http://a.example{path}", text, row if row != 3 else 0)
+    assert idle.news == {TOKEN: {"http://a.example/show?id=1": 1, "http://a.example/show?id=3": 5}}
+
+
+def test_what_an_earlier_run_learnt_is_known_and_put_to_the_test_three_times() -> None:
+    idle = Idle([TOKEN])
+    show = "http://a.example/show?id={}&tok={}".format
+    assert idle.without(show(1, 5)) == "http://a.example/show?id=1"
+    for number in range(9):
+        idle.note(show(number, 5), f"text {number}")
+    assert idle.without(show(1, 5)) == "http://a.example/show?id=1", "the page itself is no test"
+    asked = [show(number, 6) for number in range(9) if idle.without(show(number, 6)) == show(number, 6)]
+    assert len(asked) == 3 and [idle.without(url) for url in asked] == asked
+    idle.note(asked[0], "text 0")
+    assert (idle.without(show(8, 7)), idle.news) == ("http://a.example/show?id=8", {})
+    idle.note(asked[1], "another text")
+    assert (idle.without(show(8, 7)), idle.news) == (show(8, 7), {TOKEN: None})
+
+
 def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(idle_module, "_REMEMBERED", 50)
     idle = noted(*again("/show?id={}&tok={}", range(1_000)))
-    assert len(idle._texts) <= 51
+    assert len(idle._pages) <= 51
 
 
 def test_a_page_that_comes_again_under_its_own_url_tells_nothing() -> None:

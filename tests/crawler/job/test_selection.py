@@ -196,3 +196,19 @@ def test_a_host_for_phones_waits_while_its_desktop_is_at_work(selecting: Selecti
     selecting.at_work = [HOST]
     selecting.add(link("http://a.example/1.html"))
     assert len(selecting.take()) == 1, "a desktop waits for nobody"
+
+
+def test_articles_are_known_without_a_parameter_that_turns_out_to_be_idle(ledger: Ledger) -> None:
+    selecting, show = Selecting(ledger, learns=False), f"http://{HOST}/show?id={{}}&tok={{}}".format
+    selecting.add(*(link(show(number, tok)) for number in (1, 2, 3) for tok in (1, 2)), link(show(9, 9)))
+    *early, late = selecting.take()
+    for row in early:
+        selecting.gave(row, row.url.partition("&")[0])
+    selecting.take()
+    assert ledger.idle() == [(form_key(show(1, 1)), "tok")]
+    known = [ledger.knows(fingerprint(Request(f"http://{HOST}/show?id={number}"))) for number in (1, 2, 3, 4)]
+    assert known == [True, True, True, False]
+    visit = Visit(late, record=Article(url=late.url, title="题", text="正文", content_hash="9"))
+    selecting.selection.note(visit)
+    assert visit.aliases == [fingerprint(Request(f"http://{HOST}/show?id=9"))]
+    assert Selecting(ledger).selection.fingerprinter.fingerprint(Request(show(9, 8))) == visit.aliases[0]

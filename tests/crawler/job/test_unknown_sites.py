@@ -18,6 +18,7 @@ from tests import forks
 from tests.crawler.job.crawls import ROOT, lines
 from tests.crawler.job.invented import (
     Almanac,
+    Chosen,
     Copies,
     Dynamic,
     Excerpts,
@@ -142,7 +143,26 @@ def test_a_number_that_each_answer_draws_anew_makes_no_new_pages(tmp_path: Path)
         site.count = 46
         crawl(url, tmp_path)
     assert len(lines(tmp_path, "articles")) == 46
-    assert len(site.take_asked()) < 3 * 40
+    assert len(site.take_asked()) < 46, "what the first run learnt is known"
+
+
+def test_a_number_that_comes_to_choose_the_page_is_not_idle_any_more(tmp_path: Path) -> None:
+    site = Chosen(40)
+    with serve(site.answer) as url:
+        crawl(url, tmp_path)
+        assert idle_of(tmp_path) == {
+            "show.jsp?no=0&visit=0": ["visit"],
+            "list.jsp?at=0&kind=0&visit=0": ["visit"],
+        }
+        site.count, site.chooses = 46, True
+        crawl(url, tmp_path, CONCURRENT_REQUESTS=1)
+    assert idle_of(tmp_path) == {"list.jsp?at=0&kind=0&visit=0": ["visit"]}
+
+
+def idle_of(job: Path) -> dict[str, list[str]]:
+    """Forms of URLs, without their host, to their parameters that choose no page."""
+    shown = forks.run([sys.executable, "-m", "crawler.cli", "forms", str(job), "--json"], cwd=ROOT)
+    return {one["form"].partition("/")[2]: one["idle"] for one in json.loads(shown.stdout) if one["idle"]}
 
 
 def test_pages_without_end_that_say_the_same_are_left(tmp_path: Path) -> None:
