@@ -13,6 +13,7 @@ from scrapy.settings import BaseSettings
 from scrapy.utils.asyncio import create_looping_call
 from scrapy.utils.defer import deferred_from_coro
 
+from crawler.downloads.ending import ends
 from crawler.job.errors import JobError, JobUnwritable
 from crawler.job.frontier import Frontier
 from crawler.job.holder import holder_of
@@ -59,6 +60,7 @@ class JobScheduler(BaseScheduler):
             attempts=settings.getint("JOB_ATTEMPTS", 3),
             archive=settings.getbool("JOB_ARCHIVE", True),
             stop=self._stop,
+            ends=partial(ends, self._crawler),
         )
         spider.known = session.known  # type: ignore[attr-defined]  # spiders may ask which pages are new
         spider.revisits = session.revisits  # type: ignore[attr-defined]  # spiders that ask the job have it, Scrapy's class has not

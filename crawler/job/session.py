@@ -47,7 +47,8 @@ logger = logging.getLogger(__name__)
 
 
 class Session:
-    """`stop` is called once, with the error, when the job cannot be written any more."""
+    """`stop` is called once, with the error, when the job cannot be written any more. `ends` says whether the crawl
+    does."""
 
     def __init__(
         self,
@@ -59,12 +60,14 @@ class Session:
         attempts: int,
         archive: bool,
         stop: Callable[[JobUnwritable], None],
+        ends: Callable[[], bool],
     ) -> None:
         self.ledger = ledger
         self._spider = spider
         self._attempts = attempts
         self._archive = archive
         self._stop = stop
+        self._ends = ends
         self._stopped = False
         self._in_work = InWork(ledger.folder)
         if self._in_work.left:
@@ -313,7 +316,7 @@ class Session:
         visit, request = self.visit(error), error.request  # type: ignore[attr-defined]  # set by Scrapy
         if visit is None:
             return errback(error) if errback else error
-        if isinstance(error.value, Waits) and not self._left_elsewhere(visit, request):
+        if isinstance(error.value, Waits) and self._may_wait(visit.row):
             visit.waits = True
             return self.collect(visit, results_of(None, error))
         if isinstance(error.value, Forbidden) and not request.meta.get(CONTINUES):
@@ -327,10 +330,10 @@ class Session:
             visit.record = lost_record(request, error.value or Exception())
         return self.collect(visit, results_of(errback, error))
 
-    def _left_elsewhere(self, visit: Visit, request: Request) -> bool:
-        """Whether the page led to another host, which was left: its row would not wait for it, but come again at once."""
-        host = urlsplit(request.url).hostname
-        return host in self.hosts_left and host != visit.row.host
+    def _may_wait(self, row: Row) -> bool:
+        """Whether the row is not given out again in this run: else, as where its page led to another host that was
+        left, it would come back at once, and without end."""
+        return row.host in self.hosts_left or self._ends()
 
     def _link(self, request: Request) -> Link:
         return link_of(request, self._spider, page_fingerprint(request, self._fingerprinter))

@@ -13,6 +13,7 @@ from scrapy.http.request import NO_CALLBACK
 from scrapy.robotstxt import RobotParser
 from scrapy.utils.misc import build_from_crawler, load_object
 
+from crawler.downloads.ending import ends
 from crawler.downloads.waits import Waits
 from crawler.politeness.pace import Pace
 
@@ -67,8 +68,12 @@ class Robots:
         """The rules; None where the file leads to where a crawl may not go."""
         try:
             response = await self._fetch(f"{origin}/robots.txt")
-        except (Waits, CannotResolveHostError):
+        except CannotResolveHostError:
             raise
+        except Waits as error:
+            if ends(self._crawler):
+                raise
+            self._leave(request, str(error))  # it leads to a host that was left
         except IgnoreRequest:
             return None
         except Exception as error:

@@ -51,6 +51,7 @@ class Crawl:
         self.spider = Example()
         self.spider.settings = Settings()
         self.stops: list[JobUnwritable] = []
+        self.ends = False
         self.session = Session(
             self.ledger,
             lambda: Frontier(self.ledger),
@@ -59,6 +60,7 @@ class Crawl:
             attempts=attempts,
             archive=True,
             stop=self.stops.append,
+            ends=lambda: self.ends,
         )
 
     def begin(self, path: str = "", **fields: Any) -> tuple[Request, Visit]:
@@ -295,13 +297,24 @@ def test_a_pipeline_that_raises_fails_the_page_at_its_stage(crawl: Crawl, cleane
 
 @pytest.mark.parametrize(
     ("error", "state"),
-    [(ValueError("timeout"), "failed"), (Waits("host left"), "pending"), (Forbidden(), "forbidden")],
+    [(ValueError("timeout"), "failed"), (Waits("no reason"), "failed"), (Forbidden(), "forbidden")],
 )
 def test_a_download_that_failed_settles_its_row(crawl: Crawl, error: Exception, state: str) -> None:
     request, visit = crawl.begin()
     assert crawl.lost(request, error) == []
     assert crawl.session.visit_of(visit.row.id) is None
     assert crawl.states() == {state: 1}
+
+
+@pytest.mark.parametrize("ends", [True, False])
+def test_a_row_waits_where_it_does_not_come_again_in_this_run(crawl: Crawl, ends: bool) -> None:
+    request, _ = crawl.begin()
+    if ends:
+        crawl.ends = True
+    else:
+        crawl.session.host_left("a.example", "HTTP 403")
+    assert crawl.lost(request, Waits("the host is left, or the crawl ends")) == []
+    assert crawl.states() == {"pending": 1}
 
 
 def test_a_page_that_leads_to_a_host_that_was_left_is_asked_once(crawl: Crawl) -> None:

@@ -113,6 +113,23 @@ def test_a_page_that_leads_to_a_host_without_rules_is_asked_once(tmp_path: Path)
     assert len(lines(tmp_path, "articles")) == 11
 
 
+def test_rules_that_stand_on_a_host_that_was_left_cannot_be_had(tmp_path: Path) -> None:
+    """Its own host is left, too: its pages would come again at once."""
+    pause = {"/robots.txt": Said(b"", 503, {"Retry-After": "3600"})}
+    pages: dict[str, Said | str] = {}
+    with Site(pause) as away, Site(pages) as site:
+        other = away.url.replace("127.0.0.1", "localhost")
+        pages["/robots.txt"] = Said(b"", 302, {"Location": f"{other}/robots.txt"})
+        options = {
+            "PRIVATE_HOSTS_ALLOWED": "127.0.0.1,localhost",
+            "ROBOTSTXT_OBEY": 1,
+            "CLOSESPIDER_TIMEOUT": 20,
+        }
+        code, report = crawl(site.url, tmp_path, **options)
+    assert code == 2 and "a pause of 3600 s" in report.hosts_left["127.0.0.1"]
+    assert report.finish_reason == "finished" and site.paths() == []
+
+
 def test_a_server_that_does_not_answer_forbids_all() -> None:
     def cut(hit: int) -> Said:
         raise ConnectionAbortedError
