@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 NAMES: tuple[tuple[str, str], ...] = (
@@ -40,6 +41,14 @@ NAMES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip  # laid out for reading
 _NAME = re.compile("|".join(f"(?P<{rule}>(?:^|[\\s_-])(?:{words})(?![a-z]))" for rule, words in NAMES))
 _MAX_NAME = 200
+_LAID_OUT = re.compile(
+    r"[\w-]*:.+|(?:top|bottom)-(?:\d.*|auto|full|px|\[.+)|position-(?:relative|absolute|static|fixed|sticky)|wp-custom-logo"
+    r"|elementor-(?:widget|location|top)|relative"
+)
+"""Names that say how a box is laid out, not what it is, as Tailwind, Bootstrap and Elementor have them: `md:top-4`."""
+_PREFIX = re.compile(r"elementor-(?:widget|location|top)-")
+_FILED = re.compile(r"(?:tag|category)-.+")
+"""WordPress names the box of an article after its tags."""
 _TAGS = {"nav": "navigation", "footer": "footer", "aside": "sidebar"}
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _LISTED = "apparatus"
@@ -48,8 +57,17 @@ _LISTED = "apparatus"
 
 @lru_cache(maxsize=4096)
 def _named(name: str) -> str:
+    name = " ".join(_telling(name.split()))
     found = _NAME.search(re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower())
     return (found.lastgroup or "") if found else ""
+
+
+def _telling(names: list[str]) -> Iterator[str]:
+    """The names that may say what a box is."""
+    filed = "hentry" in names
+    for name in names:
+        if not _LAID_OUT.fullmatch(name) and not (filed and _FILED.fullmatch(name)):
+            yield _PREFIX.sub("", name)
 
 
 def junk_mark(tag: str, name: str) -> str:

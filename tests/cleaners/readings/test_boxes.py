@@ -88,6 +88,19 @@ NAMES = [
     ("div", "tags", "tags"),
     ("div", "disclaimer", "disclaimer"),
     ("div", "topbar", "header"),
+    ("div", "relative md:top-4 w-full", ""),
+    ("div", "relative-news", "related"),
+    ("div", "top-0 bottom-4 print:hidden", ""),
+    ("div", "top", "header"),
+    ("div", "col-8 position-relative", ""),
+    ("div", "elementor-widget elementor-widget-theme-post-content", ""),
+    ("div", "elementor-widget elementor-widget-share-buttons", "share"),
+    ("div", "elementor elementor-12 elementor-location-single", ""),
+    ("div", "elementor elementor-12 elementor-location-footer", "footer"),
+    ("section", "elementor-top-section", ""),
+    ("article", "post-12 hentry category-town tag-bridge", ""),
+    ("div", "tag-bridge", "tags"),
+    ("body", "single wp-custom-logo", ""),
 ]
 
 
