@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from lxml import etree
 
@@ -14,6 +15,10 @@ from cleaners.tags import BLOCK, BREAK, INDENT, INLINE, KINDS, code_line, kind_o
 
 _LEADS = re.compile(r"location|window\.open\(")
 """A click on it leads to another page: the box is a link."""
+
+_MOST_LINKED, _SENTENCES = 400, 5
+"""Characters and sentences of the longest card that is a link as a whole."""
+_LENGTH = etree.XPath("string-length()")
 
 
 def walk(root: etree._Element, dropped: frozenset[etree._Element], sight: Sight) -> list[Run]:
@@ -28,6 +33,13 @@ def walk(root: etree._Element, dropped: frozenset[etree._Element], sight: Sight)
         raise TooLarge("nested deeper than the interpreter allows") from error
     state.close()
     return state.runs
+
+
+def _is_unclosed(link: etree._Element) -> bool:
+    """A link around more than a headline and its summary: somebody forgot to end it, and a text went into it."""
+    if cast("float", _LENGTH(link)) <= _MOST_LINKED:
+        return False
+    return sum(map("".join(map(str, link.itertext())).count, "。！？")) >= _SENTENCES
 
 
 class _Walk:
@@ -97,7 +109,7 @@ class _Walk:
         name, ident = (get("class") or "", get("id") or "") if self.ruled else ("", "")
         if self.is_doubtful(element, tag, name, ident) and self.sight.of(element) == HIDDEN:
             return
-        linked = tag == "a" and get("href") is not None
+        linked = tag == "a" and get("href") is not None and not (len(element) and _is_unclosed(element))
         self.links += linked
         text = element.text
         if text and (self.pieces or not text.isspace()):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cleaners.lexicon import LISTS, filled, fold
 
 _NOT_KEY = re.compile(r"[\W_]+")
-_BLANKS = re.compile(r"[\s\u3000]+")
+_BLANKS = re.compile(r"(?:[\s\u3000]|<br\s?/?>)+", re.IGNORECASE)
 
 _MARKS = r"■□◆◇●○▲△▼★☆※◎▪▶►•·＊*》〉>＞"
 _LEADING_MARKS = re.compile(rf"^(?:[{_MARKS}\s]|#(?![^#]+#))+")
@@ -59,7 +59,9 @@ def tidy_title(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    return _BLANKS.sub(" ", text[:_MAX_TITLE]).strip()
+    """Blanks and the breaks that a page prints as text are one blank."""
+    text = text[:_MAX_TITLE].strip()
+    return _BLANKS.sub(" ", text).strip() or text
 
 
 def without_badges(text: str) -> str:

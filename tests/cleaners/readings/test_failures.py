@@ -148,3 +148,14 @@ def test_an_article_that_a_script_unhides() -> None:
 def test_one_giant_line_of_spam_does_not_win() -> None:
     spam = f"<div><p>{OTHER * 2000}</p></div>"
     assert text_of(article(f"<div>{paragraphs(TEXT * 5)}</div>", after=spam)) == TEXT * 5
+
+
+def test_a_text_in_a_link_that_nobody_ended() -> None:
+    lines = [f"{line}第{n}年也是这样。" for n in range(4) for line in TEXT]
+    page = article(f"<div><a href=/top><b>回到顶部</b>{paragraphs(lines)}</div>", after=_stories(2))
+    assert text_of(page) == lines
+
+
+def test_a_card_is_a_link_as_a_whole() -> None:
+    card = f"<a href=/1><h3>城东图书馆延长开放时间</h3><p>{OTHER * 2}</p></a>"
+    assert text_of(article(f"<div>{paragraphs(TEXT)}</div>{card}")) == TEXT
