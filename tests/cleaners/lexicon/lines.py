@@ -3,21 +3,29 @@ tests.cleaners.lexicon.lines` writes words.tsv anew, with a line for each word t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 from cleaners.document import Body, Document
+from cleaners.kinds.families import leads_elsewhere, stated_other
 from cleaners.kinds.genre import genre_of
+from cleaners.kinds.notices import told_notice
 from cleaners.lexicon import LISTS, fold, furniture, is_prose
 from cleaners.metadata import Metadata
+from cleaners.metadata.byline.furniture import without_furniture
 from cleaners.metadata.byline.labels import Kind, fields
 from cleaners.metadata.byline.names import is_nobody, is_outlet, is_person, is_press
-from cleaners.metadata.byline.outlets import has_outlet_form
+from cleaners.metadata.byline.outlets import clean_source, has_outlet_form
+from cleaners.metadata.byline.unlabelled import OTHER_WORDS
+from cleaners.metadata.dates import find_dates
 from cleaners.metadata.dates.printed import Meaning, meaning_of
 from cleaners.metadata.lines import starts_related
 from cleaners.metadata.pagination import is_pager
-from cleaners.metadata.people.credits import line_credits
-from cleaners.metadata.title.strings import headline_of, says_nothing, tidy_title
+from cleaners.metadata.people.bare import bare_credits
+from cleaners.metadata.people.credits import line_credits, names_in
+from cleaners.metadata.summary import LABEL
+from cleaners.metadata.title.strings import headline_of, is_site_name, says_nothing, tidy_title
 from cleaners.readings.noise import noise
 from cleaners.readings.noise.calls import KINDS, is_call
 from cleaners.readings.noise.facts import is_event, is_fact
@@ -25,20 +33,30 @@ from cleaners.readings.noise.sentences import is_reported
 from cleaners.readings.noise.terms import is_statement
 from cleaners.readings.sections import is_telling, section
 from cleaners.sites import GENERIC
+from crawler.politeness.signs import sign_of
+from schemas import Kind as KindOfPage
 from schemas import Role
 
 WORDS = Path(__file__).with_name("words.tsv")
 
 
-def _labels(kind: Role | Kind, form: str = "{}：王小明") -> Callable[[str], bool]:
-    """Whether the word opens a field of a kind, and all of it is the label."""
+def _labels(kind: Role | Kind, form: str = "{}：王小明", *, spaced: bool = False) -> Callable[[str], bool]:
+    """Whether the word, after what the form has before it, is the whole label of a field of a kind."""
 
     def check(word: str) -> bool:
-        line = form.format(word)
-        found = fields(line)
-        return bool(found) and found[0].kind is kind and found[0].start == 0 and line.endswith(found[0].value)
+        line = form.format(" ".join(word) if spaced else word)
+        start = form.index("{")
+        return any(
+            found.kind is kind and found.start == start and found.value in ("王小明", "河岸日报")
+            for found in fields(line)
+        )
 
     return check
+
+
+def _names(form: str, name: str = "王小明") -> Callable[[str], bool]:
+    """Whether a byline with the word names this person alone."""
+    return lambda word: [credit.name for credit in line_credits(form.format(word))] == [name]
 
 
 def _means(meaning: Meaning) -> Callable[[str], bool]:
@@ -75,6 +93,41 @@ def _heads(rule: str, form: str = "{}") -> Callable[[str], bool]:
     def check(word: str) -> bool:
         found = section(fold(form.format(word)))
         return found is not None and found.rule == rule
+
+    return check
+
+
+def _is_affiliation(word: str) -> bool:
+    """Whether the word tells that a name stands before it; a post tells that, too, where it stands in a bracket."""
+    if word in LISTS["names.post"]:
+        return names_in(f"王小明某石桥{word}人", Role.AUTHOR, marked=True) == ["王小明"]
+    return [credit.name for credit in bare_credits(f"王小明（石桥{word}）")] == ["王小明"]
+
+
+def _is_place(word: str) -> bool:
+    """Whether the word is no part of a name before it; `王明马` would be one before 鞍山."""
+    name = "王小明 " if word[1:] in LISTS["names.place"] else "王明"
+    return _names(f"记者 {name}{{}}报道", name.strip())(word)
+
+
+def _ends_value(word: str) -> bool:
+    """Whether the word ends the value of a field."""
+    return without_furniture(f"河岸日报 {word}") == "河岸日报"
+
+
+def _says(word: str) -> bool:
+    """Whether a small page with the word may be the host's own."""
+    return (
+        sign_of(200, f"<p>{word}</p>".encode(), "text/html; charset=utf-8") == f"it says {fold(word).lower()}"
+    )
+
+
+def _notices(kind: KindOfPage, form: str = "{}") -> Callable[[str], bool]:
+    """Whether a text of the word is a notice of a kind."""
+
+    def check(word: str) -> bool:
+        found = told_notice(form.format(word))
+        return found is not None and found[0] is kind
 
     return check
 
@@ -140,6 +193,20 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "calls.scan": _takes("promotion", "石桥{}二维码"),
     "calls.scanned": _takes("promotion", "扫扫石桥{}"),
     "calls.welcome": _takes("promotion", "石桥欢迎{}石桥"),
+    "furniture.button": _ends_value,
+    "furniture.count": _ends_value,
+    "furniture.next": _ends_value,
+    "hosts.ban": _says,
+    "hosts.captcha": _says,
+    "hosts.maintenance": _says,
+    "kinds.user": lambda word: stated_other(word, Counter()) is KindOfPage.USER,
+    "kinds.whole": lambda word: leads_elsewhere(f"石桥{word}"),
+    "notices.blocked": _notices(KindOfPage.BLOCKED),
+    "notices.closed": _notices(KindOfPage.NOTICE),
+    "notices.error": _notices(KindOfPage.ERROR),
+    "notices.gone": _notices(KindOfPage.ERROR, "页面{}"),
+    "notices.log_in": _notices(KindOfPage.LOGIN, "请先{}"),
+    "notices.page": _notices(KindOfPage.ERROR, "{}不存在"),
     "facts.event": lambda word: is_event(fold(f"{word}：9:30")),
     "facts.label": lambda word: is_fact(fold(f"{word}：石桥")),
     "facts.opened": lambda word: is_fact(fold(f"{word}：石桥")),
@@ -187,6 +254,13 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "terms.speaks": _takes("disclaimer", "{}石桥本人"),
     "terms.titled": _takes("disclaimer", "{}：步道。"),
     "terms.uttered": _takes("disclaimer", "{}作者本人"),
+    "dates.kind": lambda word: meaning_of(fold(f"更新{word}："), "") is Meaning.UPDATED,
+    "dates.period": lambda word: (
+        [date.raw for date in find_dates(f"2026年5月9日 {word} 9:30")] == [f"2026年5月9日 {word} 9:30"]
+    ),
+    "dates.zone": lambda word: (
+        [date.raw for date in find_dates(f"2026年5月9日 {word} 9:30")] == [f"2026年5月9日 {word} 9:30"]
+    ),
     "dates.other": _means(Meaning.OTHER),
     "dates.publish": _means(Meaning.PUBLISHED),
     "dates.update": _means(Meaning.UPDATED),
@@ -194,7 +268,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "fields.date": _labels(Kind.OTHER),
     "fields.not_source": _labels(Kind.OTHER),
     "fields.other": _labels(Kind.OTHER),
-    "fields.source": _labels(Kind.SOURCE, "{}：河岸日报"),
+    "fields.source": _labels(Kind.SOURCE, "二月三日{}：河岸日报"),
     "fields.source_glued": _labels(Kind.SOURCE, "{}河岸日报"),
     **{name: _counts(name.removeprefix("genres.")) for name in LISTS if name.startswith("genres.")},
     "lines.beside_tool": lambda word: furniture(fold(f"返回首页 {word}")) == "tool",
@@ -206,21 +280,29 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "names.compound": lambda word: is_person(f"{word}小明"),
     "names.end": lambda word: not is_person(f"王{word}"),
     "names.nobody": is_nobody,
-    "names.place": lambda word: [c.name for c in line_credits(f"记者 王小明 {word}报道")] == ["王小明"],
+    "names.affiliation": _is_affiliation,
+    "names.never": lambda word: not any(is_person(f"王小{char}") for char in word),
+    "names.place": _is_place,
+    "names.post": _names("作者：王小明{}"),
+    "names.surname": lambda word: all(is_person(f"{char}小明") for char in word),
     "names.tibetan": lambda word: is_person(f"{word}卓玛"),
-    "names.way": lambda word: [c.name for c in line_credits(f"记者王小明{word}报道")] == ["王小明"],
-    "names.word": lambda word: not is_person(word),
-    "outlets.beside_date": lambda word: not has_outlet_form(word),
+    "names.way": _names("记者王明{}报道", "王明"),
+    "names.word": lambda word: not is_person(word) and fold(word) in OTHER_WORDS,
+    "outlets.beside_date": lambda word: not has_outlet_form(word) and fold(word) in OTHER_WORDS,
     "outlets.column": lambda word: not has_outlet_form(f"{word}新闻"),
     "outlets.end": lambda word: is_outlet(f"河岸{word}"),
+    "outlets.column_kind": lambda word: not has_outlet_form(f"国内{word}"),
+    "outlets.edition": lambda word: is_press(f"河岸日报{word}"),
     "outlets.known": has_outlet_form,
-    "outlets.not_press": lambda word: not is_press(word),
+    "outlets.not_press": lambda word: not is_press(f"河岸{word}"),
     "outlets.press": lambda word: is_press(f"河岸{word}"),
     "pager.next": is_pager,
+    "around.related_thing": lambda word: starts_related(f"延伸{word}"),
+    "around.summary": lambda word: LABEL.match(fold(f"【{word}】石桥")) is not None,
     "around.related": lambda word: starts_related(word) or starts_related(f"{word}新闻"),
-    "roles.author": _labels(Role.AUTHOR),
+    "roles.author": _labels(Role.AUTHOR, spaced=True),
     "roles.author_and_pictures": _labels(Role.AUTHOR, "{} 王小明"),
-    "roles.author_open": _labels(Role.AUTHOR, "{} 王小明"),
+    "roles.author_open": _labels(Role.AUTHOR, "{} 王小明 来源：河岸日报"),
     "roles.copy_editor": _labels(Role.COPY_EDITOR, "{} 王小明"),
     "roles.correspondent": _labels(Role.CORRESPONDENT, "{}王小明"),
     "roles.desk": _labels(Role.EDITOR, "{}编辑：王小明"),
@@ -232,16 +314,18 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "roles.rank": _labels(Role.REPORTER, "{}记者王小明"),
     "roles.reporter": _labels(Role.REPORTER, "{}王小明"),
     "roles.reporter_marked": _labels(Role.REPORTER),
-    "roles.reviewer": _labels(Role.REVIEWER),
-    "roles.reviewer_open": _labels(Role.REVIEWER, "{} 王小明"),
+    "roles.responsible": lambda word: any(
+        field.responsible for form in ("{}编辑：王小明", "{}：王小明") for field in fields(form.format(word))
+    ),
+    "roles.reviewer": _labels(Role.REVIEWER, "二月三日{}：王小明"),
+    "roles.reviewer_open": _labels(Role.REVIEWER, "{} 王小明 来源：河岸日报"),
     "roles.translator": _labels(Role.TRANSLATOR, "{} 王小明"),
     "titles.badge": lambda word: tidy_title(f"[{word}]题目") == "题目",
     "titles.badge_before_blank": lambda word: tidy_title(f"{word} 题目") == "题目",
     "titles.badge_before_colon": lambda word: tidy_title(f"{word}：题目") == "题目",
-    "titles.channel": lambda word: (
-        headline_of(f"{word} | 街长制走进社区居民办事") == "街长制走进社区居民办事"
-    ),
+    "titles.channel": lambda word: clean_source(f"河岸日报 {word}") == "河岸日报",
     "titles.page_kind": says_nothing,
+    "titles.site_shape": lambda word: is_site_name(f"石桥{word}", ()),
     "titles.site_end": lambda word: headline_of(f"街长制走进社区-河岸{word}") == "街长制走进社区",
 }
 """List to a check of one of its words: what holds with the word and not without it."""

@@ -1,4 +1,4 @@
-"""A generated line for each word: taken out of its list, its line fails."""
+"""A generated line for each word shows it at work, in both scripts; that it needs the list, test_contrast.py shows."""
 
 import pytest
 

@@ -1,0 +1,41 @@
+"""A line of words.tsv holds because its word is in its list: with the list empty it does not."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+_TWICE = "another list or an expression holds it, too"
+_SHAPED = "told by its form alone"
+KNOWN = {
+    "dates.kind": (_TWICE, "时间 日期 于"),
+    "furniture.button": (_TWICE, "发表评论"),
+    "furniture.next": (_TWICE, "发布时间 发布日期 发表时间 发表日期"),
+    "lines.beside_tool": (_TWICE, "人"),
+    "names.end": (_SHAPED, "通讯员"),
+    "names.nobody": (_TWICE, "佚名 网友 administrator"),
+    "names.place": (_TWICE, "综合 现场 即时 采访 独家"),
+    "names.way": (_TWICE, "综合 即时 现场 采访 独家"),
+    "names.word": (_TWICE, "体育 全部 原创 财经 汽车 海报 都会"),
+    "outlets.beside_date": (_TWICE, "社会 要闻 视频 首页 科技 游记 都会 全部"),
+    "outlets.column_kind": (_SHAPED, "视频 报道 快讯 动态"),
+    "outlets.edition": (_SHAPED, "数字报"),
+    "outlets.known": (
+        _SHAPED,
+        "路透社 法新社 美联社 彭博社 新华社 中新社 中央社 塔斯社 共同社 第一财经 新京报 三联生活周刊 环球时报 光明日报 人民日报 "
+        "解放军报 联合早报 星岛日报 明报 大公报 文汇报 联合报 自由时报 中国时报 苹果日报 英国广播公司 财联社 每日经济新闻 雷锋网 "
+        "中关村在线 太平洋电脑网 新浪财经 腾讯财经 网易财经 凤凰财经",
+    ),
+    "roles.author_and_pictures": (_TWICE, "图文"),
+    "titles.channel": (_TWICE, "新闻 即时新闻 要闻 早报 晚报 评论 视频 推荐 社会 财经 科技"),
+}
+"""List to the reason why lines of some of its words hold without it, and these words."""
+
+
+@pytest.mark.slow
+def test_no_line_holds_without_its_list() -> None:
+    command = [sys.executable, "-m", "tests.cleaners.lexicon.contrast"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=3600, check=True)
+    found = {name: sorted(words) for name, words in json.loads(done.stdout).items()}
+    assert found == {name: sorted(words.split()) for name, (_, words) in KNOWN.items()}
