@@ -5,10 +5,10 @@ import atexit
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 from time import monotonic
-from typing import Any, Self
+from typing import Any
 
 from scrapy import Spider, signals
 from scrapy.crawler import AsyncCrawlerRunner, Crawler
@@ -18,6 +18,7 @@ from scrapy.utils.misc import build_from_crawler, load_object
 import crawler.settings
 from crawler.pipelines.accounting import site_counts
 from schemas import SiteCounts
+from tests.crawler.serving import Quiet, Serving
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Hit:
     headers: Mapping[str, str]
 
 
-class Site:
+class Site(Serving):
     """A context manager. `pages` maps a path to its answer, to HTML, or to a function of the number of the hit."""
 
     def __init__(self, pages: Mapping[str, Answer | str | Callable[[int], Answer]]) -> None:
@@ -65,21 +66,10 @@ class Site:
             def log_message(self, format: str, *args: object) -> None:
                 pass
 
-        class Server(ThreadingHTTPServer):
-            def handle_error(self, request: object, client_address: object) -> None:
-                """A crawl that breaks off a download is no error."""
+        class Server(Quiet, HTTPServer):
+            pass
 
-        self._server = Server(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = True
-        self.url = f"http://127.0.0.1:{self._server.server_port}"
-
-    def __enter__(self) -> Self:
-        Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-        return self
-
-    def __exit__(self, *exc_info: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+        super().__init__(Server(("127.0.0.1", 0), Handler))
 
     def times(self, path: str) -> list[float]:
         """When a path was asked for."""

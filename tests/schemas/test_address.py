@@ -6,6 +6,7 @@ import pytest
 
 from cleaners import Cleaner, Rejected, clean_text
 from schemas import Article, Failure, Image, Page, Reason, Rejection, Stage
+from tests.records import strings
 
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 TEXT = "合成文本：渡轮公司今年春天换了新船，往返两岸只要二十分钟，旧船停在码头，改成了水上博物馆。"
@@ -54,14 +55,6 @@ def test_a_text_of_control_characters_gives_none() -> None:
     except Rejected as rejected:
         pytest.fail(str(rejected))
     assert not CONTROL.search("".join(strings(article.model_dump())))
-
-
-def strings(value: object) -> list[str]:
-    if isinstance(value, dict):
-        return [text for item in value.items() for text in strings(item)]
-    if isinstance(value, list | tuple):
-        return [text for item in value for text in strings(item)]
-    return [value] if isinstance(value, str) else []
 
 
 @pytest.mark.parametrize(

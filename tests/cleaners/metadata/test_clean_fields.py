@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from cleaners import Cleaner
 from schemas import Article, Page, Reason, Rejection
 from tests.cleaners.metadata.pages import TEXT, TITLE
+from tests.records import strings
 
 UNSEEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
@@ -64,14 +65,6 @@ def page(x: str, user: str = "") -> str:
 <p>{TEXT[0]}{x}</p><figure><img src="{here}/a{x}.jpg" alt="街{x}长"><figcaption>街长{x}在巡查。记者 张三{x}丰 摄</figcaption></figure><p>{x}{TEXT[1]}<a href="{here}/l{x}">详{x}情</a></p>
 <video src="{here}/v{x}.mp4" poster="{here}/p.jpg" title="街{x}长"></video><p>{TEXT[2]}</p><p>附件：<a href="{here}/f{x}.pdf">办{x}法.pdf</a></p></div>
 <p>（原标题：街长{x}制走进社区）</p><p>标签：社{x}区 街{x}长</p><a href="{here}/news/2019-11/25/a_2.html">下一{x}页</a><p>责任编辑：李{x}大为</p></div></body></html>"""
-
-
-def strings(value: object) -> list[str]:
-    if isinstance(value, dict):
-        return [text for item in value.items() for text in strings(item)]
-    if isinstance(value, list | tuple):
-        return [text for item in value for text in strings(item)]
-    return [value] if isinstance(value, str) else []
 
 
 def record(source: str, url: str) -> list[str]:

@@ -1,12 +1,12 @@
 """A server that sends bytes as they are given: headers that no library would write."""
 
 from collections.abc import Mapping
-from socketserver import StreamRequestHandler, ThreadingTCPServer
-from threading import Thread
-from typing import Self
+from socketserver import StreamRequestHandler, TCPServer
+
+from tests.crawler.serving import Quiet, Serving
 
 
-class RawSite:
+class RawSite(Serving):
     """A context manager. `pages` maps a path to everything the server sends before it closes."""
 
     def __init__(self, pages: Mapping[str, bytes]) -> None:
@@ -21,22 +21,10 @@ class RawSite:
                 site.asked.append(path)
                 self.wfile.write(pages.get(path, b"HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n"))
 
-        class Server(ThreadingTCPServer):
-            daemon_threads = True
+        class Server(Quiet, TCPServer):
+            pass
 
-            def handle_error(self, request: object, client_address: object) -> None:
-                """A crawl that breaks off a download is no error."""
-
-        self._server = Server(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
-
-    def __enter__(self) -> Self:
-        Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-        return self
-
-    def __exit__(self, *exc_info: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+        super().__init__(Server(("127.0.0.1", 0), Handler))
 
 
 def response(body: bytes, *headers: bytes, status: bytes = b"200 OK") -> bytes:
