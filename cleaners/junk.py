@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from cleaners.tags import HEADINGS
+
 NAMES: tuple[tuple[str, str], ...] = (
     # rule, words that open a part of a class or id: `share` is found in `post-share`, `share_box` and `shareBar`
     ("comment",
@@ -50,7 +52,6 @@ _PREFIX = re.compile(r"elementor-(?:widget|location|top)-")
 _FILED = re.compile(r"(?:tag|category)-.+")
 """WordPress names the box of an article after its tags."""
 _TAGS = {"nav": "navigation", "footer": "footer", "aside": "sidebar"}
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _LISTED = "apparatus"
 """A heading that is named so is an entry of the table of contents, `toc-3`, not the table."""
 
@@ -77,4 +78,4 @@ def junk_mark(tag: str, name: str) -> str:
     if not name:
         return ""
     mark = _named(name if len(name) <= _MAX_NAME else name[:_MAX_NAME])
-    return "" if mark == _LISTED and tag in _HEADINGS else mark
+    return "" if mark == _LISTED and tag in HEADINGS else mark

@@ -26,6 +26,7 @@ KINDS |= dict.fromkeys(
 )
 KINDS["br"] = BREAK
 """How a tag is read; `kind_of` says how those are read that are not here."""
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 
 
 def kind_of(element: etree._Element) -> int:

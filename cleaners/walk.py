@@ -11,13 +11,15 @@ from cleaners.document import Box, Run
 from cleaners.junk import junk_mark
 from cleaners.limits import MAX_DEPTH, TooLarge
 from cleaners.page.sight import FOLDED, HIDDEN, SEEN, Sight, may_hide
-from cleaners.tags import BLOCK, BREAK, INDENT, INLINE, KINDS, code_line, kind_of
+from cleaners.tags import BLOCK, BREAK, HEADINGS, INDENT, INLINE, KINDS, code_line, kind_of
 
 _LEADS = re.compile(r"location|window\.open\(")
 """A click on it leads to another page: the box is a link."""
 
-_MOST_LINKED, _SENTENCES = 400, 5
+_MOST_LINKED, _SENTENCES = 300, 5
 """Characters and sentences of the longest card that is a link as a whole."""
+_PARAGRAPH = 40
+_NOWHERE = re.compile(r"\s*(?:#|javascript:|$)", re.IGNORECASE)
 _LENGTH = etree.XPath("string-length()")
 
 
@@ -35,11 +37,17 @@ def walk(root: etree._Element, dropped: frozenset[etree._Element], sight: Sight)
     return state.runs
 
 
-def _is_unclosed(link: etree._Element) -> bool:
-    """A link around more than a headline and its summary: somebody forgot to end it, and a text went into it."""
-    if cast("float", _LENGTH(link)) <= _MOST_LINKED:
-        return False
-    return sum(map("".join(map(str, link.itertext())).count, "。！？")) >= _SENTENCES
+def _is_text(link: etree._Element) -> bool:
+    """A link around more than a headline and its summary: somebody forgot to end it, and a text went into it. A paragraph
+    whose link leads nowhere is none either."""
+    if len(link):
+        if cast("float", _LENGTH(link)) <= _MOST_LINKED:
+            return False
+        return sum(map("".join(map(str, link.itertext())).count, "。！？")) >= _SENTENCES
+    text, leads = link.text or "", link.get("href")
+    return (
+        len(text) >= _PARAGRAPH and "。" in text and leads is not None and _NOWHERE.match(leads) is not None
+    )
 
 
 class _Walk:
@@ -85,7 +93,7 @@ class _Walk:
         folded = folded or outer.folded
         box = self.box = Box(element, tag, outer, junk, outer.mark or junk, len(runs), 0, name, folded)
         click = element.get("onclick")
-        linked = click is not None and _LEADS.search(click) is not None
+        linked = click is not None and _LEADS.search(click) is not None and not _is_text(element)
         self.links += linked
         self.dark += junk == "hidden"
         self.pre += tag == "pre"
@@ -109,7 +117,8 @@ class _Walk:
         name, ident = (get("class") or "", get("id") or "") if self.ruled else ("", "")
         if self.is_doubtful(element, tag, name, ident) and self.sight.of(element) == HIDDEN:
             return
-        linked = tag == "a" and get("href") is not None and not (len(element) and _is_unclosed(element))
+        leads = get("href") if tag == "a" else None
+        linked = leads is not None and not _is_text(element) and not self.is_anchor(leads)
         self.links += linked
         text = element.text
         if text and (self.pieces or not text.isspace()):
@@ -117,6 +126,10 @@ class _Walk:
         if len(element):
             self.children(element, depth + 1)
         self.links -= linked
+
+    def is_anchor(self, leads: str) -> bool:
+        """A heading that is a link to itself, as manuals and blogs have them."""
+        return leads[:1] == "#" and self.box.tag in HEADINGS
 
     def named(self, element: etree._Element, tag: str) -> tuple[str, str, bool]:
         """Class of a block, the rule that marks it as junk, and whether it is folded."""

@@ -16,6 +16,7 @@ from math import log1p
 from cleaners.document import Box
 from cleaners.readings.boxes import values
 from cleaners.readings.view import View
+from cleaners.tags import HEADINGS
 
 NAMES = (
     "bias", "length", "log length", "links", "punctuation", "sentence", "digits and letters", "running", "hidden", "paragraph",
@@ -30,7 +31,6 @@ _LONG = 400
 _FAR = 30
 _STEPS = [log1p(gap) / 3.5 for gap in range(_FAR + 1)]
 _ITEMS = frozenset(["li", "dd", "dt"])
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _CELLS = frozenset(["td", "th"])
 
 
@@ -102,7 +102,7 @@ def _shares(links: Sequence[int], chars: Sequence[int]) -> Iterator[float]:
 @lru_cache(maxsize=256)
 def _tag(tag: str) -> tuple[float, ...]:
     """Whether an element is a paragraph, an item, a heading, a cell."""
-    return float(tag == "p"), float(tag in _ITEMS), float(tag in _HEADINGS), float(tag in _CELLS)
+    return float(tag == "p"), float(tag in _ITEMS), float(tag in HEADINGS), float(tag in _CELLS)
 
 
 def _shape(box: Box | None) -> object:

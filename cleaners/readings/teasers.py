@@ -24,6 +24,7 @@ def find_teasers(view: View, marks: Sequence[str]) -> frozenset[int]:
         alike[shape] = alike.get(shape, 0) + 1
         if (
             view.link[index - 1]
+            and not marks[index - 1]
             and len(before.text) >= _HEADLINE
             and before.box is not run.box
             and not row_of(run)
@@ -32,6 +33,11 @@ def find_teasers(view: View, marks: Sequence[str]) -> frozenset[int]:
     return frozenset(
         index
         for shape, indexes in groups.items()
-        if len(indexes) >= _LEAST and len(indexes) * 3 >= alike[shape] * 2
+        if _headlines(view, indexes) >= _LEAST and len(indexes) * 3 >= alike[shape] * 2
         for index in indexes
     )
+
+
+def _headlines(view: View, indexes: Sequence[int]) -> int:
+    """How many different headlines stand above some snippets; what stands above each of them is an advertisement."""
+    return len({view.runs[index - 1].text for index in indexes})

@@ -159,3 +159,24 @@ def test_a_text_in_a_link_that_nobody_ended() -> None:
 def test_a_card_is_a_link_as_a_whole() -> None:
     card = f"<a href=/1><h3>城东图书馆延长开放时间</h3><p>{OTHER * 2}</p></a>"
     assert text_of(article(f"<div>{paragraphs(TEXT)}</div>{card}")) == TEXT
+
+
+@pytest.mark.parametrize("href", ["#", "javascript:void(0)", " JavaScript:;", ""])
+def test_paragraphs_whose_links_lead_nowhere(href: str) -> None:
+    lines = [f"{line}石桥镇今年还会再修一段。" for line in TEXT]
+    body = "".join(f"<p><a href='{href}'>{line}</a></p>" for line in lines)
+    assert text_of(article(f"<div>{body}</div>", after=_stories(3))) == lines
+
+
+def test_headings_that_are_links_to_themselves() -> None:
+    lines = [line for n, text in enumerate(TEXT) for line in (f"步道的第{n}个故事", text)]
+    body = "".join(
+        f"<h3><a href='#s{n}'>步道的第{n}个故事</a></h3><p>{text}</p>" for n, text in enumerate(TEXT)
+    )
+    assert text_of(article(f"<div>{body}</div>", after=_stories(3))) == lines
+
+
+def test_one_advertisement_under_every_paragraph() -> None:
+    linked = "<a href=/ad>城东楼盘火热销售中，欢迎选购</a>"
+    for ad in (f"<div class=ad>{linked}</div>", f"<div>{linked}</div>"):
+        assert text_of(article(f"<div>{''.join(f'<p>{line}</p>{ad}' for line in TEXT)}</div>")) == TEXT
