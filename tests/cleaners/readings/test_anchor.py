@@ -64,24 +64,26 @@ def teaser(headline: str, snippet: str) -> str:
     return f"<div class=item>{headline}<p>{snippet}</p></div>"
 
 
-LINK = "<h3><a href=/1>石桥老街修缮完工</a></h3>"
+LINKS = [f"<h3><a href=/{n}>石桥老街第{n}期修缮完工</a></h3>" for n in range(4)]
 STORIES = [LEAD, SECOND, THIRD, LAST]
+LISTED = [teaser(link, text) for link, text in zip(LINKS, STORIES, strict=True)]
 
 
 @pytest.mark.parametrize(
     ("items", "found"),
     [
-        ([teaser(LINK, text) for text in STORIES], 4),
-        ([teaser(LINK, text) for text in STORIES[:3]], 3),
-        ([teaser(LINK, text) for text in STORIES[:2]], 0),
+        (LISTED, 4),
+        (LISTED[:3], 3),
+        (LISTED[:2], 0),
+        ([teaser(LINKS[0], text) for text in STORIES], 0),
         ([teaser("<h3><a href=/1>石桥老街</a></h3>", text) for text in STORIES], 0),
         ([teaser("<h3>石桥老街修缮完工</h3>", text) for text in STORIES], 0),
-        ([*(teaser(LINK, text) for text in STORIES), teaser("", OTHER), teaser("", OTHER)], 4),
-        ([*(teaser(LINK, text) for text in STORIES), *[teaser("", OTHER)] * 3], 0),
-        ([teaser(LINK, "石桥老街") for _ in STORIES], 0),
+        ([*LISTED, teaser("", OTHER), teaser("", OTHER)], 4),
+        ([*LISTED, *[teaser("", OTHER)] * 3], 0),
+        ([teaser(link, "石桥老街") for link in LINKS], 0),
     ],
     ids=[
-        "four", "three", "two may be quotations", "short headlines", "no links", "most of their shape",
+        "four", "three", "two may be quotations", "one advertisement", "short headlines", "no links", "most of their shape",
         "few of their shape", "no running text",
     ],
 )  # fmt: skip  # laid out for reading
