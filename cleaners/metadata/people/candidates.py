@@ -60,8 +60,10 @@ def _of_site(doc: Document) -> Iterator[Found[Credit]]:
 
 def _without_label(near: Near, signed: Signed, stated: frozenset[str]) -> Iterator[Found[Credit]]:
     """Names in the lines above the text that no label opens, and beside the date."""
+    labelled = {field.value for _, fields in signed.header for field in fields}
     for line, fields in signed.header:
-        if not any(isinstance(field.kind, Role) and field.value for field in fields):
+        credited = any(isinstance(field.kind, Role) and field.value for field in fields)
+        if not credited and line.text not in labelled:
             yield from (Found(credit, "line under the title", _BARE) for credit in bare_credits(line.text))
             yield from _alone(line, stated)
             if near.doc.tree is None or (near.title.run is not None and not line.run.link_chars):

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cleaners.lexicon import filled
+from cleaners.lexicon import filled, words
 from cleaners.metadata.byline.alone import editions, lines_alone
 from cleaners.metadata.byline.beside import beside_dates
-from cleaners.metadata.byline.labels import Field, Kind
+from cleaners.metadata.byline.labels import Field, Kind, fields
 from cleaners.metadata.byline.names import is_person, names_alone
 from cleaners.metadata.byline.under_title import under_title
 from cleaners.metadata.byline.unlabelled import Unlabelled
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 Fields = tuple["Line", list[Field]]
 """A line and the labelled fields in it."""
 _NO_VALUE = re.compile(filled(r"[\d:：。，,]|<around.no_value>"))
+_CELLS = frozenset([*words("fields.source"), "作者", "编辑", "责任编辑", "责编"])
 _FIRST = 2
 """Paragraphs among which an author's name may stand alone."""
 
@@ -68,13 +69,18 @@ def _unlabelled(near: Near) -> list[Unlabelled]:
 def _with_values(lines: Sequence[Line]) -> list[Fields]:
     """The fields of each line. A label at the end of a line takes its value from the next, if that is short and is no
     field itself; that of others than authors, who may have any name, if it is names."""
-    read = [(line, list(line.fields)) for line in lines]
+    read = [(line, list(line.fields) or _in_cell(line)) for line in lines]
     for index, (_, found) in enumerate(read[:-1]):
         following, theirs = read[index + 1]
         is_open = found and found[-1].marked and not found[-1].value and not theirs
         if is_open and _is_value(found[-1], following):
             found[-1] = replace(found[-1], value=following.text)
     return read
+
+
+def _in_cell(line: Line) -> list[Field]:
+    """The label of a table or a list of terms, whose value has a cell of its own: `来源`, `责任编辑`."""
+    return fields(f"{line.text}：") if line.folded.strip() in _CELLS else []
 
 
 def _is_value(field: Field, line: Line) -> bool:

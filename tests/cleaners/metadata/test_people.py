@@ -141,6 +141,8 @@ CREDITS = [
     ("an outlet posted", page(byline="<p>石桥日报 发布于 2024-03-04 10:20</p>"), {}),
     ("a surname that is a week, too", page(byline="<p>周青禾 | 2024-03-04 10:20</p>"), {"author": ("周青禾",)}),
     ("a weekday beside the date", page(byline="<p>2024-03-04 周一 10:20</p>"), {}),
+    ("an editor in a list of terms", page(byline="<dl><dt>来源</dt><dd>某某日报</dd><dt>责任编辑</dt><dd>李大为</dd></dl>"), {"editor": ("李大为",)}),
+    ("an author in a table", page(byline="<table><tr><th>作者</th><td>青禾居士</td></tr><tr><th>日期</th><td>2024-05-20</td></tr></table>"), {"author": ("青禾居士",)}),
     ("from where an account posted", page(byline="<p><a href=/u>半夏</a></p><p>2023-07-17 18:58 <span>·河南</span></p>"), {"author": ("半夏",)}),
     ("buttons in a box of the author", page(byline="<p>2019-09-07</p><p class=author>分享至FaceBook</p>"), {}),
     ("a service in a box of the author", page(byline="<p>2019-09-07</p><p class=author>Facebook</p>"), {}),
