@@ -181,6 +181,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "calls.at_once_whole": _takes("promotion", "＊立即{}石桥新闻，掌握时事。"),
     "calls.fetch": _takes("promotion", "{}石桥客户端"),
     "calls.follow": _takes("promotion", "{}石桥公众号，"),
+    "calls.gift": _takes("promotion", "石桥{}：123-456-7890（石桥社）"),
     "calls.had_by": _takes("more", "更多步道请{}石桥，石桥早知道。"),
     "calls.letter": _takes("promotion", "订阅石桥{}"),
     "calls.like": _takes("promotion", "Google plus 石桥{}"),

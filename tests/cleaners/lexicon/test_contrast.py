@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from tests.cleaners.lexicon.lines import SHOWN
+
 _TWICE = "another list or an expression holds it, too"
 _SHAPED = "told by its form alone"
 KNOWN = {
@@ -33,9 +35,13 @@ KNOWN = {
 """List to the reason why lines of some of its words hold without it, and these words."""
 
 
+SAMPLE = sorted(SHOWN)[::10]
+"""A tenth of the lists: each costs an import of everything. All of them: `python -m tests.cleaners.lexicon.contrast`."""
+
+
 @pytest.mark.slow
 def test_no_line_holds_without_its_list() -> None:
-    command = [sys.executable, "-m", "tests.cleaners.lexicon.contrast"]
+    command = [sys.executable, "-m", "tests.cleaners.lexicon.contrast", *SAMPLE]
     done = subprocess.run(command, capture_output=True, text=True, timeout=3600, check=True)
     found = {name: sorted(words) for name, words in json.loads(done.stdout).items()}
-    assert found == {name: sorted(words.split()) for name, (_, words) in KNOWN.items()}
+    assert found == {name: sorted(words.split()) for name, (_, words) in KNOWN.items() if name in SAMPLE}
