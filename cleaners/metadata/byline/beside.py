@@ -77,7 +77,9 @@ def _beside(doc: Document, line: Line, beside: Beside) -> Unlabelled:
         writer = beside.then if is_person(beside.then) and fold(beside.then) not in OTHER_WORDS else None
         return Unlabelled(outlet=name, person=writer, weight=WORD if column else FORM)
     if is_person(name) and (len(name) >= _SURE_NAME or linked):
-        return Unlabelled(outlet=beside.then if has_outlet_form(beside.then) else None, person=name, weight=FORM)
+        return Unlabelled(
+            outlet=beside.then if has_outlet_form(beside.then) else None, person=name, weight=FORM
+        )
     if column:
         return Unlabelled(outlet=name, weight=WORD)
     followed = beside.before and _FOLLOWED.search(line.folded)
