@@ -86,7 +86,7 @@ def _best(view: View, marks: Sequence[str], title: int | None, scores: Sequence[
             if score >= max(_BRIEF, 2 * top):
                 top, best = score, box
                 break
-    return _whole(best) if top > 0 else None
+    return _whole(view, best) if top > 0 else None
 
 
 def _top(view: View, scores: Sequence[float]) -> tuple[float, Box | None]:
@@ -117,10 +117,20 @@ def _weighed(view: View, worths: Sequence[float], title: int) -> list[float]:
     return weighed
 
 
-def _whole(box: Box | None) -> Box | None:
-    while box is not None and box.tag in LEAF and box.parent is not None:
+def _whole(view: View, box: Box | None) -> Box | None:
+    """The box around paragraphs, where one of them is the best: a notice has one long line among short ones."""
+    while box is not None and box.parent is not None and (box.tag in LEAF or _is_line(view, box)):
         box = box.parent
     return box
+
+
+def _is_line(view: View, box: Box) -> bool:
+    """It holds one line, as the element before or behind it does: a `div` for each paragraph."""
+    beside = (view.runs[at].box for at in (box.start - 1, box.end) if 0 <= at < len(view.runs))
+    return box.end - box.start == 1 and any(
+        other is not None and (other.parent, other.tag, other.name) == (box.parent, box.tag, box.name)
+        for other in beside
+    )
 
 
 def _good(view: View, box: Box) -> int:
@@ -151,4 +161,4 @@ def _apart(view: View, best: Box, scores: Sequence[float]) -> Box | None:
         for score, box in zip(scores, view.boxes, strict=True)
         if score > _WEAK and (box.end <= start or box.start >= end)
     ]
-    return _whole(max(apart, key=lambda found: found[0])[1]) if apart else None
+    return _whole(view, max(apart, key=lambda found: found[0])[1]) if apart else None

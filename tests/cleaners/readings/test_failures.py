@@ -180,3 +180,9 @@ def test_one_advertisement_under_every_paragraph() -> None:
     linked = "<a href=/ad>城东楼盘火热销售中，欢迎选购</a>"
     for ad in (f"<div class=ad>{linked}</div>", f"<div>{linked}</div>"):
         assert text_of(article(f"<div>{''.join(f'<p>{line}</p>{ad}' for line in TEXT)}</div>")) == TEXT
+
+
+def test_a_notice_with_an_element_for_each_line() -> None:
+    lines = ["各村民委员会：", f"因步道施工，{SHORT}", "特此通知。", "石桥镇人民政府", "2024年5月20日"]
+    body = "".join(f"<div>{line}</div>" for line in lines)
+    assert text_of(article(f"<div>{body}</div>", after=_stories(3))) == lines
