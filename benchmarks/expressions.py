@@ -13,7 +13,7 @@ import importlib
 import pkgutil
 import re
 import string
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import takewhile
 from pathlib import Path
 from re import _compiler as compiler  # type: ignore[attr-defined]  # no stubs
@@ -76,7 +76,7 @@ def _of_package(name: str, folder: str) -> Iterator[Expression]:
 def _patterns_in(value: object, depth: int) -> Iterator[re.Pattern[Any]]:
     if isinstance(value, re.Pattern):
         yield value
-    elif depth and isinstance(value, dict):
+    elif depth and isinstance(value, Mapping):
         for item in value.values():
             yield from _patterns_in(item, depth - 1)
     elif depth and isinstance(value, list | tuple | set | frozenset):
