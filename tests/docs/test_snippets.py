@@ -1,4 +1,4 @@
-"""Every example of the READMEs and the docs runs as printed, against the fixture sites.
+"""Every example of the README and the docs runs as printed, against the fixture sites.
 
 The examples of a page run in order in one folder. One that cannot run says why in a comment above it:
 `<!-- not run: reason -->`. One that begins with the name of a file (`# pipelines.py`) is put into it.
@@ -18,15 +18,15 @@ from crawler.demo.server import FixtureServer
 from tests.docs.snippets import SHELL, Snippet, command_path, snippets
 
 ROOT = Path(__file__).parents[2]
-# The Chinese pages hold the same examples: test_languages.py sees to it.
+# The Chinese pages hold the same examples: test_readmes.py and test_languages.py see to it.
 # Run by test_batch_page.py, on archives, and by test_add_a_site.py, in a folder of its own.
 ELSEWHERE = {"batch.md", "add-a-site.md"}
 PAGES = [
-    *sorted(ROOT.glob("README*.md")),
+    ROOT / "README.md",
     *(p for p in sorted(ROOT.glob("docs/*.md")) if p.name not in ELSEWHERE and ".zh." not in p.name),
 ]
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.apart]
 
 
 @pytest.fixture(scope="module")
