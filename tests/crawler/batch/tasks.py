@@ -18,8 +18,8 @@ def sort(page: Page) -> Article | Rejection:
 
 
 def slow(page: Page) -> Article | Rejection:
-    """As `sort`, after a millisecond: time to be killed in."""
-    time.sleep(0.001)
+    """As `sort`, after three milliseconds: time to be killed in, however soon a process has started."""
+    time.sleep(0.003)
     return sort(page)
 
 
