@@ -5,6 +5,10 @@ CORE := $(VENV)/.core
 DEV := $(VENV)/.dev
 CI := $(VENV)/.ci
 LOWEST := out/lowest
+# One process more than the two cores of a small machine: many tests wait, for a crawl or a browser.
+TESTS := $(PY) -m pytest -n 3 --dist loadgroup --no-loadscope-reorder
+# Some containers set it; hundreds of processes would each compile the package anew.
+export PYTHONDONTWRITEBYTECODE =
 
 .PHONY: demo quick test check bench crash mutants docs lowest clean
 
@@ -13,10 +17,10 @@ demo: $(CORE)  ## serve the fixture sites on loopback, crawl them, write out/dem
 
 quick: $(DEV)  ## lint, and the tests that need no more than the extra dev, without the slow ones
 	$(VENV)/bin/ruff check .
-	$(PY) -m pytest -n 2 --dist loadfile -m 'not slow'
+	$(TESTS) -m 'not slow'
 
 test: check lowest  ## lint, types, the wheel with the oldest libraries, all tests
-	$(PY) -m pytest -n 2 --dist loadfile
+	$(TESTS)
 
 check: $(CI)
 	$(VENV)/bin/ruff check .

@@ -37,6 +37,8 @@ POISON = [
     ["戊", "memory", "己"],
 ]
 
+pytestmark = pytest.mark.apart
+
 
 def run(
     inputs: Path,
