@@ -45,12 +45,13 @@ def start(
     *,
     cwd: Path | None = None,
     env: Mapping[str, str] | None = None,
+    given: Path = Path(os.devnull),
     out: Path = Path(os.devnull),
     err: Path = Path(os.devnull),
 ) -> BaseProcess:
-    """The same, to be killed or waited for."""
+    """The same, to be killed or waited for; it reads what is `given`."""
     assert command[:2] == [sys.executable, "-m"]
-    where = (cwd or Path.cwd(), dict(os.environ if env is None else env), out, err)
+    where = (cwd or Path.cwd(), dict(os.environ if env is None else env), given, out, err)
     process = _server().Process(target=_child, args=(command[2:], *where))
     process.start()
     return process
@@ -63,9 +64,11 @@ def _server() -> ForkServerContext:
     return context
 
 
-def _child(words: list[str], cwd: Path, env: dict[str, str], out: Path, err: Path) -> None:
+def _child(words: list[str], cwd: Path, env: dict[str, str], given: Path, out: Path, err: Path) -> None:
+    os.dup2(os.open(given, os.O_RDONLY), 0)
     for number, path in ((1, out), (2, err)):
         os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND), number)
+    sys.stdin = open(0)  # noqa: SIM115 - multiprocessing has closed it
     os.chdir(cwd)
     os.environ.clear()
     os.environ.update(env)

@@ -11,6 +11,7 @@ import pytest
 from crawler.cases import read_cases
 from crawler.demo.server import FixtureServer
 from schemas import Page
+from tests.docs.forked import commands
 from tests.docs.snippets import SHELL, command_path, snippets
 
 ROOT = Path(__file__).parents[2]
@@ -32,10 +33,11 @@ def renamed(page: Page) -> Page:
 def environment(tmp_path: Path) -> Iterator[dict[str, str]]:
     """The commands of a checkout's environment, with the code of the copy; the new site is served on loopback."""
     own = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST")}
-    with FixtureServer(renamed(case.page) for case in read_cases() if case.site == "generic") as server:
+    pages = (renamed(case.page) for case in read_cases() if case.site == "generic")
+    with FixtureServer(pages) as server, commands() as forked:
         yield {
             **own,
-            "PATH": command_path(tmp_path / "bin"),
+            "PATH": f"{forked}:{command_path(tmp_path / 'bin')}",
             "PYTHONPATH": str(ROOT),
             "PYTHONUTF8": "1",
             "SCRAPY_SETTINGS_MODULE": "crawler.demo.settings",

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from crawler.cases import FIXTURES, read_case
 from tests import needs
 from tests.crawler.batch.archives import write_warc
+from tests.docs.forked import commands
 from tests.docs.snippets import SHELL, command_path, snippets
 
 ROOT = Path(__file__).parents[2]
@@ -41,14 +43,20 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def forked() -> Iterator[str]:
+    with commands() as folder:
+        yield folder
+
+
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.split()[0])
-def test_an_example_runs_as_printed(example: str, folder: Path) -> None:
+def test_an_example_runs_as_printed(example: str, folder: Path, forked: str) -> None:
     if "spark-submit" in example:
         needs.program("java", "openjdk-17-jre-headless")
     for printed, here in HERE:
         example = re.sub(printed, here, example, flags=re.M)
     own = {
-        "PATH": command_path(folder / "bin"),
+        "PATH": f"{forked}:{command_path(folder / 'bin')}",
         "PYTHONPATH": str(ROOT),
         "PYSPARK_PYTHON": sys.executable,
         "SPARK_LOCAL_IP": "127.0.0.1",

@@ -15,6 +15,7 @@ import pytest
 
 from crawler.cases import read_cases
 from crawler.demo.server import FixtureServer
+from tests.docs.forked import commands
 from tests.docs.snippets import SHELL, Snippet, command_path, snippets
 
 ROOT = Path(__file__).parents[2]
@@ -43,6 +44,13 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, 
         }
 
 
+@pytest.fixture(scope="module")
+def forked(environment: dict[str, str]) -> Iterator[dict[str, str]]:
+    """The same; `qingwen` and `scrapy` are forks."""
+    with commands() as folder:
+        yield environment | {"PATH": f"{folder}:{environment['PATH']}"}
+
+
 def command(snippet: Snippet) -> list[str]:
     if file := re.match(r"# (\w+\.py)\n", snippet.code):
         return [sys.executable, "-c", f"open({file[1]!r}, 'w', encoding='utf-8').write({snippet.code!r})"]
@@ -52,15 +60,28 @@ def command(snippet: Snippet) -> list[str]:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_the_examples_run(page: Path, environment: dict[str, str], tmp_path: Path) -> None:
+def test_the_examples_run(
+    page: Path, environment: dict[str, str], forked: dict[str, str], tmp_path: Path
+) -> None:
+    """Those of the README start as a user's do."""
     (tmp_path / "fixtures").symlink_to(ROOT / "fixtures")
     (tmp_path / "sites").symlink_to(ROOT / "cleaners/sites")
     for snippet in snippets(page):
         if not snippet.why_not:
+            env = environment if page.parent == ROOT else forked
             done = subprocess.run(
-                command(snippet), cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=600
+                command(snippet), cwd=tmp_path, env=env, capture_output=True, text=True, timeout=600
             )
             assert done.returncode == 0, f"{snippet.code}\n{done.stdout[-2000:]}{done.stderr[-2000:]}"
+
+
+def test_a_forked_command_is_a_command(forked: dict[str, str], tmp_path: Path) -> None:
+    page = ROOT / "fixtures/ppfocus/seed/response.html"
+    shell = f"cat {page} | qingwen clean - > out.txt; qingwen nonsense 2> err.txt || echo $?; scrapy version"
+    done = subprocess.run(["bash", "-euc", shell], cwd=tmp_path, env=forked, capture_output=True, text=True)
+    assert "梧州市长洲区" in (tmp_path / "out.txt").read_text("utf-8")
+    assert "nonsense" in (tmp_path / "err.txt").read_text("utf-8")
+    assert re.fullmatch(r"1\nScrapy [\d.]+\n", done.stdout), done.stdout + done.stderr
 
 
 def test_nothing_is_installed_from_an_index_that_does_not_have_it() -> None:
