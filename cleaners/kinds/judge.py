@@ -11,6 +11,7 @@ from cleaners.kinds.features import figures_of
 from cleaners.kinds.genre import Genre, genre_of
 from cleaners.kinds.languages import foreign, garbled
 from cleaners.kinds.model import chances, holds_text
+from cleaners.kinds.named import names_comments, names_terms, standing_kind
 from cleaners.kinds.notices import printed_notice, titled_notice, told_notice
 from cleaners.kinds.platform import platform_kind
 from cleaners.kinds.posts import Found, find_posts
@@ -202,11 +203,39 @@ def judge(doc: Document, body: Body, title: Title, found: Metadata, wanted: Coll
         return not_taken(Kind.SPAM, spam)
     if stated := stated_other(sight.named, sight.figures):
         return Verdict(stated) if stated in wanted else not_taken(stated, "so the page says")
+    if Kind.THREAD not in wanted and _comments_alone(sight):
+        return not_taken(Kind.THREAD, "comments on what stands elsewhere")
+    if (standing := _standing(sight)) is not None:
+        return Verdict(standing) if standing in wanted else _named(sight, standing)
     if sight.chance < LIKELY and (elsewhere := teasers(doc, body)):
         return not_taken(Kind.CHANNEL, elsewhere)
     if (thread := _thread(sight, body, wanted)) is not None:
         return thread
     return _single(sight, wanted)
+
+
+def _standing(sight: _Sight) -> Kind | None:
+    """The kind that the page's name tells, where nobody reports or tells anything under it: an essay may bear such a name."""
+    names, figures = (sight.named, sight.title.text), sight.figures
+    stated = figures["og_article"] or figures["ld_article"]
+    if stated or (sight.genre.told and (figures["date"] or len(sight.text) >= 2 * BRIEF)):
+        return None
+    if kind := next(filter(None, map(standing_kind, names)), None):
+        return kind
+    return Kind.SHELL if not figures["date"] and any(map(names_terms, names)) else None
+
+
+def _comments_alone(sight: _Sight) -> bool:
+    """The page's name says that it holds comments, and it does."""
+    posted = sight.posts or sight.odds["thread"] > sight.odds["article"]
+    return bool(posted) and any(map(names_comments, (sight.named, sight.title.text)))
+
+
+def _named(sight: _Sight, kind: Kind) -> Verdict:
+    """The verdict on a page that its name tells; what it says may tell it better: that something is gone, that one has to log
+    in."""
+    notice = printed_notice(sight.doc, sight.text, sight.figures) if kind is Kind.NOTICE else None
+    return not_taken(*notice) if notice else not_taken(kind, "so the page's name says")
 
 
 def _thread(sight: _Sight, body: Body, wanted: Collection[Kind]) -> Verdict | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from cleaners.document import Body, Document
 from cleaners.kinds.families import leads_elsewhere, stated_other
 from cleaners.kinds.genre import genre_of
+from cleaners.kinds.named import names_comments, names_terms, standing_kind
 from cleaners.kinds.notices import told_notice
 from cleaners.lexicon import LISTS, fold, furniture, is_prose
 from cleaners.metadata import Metadata
@@ -200,6 +201,12 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "hosts.ban": _says,
     "hosts.captcha": _says,
     "hosts.maintenance": _says,
+    "kinds.house": lambda word: standing_kind(word) is KindOfPage.SHELL,
+    "kinds.hint": lambda word: standing_kind(word) is KindOfPage.NOTICE,
+    "kinds.by": lambda word: standing_kind(f"{word}：王小明") is KindOfPage.USER,
+    "kinds.own": lambda word: standing_kind(f"王小明的{word}") is KindOfPage.USER,
+    "kinds.terms": lambda word: names_terms(f"石桥{word}"),
+    "kinds.comments": lambda word: names_comments(f"步道{word}"),
     "kinds.user": lambda word: stated_other(word, Counter()) is KindOfPage.USER,
     "kinds.whole": lambda word: leads_elsewhere(f"石桥{word}"),
     "notices.blocked": _notices(KindOfPage.BLOCKED),
