@@ -27,7 +27,9 @@ _STATEMENTS = (
 
 TERMS: tuple[Line, ...] = (
     line("disclaimer", 400, 400,
-        r"^[(（【\[“\"\s※*]{0,3}(?:[\u3400-\u9fff]{0,16}声明|<terms.titled>)\s?[:：]", True),
+        r"^[(（【\[“\"\s※*]{0,3}(?:<terms.stated>声明|<terms.titled>)\s?[:：]", True),
+    line("disclaimer", 400, 400,
+        r"^[(（【\[“\"\s※*]{0,3}[\u3400-\u9fff]{0,16}声明\s?[:：].{0,300}?<terms.states>", True),
     line("disclaimer", 60, 400,
         r"^(?:©|Copyright|\([Cc]\)\s?(?:19|20)\d\d|版权所有\s\S{2,30}$|\S{2,16}版权所有$)|^Notice: The content above", True),
     line("disclaimer", 80, 400, "|".join(_STATEMENTS), True),

@@ -260,6 +260,8 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "terms.said": _takes("disclaimer", "用户{}，不代表石桥。"),
     "terms.sent": _takes("disclaimer", "石桥{}"),
     "terms.speaks": _takes("disclaimer", "{}石桥本人"),
+    "terms.stated": _takes("disclaimer", "{}声明：步道。"),
+    "terms.states": _takes("disclaimer", "石桥声明：{}步道。"),
     "terms.titled": _takes("disclaimer", "{}：步道。"),
     "terms.uttered": _takes("disclaimer", "{}作者本人"),
     "dates.kind": lambda word: meaning_of(fold(f"更新{word}："), "") is Meaning.UPDATED,
