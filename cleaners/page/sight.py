@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 from typing import cast
 
 from lxml import etree
 
 from cleaners.junk import junk_mark
+from cleaners.lexicon import any_of, fold
 from cleaners.page.aloud import CLASSES, PROPERTIES, is_spoken
 from cleaners.page.declarations import Effects, effects, hiding, may_hide
 from cleaners.page.scripts import shown_names
@@ -33,6 +35,9 @@ _TEXT = 40
 _BODY = 120
 """Han characters of the shortest article."""
 _WATERMARK = 12
+_UNFOLD = re.compile(rf"\W{{0,4}}{any_of('buttons.unfold')}")
+_BUTTON, _BEFORE = 16, 60
+"""Characters of a button that unfolds a text, and elements behind it that it may show."""
 _MANY = 100
 """Names around an element that count as one element more to look at."""
 _MOST_STEPS = 300_000
@@ -163,10 +168,22 @@ class Sight:
         """Whether a hidden element is text that its readers come to see."""
         if element.get("id") in _SCRIPTED:
             return True
+        if self._is_unfolded(element):
+            return True
         size = 0 if _is_aside(element) else self._size(element)
         if size >= _BODY and size > self._total * _MOST:
             return True
         return size >= _TEXT and not self._shown.isdisjoint(self._names(element))
+
+    def _is_unfolded(self, element: etree._Element) -> bool:
+        """It stands behind a button that shows the rest of a text, as paragraphs do that a script hid one by one."""
+        if _is_aside(element):
+            return False
+        for before in islice(element.itersiblings(preceding=True), _BEFORE):
+            text = before.text or ""
+            if not self._may_look(1) or (len(text) <= _BUTTON and _UNFOLD.match(fold(text))):
+                return self.steps < _MOST_STEPS
+        return False
 
     def _size(self, element: etree._Element) -> int:
         """Han characters in it."""

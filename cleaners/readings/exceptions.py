@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
+from cleaners.lexicon import any_of
 from cleaners.readings.noise.facts import is_event, is_fact
 from cleaners.readings.noise.line import DATE, SIGNED_ON
 from cleaners.readings.places import Places
@@ -43,6 +44,7 @@ _OFFICE = re.compile(
 _NOTE = re.compile(r"\W{0,3}(?:本文)?(?:作者|译者)(?:简介|介绍)\s?[:：]")
 _INSIDE = frozenset(["more", "keyword", "neighbour"])
 """Rules that take no line between the paragraphs unless it leads elsewhere."""
+_UNFOLD = re.compile(rf"\W{{0,4}}{any_of('buttons.unfold')}\W{{0,4}}")
 _KEYWORDS = re.compile(r"\W{0,3}(?:\w{0,2}标签|关键[词字]|Tags?|TAGS?)\s?[:：]|#")
 """What names keywords wherever it stands; 分类 and 栏目 may be facts of a species or a book."""
 _LEADS = re.compile(r"(?:更多|全文|原文|详情|下一?页|[>＞»…]{1,3})\W*$|^[^:：]*+[:：]\s?\S+(?:\s\S+){2,}$")
@@ -83,7 +85,7 @@ class Exceptions:
         if rule in ("pagination", "video", "counter"):
             return self._is_number(index)
         if rule == "tool":
-            return self._is_subhead(index)
+            return self._is_subhead(index) and not _UNFOLD.fullmatch(self.scope.view.folded(index))
         if (
             rule == "neighbour"
             and _VOLUME.match(self.scope.view.folded(index))

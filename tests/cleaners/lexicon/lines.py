@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cleaners.document import Body, Document
+from cleaners.dom import parse
 from cleaners.kinds.families import leads_elsewhere, stated_other
 from cleaners.kinds.genre import genre_of
 from cleaners.kinds.named import names_comments, names_terms, standing_kind
@@ -27,6 +28,7 @@ from cleaners.metadata.people.bare import bare_credits
 from cleaners.metadata.people.credits import line_credits, names_in
 from cleaners.metadata.summary import LABEL
 from cleaners.metadata.title.strings import headline_of, is_site_name, says_nothing, tidy_title
+from cleaners.page.sight import FOLDED, Sight
 from cleaners.readings.noise import noise
 from cleaners.readings.noise.calls import KINDS, is_call
 from cleaners.readings.noise.facts import is_event, is_fact
@@ -53,6 +55,12 @@ def _labels(kind: Role | Kind, form: str = "{}：王小明", *, spaced: bool = F
         )
 
     return check
+
+
+def _unfolds(word: str) -> bool:
+    """Whether a button with the word shows what is hidden behind it."""
+    tree = parse(f"<div><b>{word}</b><p id=i style='display:none'>石桥</p></div>")
+    return Sight(tree).of(tree.cssselect("#i")[0]) == FOLDED
 
 
 def _names(form: str, name: str = "王小明") -> Callable[[str], bool]:
@@ -176,6 +184,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "buttons.share_target": _takes("share", "转发到{}"),
     "buttons.tool": lambda word: noise(fold(f"{word} 打印"), edge=False) == "tool",
     **{f"calls.about_{kind}": _called(kind) for kind in KINDS},
+    "buttons.unfold": _unfolds,
     "calls.account": _takes("promotion", "添加石桥{}石桥"),
     "calls.asks": lambda word: is_call(fold(f"公众号 脸书 爆料：{word}")),
     "calls.at_once": _takes("promotion", "石桥立即{}"),

@@ -218,3 +218,16 @@ def test_costly_pages_are_bounded(html: str) -> None:
     for element in tree.iter("p", "b", "div"):
         sight.of(element)
     assert sight.steps <= 300_000
+
+
+@pytest.mark.parametrize(
+    ("before", "seen"),
+    [
+        ("<div>继续阅读</div>", FOLDED),
+        ("<div>▼ 展开全文</div><p style='display:none'>石桥</p><p>步道</p>", FOLDED),
+        ("<div>石桥</div>", HIDDEN),
+        ("<div>展开全文的读者都看到了石桥镇的步道</div>", HIDDEN),
+    ],
+)
+def test_what_a_button_before_it_unfolds(before: str, seen: int) -> None:
+    assert sight_of(f"<div><p>步道</p>{before}<p class=i style='display: none'>石桥</p></div>") == seen
