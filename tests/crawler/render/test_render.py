@@ -1,7 +1,6 @@
 """Pages that scripts fill are shown by a real browser, which reaches no private address and ends with its page."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,10 +14,10 @@ from scrapy import Request
 from scrapy.http import HtmlResponse, Response, TextResponse
 
 from crawler.render.middleware import is_shell
+from tests import forks
 from tests.crawler.loopback import Answer, Site
 from tests.crawler.texts import article, links
 
-ROOT = Path(__file__).parents[3]
 pytestmark = pytest.mark.slow
 
 
@@ -72,8 +71,7 @@ def crawl(
     ]
     command += [text for name, value in quick.items() for text in ("-s", f"{name}={value}")]
     command += ["--render", "auto"] if auto else []
-    own = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.run([*command, *more], cwd=folder, env=own, capture_output=True, text=True, timeout=600)
+    return forks.run([*command, *more], cwd=folder)
 
 
 def records(folder: Path, kind: str) -> list[dict[str, Any]]:
@@ -89,10 +87,8 @@ def test_pages_that_scripts_fill(tmp_path: Path, auto: bool) -> None:
     assert done.returncode == 0, done.stderr + (tmp_path / "job/crawl.log").read_text("utf-8")
     assert sorted(found["title"] for found in records(tmp_path, "articles")) == ["合成乙", "合成甲"]
     assert asked.count("/p/1.html") == (2 if auto else 1)  # a shell is asked for once more
-    again = subprocess.run(
-        [sys.executable, "-m", "crawler.cli", "replay", "job", "--site", "shells.toml", "--json"],
-        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, timeout=600,
-    )  # fmt: skip  # laid out for reading
+    replay = [sys.executable, "-m", "crawler.cli", "replay", "job", "--site", "shells.toml", "--json"]
+    again = forks.run(replay, cwd=tmp_path)
     assert json.loads(again.stdout)["changed"] == 0, "what was archived is what was shown"
 
 
