@@ -28,7 +28,7 @@ def run(
     env: Mapping[str, str] | None = None,
     timeout: float = 600,
 ) -> "subprocess.CompletedProcess[str]":
-    """What `subprocess.run` gives of `[sys.executable, "-m", MODULE, …]` with its output as text."""
+    """What `subprocess.run` gives of `[sys.executable, "-m", MODULE, …]`, or "-c" and code, with its output as text."""
     with TemporaryDirectory() as folder:
         out, err = Path(folder, "out"), Path(folder, "err")
         process = start(command, cwd=cwd, env=env, out=out, err=err)
@@ -50,9 +50,9 @@ def start(
     err: Path = Path(os.devnull),
 ) -> BaseProcess:
     """The same, to be killed or waited for; it reads what is `given`."""
-    assert command[:2] == [sys.executable, "-m"]
+    assert command[0] == sys.executable and command[1] in ("-m", "-c")
     where = (cwd or Path.cwd(), dict(os.environ if env is None else env), given, out, err)
-    process = _server().Process(target=_child, args=(command[2:], *where))
+    process = _server().Process(target=_child, args=(command[1:], *where))
     process.start()
     return process
 
@@ -72,8 +72,16 @@ def _child(words: list[str], cwd: Path, env: dict[str, str], given: Path, out: P
     os.chdir(cwd)
     os.environ.clear()
     os.environ.update(env)
-    sys.argv, sys.path = words, [str(cwd), *sys.path]
+    sys.path = [str(cwd), *sys.path]
     try:
-        runpy.run_module(words[0], run_name="__main__", alter_sys=True)
+        _run(*words)
     finally:
         atexit._run_exitfuncs()  # multiprocessing leaves them out
+
+
+def _run(how: str, what: str, *arguments: str) -> None:
+    sys.argv = ["-c" if how == "-c" else what, *arguments]
+    if how == "-c":
+        exec(what, {"__name__": "__main__"})
+    else:
+        runpy.run_module(what, run_name="__main__", alter_sys=True)

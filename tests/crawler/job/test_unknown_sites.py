@@ -288,9 +288,7 @@ def test_a_kill_between_learning_a_form_and_committing_it_loses_no_page(tmp_path
     with serve(site.answer) as url:
         for kill, when in enumerate(("before", "after", "before", "after"), start=1):
             how = [sys.executable, "-c", KILLED, str(1 + kill // 3), when]
-            killed = subprocess.run(
-                [*how, *command_of(url, tmp_path)[3:]], cwd=ROOT, capture_output=True, timeout=600
-            )
+            killed = forks.run([*how, *command_of(url, tmp_path)[3:]], cwd=ROOT)
             assert killed.returncode == -signal.SIGKILL, killed.stderr
         assert crawl(url, tmp_path).returncode == 0
         assert found(tmp_path, url) == site.articles()

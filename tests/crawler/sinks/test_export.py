@@ -119,7 +119,7 @@ def test_killed_ten_times_and_caught_up(postgres: Server, tmp_path: Path) -> Non
     for n in range(10):
         how = [str(rng.randrange(2, 4)), ("before", "after")[n % 2]]
         command = [sys.executable, "-c", KILLED, *how, str(job), postgres.url]
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=600)
+        done = forks.run(command, cwd=ROOT)
         assert done.returncode == -signal.SIGKILL, done.stderr
         held.append(len(rows(postgres.url)))
     assert (
