@@ -6,7 +6,8 @@ DEV := $(VENV)/.dev
 CI := $(VENV)/.ci
 LOWEST := out/lowest
 # One process more than the two cores of a small machine: many tests wait, for a crawl or a browser.
-TESTS := $(PY) -m pytest -n 3 --dist loadgroup --no-loadscope-reorder
+DIVIDED := -n 3 --dist loadgroup --no-loadscope-reorder
+TESTS := $(PY) -m pytest $(DIVIDED)
 # Some containers set it; hundreds of processes would each compile the package anew.
 export PYTHONDONTWRITEBYTECODE =
 
@@ -40,17 +41,18 @@ docs: $(DEV)  ## the documentation as a site in out/site/
 	$(VENV)/bin/mkdocs build --strict
 
 lowest: $(LOWEST)/.made  ## the wheel alone, with the oldest versions that pyproject.toml allows: demo, tests of the library
+	rm -rf $(LOWEST)/dist
 	$(PY) -m build --wheel --no-isolation --outdir $(LOWEST)/dist . >/dev/null
 	$(LOWEST)/bin/pip install --quiet --no-deps --force-reinstall $(LOWEST)/dist/*.whl
+	python3 -m tests.packaging.lowest > $(LOWEST)/lowest.txt
+	$(LOWEST)/bin/pip install --quiet -c $(LOWEST)/lowest.txt "$$(echo $(LOWEST)/dist/*.whl)[dedup]"
 	cd $(LOWEST) && bin/qingwen demo --quiet
-	$(LOWEST)/bin/python -m pytest -p no:cacheprovider -k 'not cost' tests/cleaners tests/schemas
+	$(LOWEST)/bin/python -m pytest -p no:cacheprovider $(DIVIDED) -k 'not cost' tests/cleaners tests/schemas
 
-$(LOWEST)/.made: $(CI) tests/packaging/lowest.py  # an empty environment and the pip that Python brings, as a user has them
+$(LOWEST)/.made: $(CI)  # an empty environment and the pip that Python brings, as a user has them
 	rm -rf $(LOWEST)
 	python3 -m venv $(LOWEST)
-	$(PY) -m build --wheel --no-isolation --outdir $(LOWEST)/dist . >/dev/null
-	python3 -m tests.packaging.lowest > $(LOWEST)/lowest.txt
-	$(LOWEST)/bin/pip install --quiet -c $(LOWEST)/lowest.txt "$$(echo $(LOWEST)/dist/*.whl)[dedup]" pytest hypothesis mdit-py-plugins
+	$(LOWEST)/bin/pip install --quiet pytest pytest-xdist hypothesis mdit-py-plugins
 	touch $@
 
 $(CORE): pyproject.toml constraints.txt hatch_build.py $(wildcard crawler/words/locale/*/LC_MESSAGES/*.po)
