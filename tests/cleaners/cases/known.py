@@ -18,7 +18,6 @@ KNOWN = {
     "credits/src-two": "the second of two outlets under one label is cut",
     "encoding/b437": "what was escaped twice is printed as a browser would",
     "encoding/double-escaped": "what was escaped twice is printed as a browser would",
-    "hidden/b220": "clip and one pixel in a style sheet's class are not followed",
     "hidden/b222": "transparent letters of one pixel",
     "image/lead-image-sibling": "a class with top in it is taken for the page's header",
     "markup-inline/b197": "unknown elements break lines",
