@@ -18,6 +18,8 @@ _LEADS = re.compile(r"location|window\.open\(")
 
 _MOST_LINKED, _SENTENCES = 300, 5
 """Characters and sentences of the longest card that is a link as a whole."""
+_MOST_LARGE = 30
+"""Links of that size that are looked into: they may stand in each other."""
 _PARAGRAPH = 40
 _NOWHERE = re.compile(r"\s*(?:#|javascript:|$)", re.IGNORECASE)
 _LENGTH = etree.XPath("string-length()")
@@ -37,19 +39,6 @@ def walk(root: etree._Element, dropped: frozenset[etree._Element], sight: Sight)
     return state.runs
 
 
-def _is_text(link: etree._Element) -> bool:
-    """A link around more than a headline and its summary: somebody forgot to end it, and a text went into it. A paragraph
-    whose link leads nowhere is none either."""
-    if len(link):
-        if cast("float", _LENGTH(link)) <= _MOST_LINKED:
-            return False
-        return sum(map("".join(map(str, link.itertext())).count, "。！？")) >= _SENTENCES
-    text, leads = link.text or "", link.get("href")
-    return (
-        len(text) >= _PARAGRAPH and "。" in text and leads is not None and _NOWHERE.match(leads) is not None
-    )
-
-
 class _Walk:
     """State of one walk: the open box and the pieces of the run being read."""
 
@@ -58,7 +47,7 @@ class _Walk:
         self.idents, self.classes, self.tags = sight.idents, sight.classes, sight.tags
         self.ruled = bool(self.idents or self.classes or self.tags)
         self.known: dict[str, bool] = {"": False}
-        self.dark = 0
+        self.dark = self.large = 0
         self.runs: list[Run] = []
         self.box = Box(root, "", None, "", "", 0)
         self.pieces: list[str] = []
@@ -93,7 +82,7 @@ class _Walk:
         folded = folded or outer.folded
         box = self.box = Box(element, tag, outer, junk, outer.mark or junk, len(runs), 0, name, folded)
         click = element.get("onclick")
-        linked = click is not None and _LEADS.search(click) is not None and not _is_text(element)
+        linked = click is not None and _LEADS.search(click) is not None and not self.is_text(element)
         self.links += linked
         self.dark += junk == "hidden"
         self.pre += tag == "pre"
@@ -118,7 +107,7 @@ class _Walk:
         if self.is_doubtful(element, tag, name, ident) and self.sight.of(element) == HIDDEN:
             return
         leads = get("href") if tag == "a" else None
-        linked = leads is not None and not _is_text(element) and not self.is_anchor(leads)
+        linked = leads is not None and not self.is_text(element) and not self.is_anchor(leads)
         self.links += linked
         text = element.text
         if text and (self.pieces or not text.isspace()):
@@ -126,6 +115,22 @@ class _Walk:
         if len(element):
             self.children(element, depth + 1)
         self.links -= linked
+
+    def is_text(self, link: etree._Element) -> bool:
+        """A link around more than a headline and its summary: somebody forgot to end it, and a text went into it. A
+        paragraph whose link leads nowhere is none either."""
+        if not len(link):
+            text, leads = link.text or "", link.get("href")
+            return (
+                len(text) >= _PARAGRAPH
+                and "。" in text
+                and leads is not None
+                and _NOWHERE.match(leads) is not None
+            )
+        if self.large == _MOST_LARGE or cast("float", _LENGTH(link)) <= _MOST_LINKED:
+            return False
+        self.large += 1
+        return sum(map("".join(map(str, link.itertext())).count, "。！？")) >= _SENTENCES
 
     def is_anchor(self, leads: str) -> bool:
         """A heading that is a link to itself, as manuals and blogs have them."""

@@ -34,6 +34,9 @@ PAGES: dict[str, Callable[[], bytes]] = {
     "16 MB of <": lambda: b"<" * (16 * 2**20),
     "16 MB of text": lambda: SENTENCE.encode() * 170_000,
     "16 MB of lines": lambda: b"a\n" * (8 * 2**20),
+    "400 clicks around 5 MB": lambda: (
+        "<div onclick='location=1'>" * 400 + f"<p>{SENTENCE}</p>" * 50_000
+    ).encode(),
     "random bytes": lambda: NOISE(1_000_000),
     "picture": lambda: b"\x89PNG\r\n\x1a\n" + NOISE(100_000),
     "document": lambda: b"%PDF-1.7\n" + NOISE(100_000),
