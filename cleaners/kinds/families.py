@@ -19,7 +19,7 @@ _TITLED = tuple(
     for kind in (Kind.SEARCH, Kind.TAG, Kind.FORUM, Kind.USER)
 )
 _ADDRESSED = (
-    (Kind.SEARCH, re.compile(r"search|[?&](?:q|wd|kw|keyword|query|s)=|/so/", re.IGNORECASE)),
+    (Kind.SEARCH, re.compile(r"search|(?<!/f)[?&](?:q|wd|kw|keyword|query|s)=|/so/", re.IGNORECASE)),
     (Kind.TAG, re.compile(r"/(?:tag|tags|topic|topics|keyword|label|browse|theme)/", re.IGNORECASE)),
     (Kind.FORUM, re.compile(r"/(?:forum|forums|group)(?:[/.-]|$)|forumdisplay|/f\?kw=", re.IGNORECASE)),
     (Kind.USER, re.compile(r"/(?:user|users|people|profile|space|u|author|member)/", re.IGNORECASE)),
@@ -48,6 +48,9 @@ _FEW = 1.5
 _SNIPPETS = 3
 _LABEL = 40
 _GOODS = 3
+_CHAPTER = re.compile(r"第\s?[\d一二三四五六七八九十百千零〇两]{1,6}\s?[章回节節卷集话話]")
+_CHAPTERS = 5
+"""Links to chapters that are more than those before and after one."""
 
 
 def stated_other(title: str, figures: dict[str, float]) -> Kind | None:
@@ -57,6 +60,18 @@ def stated_other(title: str, figures: dict[str, float]) -> Kind | None:
     if figures["is_thing"]:
         return Kind.PRODUCT
     return Kind.USER if _OWN.fullmatch(fold(title)) else None
+
+
+def outline(doc: Document, figures: dict[str, float]) -> tuple[Kind, str] | None:
+    """The kind of a page around a few words that its address or its links show to be no article's: a front door, a table of
+    contents."""
+    parts = _split(doc.url or "")
+    stated = figures["date"] or figures["og_article"] or figures["ld_article"]
+    if parts.netloc and parts.path in ("", "/") and not (parts.query or parts.fragment or stated):
+        return Kind.HOME, "a few words without a date at the root of a site"
+    linked = (run.text for run in doc.runs if run.link_chars * 2 > len(run.text))
+    chapters = {name for line in linked for name in _CHAPTER.findall(line)}
+    return (Kind.LIST, f"{len(chapters)} links to chapters") if len(chapters) >= _CHAPTERS else None
 
 
 def teasers(doc: Document, body: Body) -> str:
