@@ -34,3 +34,8 @@ def test_a_report_of_such_a_house_is_none() -> None:
 def _outcome(title: str, *lines: str) -> Article | Rejection:
     inner = "".join(f"<p>{line}</p>" for line in lines)
     return Cleaner().process(Page(body=f"<title>{title}</title><h1>{title}</h1>{inner}".encode()))
+
+
+def test_rows_that_differ_in_their_numbers_only_are_no_spam() -> None:
+    rows = tuple(f"{n * 37}人付款" for n in range(1, 13))
+    assert not stuffed("青石养生壶", ("青石养生壶家用煮茶器", *rows))
