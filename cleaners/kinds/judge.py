@@ -59,6 +59,10 @@ alone, of a text that need not say what its headline says."""
 _BELOW = 0.55
 """The figure of four lines between headline and text: a date, a source, a name, a subtitle."""
 _LINKS = 0.1
+_NO_OTHER = 0.2
+"""The figure of three characters of running text that are not taken."""
+_QUATRAIN = 3
+"""Breaks between the lines of the shortest poem."""
 _TOLD_WELL = 1.0
 """Sum of a genre from which on a short text without a date is told, and needs none."""
 _REASONS = {
@@ -173,7 +177,18 @@ class _Sight:
             self.title.weight >= _LIKE and not self._is_short and self.chosen and len(self.text) < 2 * BRIEF
         )
         alone = min(self.figures["good_share"], self.confidence) >= _OWN or self.confidence >= _CERTAIN
-        return brief and self._about < _ABOUT and not alone and self.chance < (LIKELY if self.posts else TOLD)
+        return (
+            not self._is_verse()
+            and brief
+            and self._about < _ABOUT
+            and not alone
+            and self.chance < (LIKELY if self.posts else TOLD)
+        )
+
+    def _is_verse(self) -> bool:
+        """Four lines or more below a dated and signed headline, on a page without other running text."""
+        signed = self.title.weight >= _HEADLINE and self.figures["date"] and self.figures["byline"]
+        return bool(signed) and self.text.count("\n") >= _QUATRAIN and self.figures["missed"] < _NO_OTHER
 
     def _is_slight(self) -> bool:
         """A few words without a date on a page of more, which tell hardly anything: what goods, an author or a

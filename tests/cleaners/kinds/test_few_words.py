@@ -45,3 +45,12 @@ def test_what_somebody_says_of_himself(info: str, taken: bool) -> None:
 def test_a_board_whose_address_has_a_keyword() -> None:
     threads = "".join(f"<li><a href=/p/{n}>石桥镇第{n}处步道今天全线开放</a></li>" for n in range(20))
     assert _outcome("石桥", f"<ul>{threads}</ul>", "/f?kw=石桥").kind is Kind.FORUM  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("signed", [True, False])
+def test_verse_in_parts_that_says_nothing_of_its_headline(signed: bool) -> None:
+    info = "<div>2017-06-30 来源：石桥文学 作者：木子</div>" if signed else ""
+    lines = ["渡口", "船走了", "水还在原地", "对岸一寸一寸退后", "老街", "石板记得每一双布鞋", "雨天说出名字"]
+    verse = "".join(f"<p>{line}</p>" for line in lines)
+    found = _outcome("青溪组诗（三首）", f"{info}<div>{verse}</div>", "/wx/8.html")
+    assert isinstance(found, Article) is signed
