@@ -6,7 +6,7 @@ DEV := $(VENV)/.dev
 CI := $(VENV)/.ci
 LOWEST := out/lowest
 # One process more than the two cores of a small machine: many tests wait, for a crawl or a browser.
-DIVIDED := -n 3 --dist loadgroup --no-loadscope-reorder
+DIVIDED := -n 3 --dist loadfile --no-loadscope-reorder
 TESTS := $(PY) -m pytest $(DIVIDED)
 # Some containers set it; hundreds of processes would each compile the package anew.
 export PYTHONDONTWRITEBYTECODE =

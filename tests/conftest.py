@@ -26,17 +26,11 @@ _HEAVY |= {"redis", "scrapy_playwright", "tokenizers"}
 """What the extra `ci` brings and `dev` does not, by import name; whatever else is missing is a fault."""
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Divide the tests among processes: files with slow ones first, so that none is left over at the end; a file whole,
-    as its tests may share what is dear, unless they are marked `apart`."""
-    if not hasattr(config, "workerinput"):
-        return
-    slow = {item.path for item in items if item.get_closest_marker("slow")}
-    items.sort(key=lambda item: item.path not in slow)
-    for item in items:
-        if not item.get_closest_marker("apart"):
-            item.add_marker(pytest.mark.xdist_group(item.location[0]))
+    """Where processes share the tests, files with slow ones come first, so that none is left over at the end."""
+    if hasattr(config, "workerinput"):
+        slow = {item.path for item in items if item.get_closest_marker("slow")}
+        items.sort(key=lambda item: item.path not in slow)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -27,7 +27,7 @@ PAGES = [
     *(p for p in sorted(ROOT.glob("docs/*.md")) if p.name not in ELSEWHERE and ".zh." not in p.name),
 ]
 
-pytestmark = [pytest.mark.slow, pytest.mark.apart]
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")

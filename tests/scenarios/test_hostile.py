@@ -12,8 +12,6 @@ from cleaners import Cleaner, Rejected, clean, clean_text, decode, explain, join
 from schemas import Article, Page, Reason, Rejection
 from tests.scenarios.hostile import HEADERS, PAGES, SENTENCE, URLS, page
 
-pytestmark = pytest.mark.apart
-
 SECONDS = 40
 """Processor time for one page; the slowest here takes a quarter of it on an idle machine."""
 LISTED = "".join(f'<li><a href="/a/{n}.html">合成条目第{n}号</a></li>' for n in range(30)).encode()

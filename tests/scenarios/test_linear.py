@@ -12,8 +12,6 @@ SIZE = 150_000
 MOST = 10
 """Ratio of two doublings: 4. A busy machine was seen to make 8.5 of it; something quadratic gives 16."""
 
-pytestmark = pytest.mark.apart
-
 
 def ratio(name: str) -> float:
     shape = (SHAPES | ENVELOPES)[name]

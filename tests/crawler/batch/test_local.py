@@ -20,8 +20,6 @@ from tests.crawler.guard.poison import MIB
 
 SETTINGS = Settings(limits=Limits(seconds=2, memory=256 * MIB))
 
-pytestmark = pytest.mark.apart
-
 
 class Heard(Silent):
     """Keeps what it is told."""

@@ -37,8 +37,6 @@ POISON = [
     ["戊", "memory", "己"],
 ]
 
-pytestmark = pytest.mark.apart
-
 
 def run(
     inputs: Path,

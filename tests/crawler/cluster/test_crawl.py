@@ -18,8 +18,6 @@ from tests.crawler.job.crawls import News
 PAGES = 60
 SOUND: dict[str, list[str]] = {"lost": [], "doubled": [], "wrong": []}
 
-pytestmark = pytest.mark.apart
-
 
 class Watched:
     """The site, and when it was asked."""
