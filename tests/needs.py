@@ -24,4 +24,4 @@ def missing(what: str) -> NoReturn:
     """Skip the test; in CI fail it."""
     if os.environ.get("CI"):
         pytest.fail(what)
-    pytest.skip(what)
+    pytest.skip(what)  # what is missing, and how to install it

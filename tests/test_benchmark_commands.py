@@ -12,7 +12,9 @@ COMMANDS = sorted(
 )
 
 
-@pytest.mark.filterwarnings("ignore:.*found in sys.modules:RuntimeWarning")
+@pytest.mark.filterwarnings(
+    "ignore:.*found in sys.modules:RuntimeWarning"
+)  # runpy, of modules that tests imported
 @pytest.mark.parametrize("name", COMMANDS)
 def test_help_is_what_the_module_says_of_itself(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -192,7 +192,7 @@ class _Sight:
 
     def _is_slight(self) -> bool:
         """A few words without a date on a page of more, which tell hardly anything: what goods, an author or a
-        house are like. Of 479 labelled articles none is so short without a date."""
+        house are like."""
         figures = self.figures
         stated = figures["date"] or figures["og_article"] or figures["ld_article"]
         told = self.genre.sum >= _TOLD_WELL or (not self._is_short and self._about >= _ABOUT)

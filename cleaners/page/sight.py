@@ -176,8 +176,8 @@ class Sight:
         return size >= _TEXT and not self._shown.isdisjoint(self._names(element))
 
     def _is_unfolded(self, element: etree._Element) -> bool:
-        """It stands behind a button that shows the rest of a text, as paragraphs do that a script hid one by one."""
-        if _is_aside(element):
+        """A paragraph behind a button that shows the rest of a text, as a script hides them one by one."""
+        if element.tag != "p" or _is_aside(element):
             return False
         for before in islice(element.itersiblings(preceding=True), _BEFORE):
             text = before.text or ""

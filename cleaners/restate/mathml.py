@@ -15,7 +15,7 @@ _SIGNS = {
     "α": r"\alpha ", "β": r"\beta ", "γ": r"\gamma ", "δ": r"\delta ", "θ": r"\theta ", "λ": r"\lambda ", "μ": r"\mu ",
     "π": r"\pi ", "σ": r"\sigma ", "φ": r"\varphi ", "ω": r"\omega ", "Δ": r"\Delta ", "Σ": r"\Sigma ", "Ω": r"\Omega ",
     "\u2061": "", "\u2062": "", "\u2063": "", "−": "-",
-}  # fmt: skip  # a table
+}  # fmt: skip  # a table, laid out for reading
 _DEEPEST = 60
 
 

@@ -24,7 +24,9 @@ _POSTED = (
 _COUNTED = re.compile(r"主题|帖子|积分|听众|收听|精华|粉丝|回帖|好友|金币|威望|关注|日志|相册|记录")
 """What a forum counts of a member, below the name."""
 _NUMBER = re.compile(r"\d[\d.,]*[万kK]?")
-_REPOSTED = re.compile(r"原创\s(?P<names>[^，。！？:：]{1,60}?)(?:\s?(?:赞赏|收录于|来自)[^，。！？]{0,60})?")
+_REPOSTED = re.compile(
+    r"原创\s(?P<names>[^\s，。！？:：][^，。！？:：]{0,59}?)(?:\s?(?:赞赏|收录于|来自)[^，。！？]{0,60})?"
+)
 """The line above the text of a 公众号, copied with it: `原创 王小明 某某周刊 收录于话题…`; who wrote, then the account."""
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[A-Z][A-Za-z]{1,15}")
 _RIGHTS = re.compile(rf"\W{{0,4}}(?:本文)?版权归\s{_NAME}\s所有.{{0,24}}")

@@ -44,7 +44,7 @@ def test_what_somebody_says_of_himself(info: str, taken: bool) -> None:
 
 def test_a_board_whose_address_has_a_keyword() -> None:
     threads = "".join(f"<li><a href=/p/{n}>石桥镇第{n}处步道今天全线开放</a></li>" for n in range(20))
-    assert _outcome("石桥", f"<ul>{threads}</ul>", "/f?kw=石桥").kind is Kind.FORUM  # type: ignore[attr-defined]
+    assert _outcome("石桥", f"<ul>{threads}</ul>", "/f?kw=石桥").kind is Kind.FORUM  # type: ignore[attr-defined]  # both outcomes have it
 
 
 @pytest.mark.parametrize("signed", [True, False])

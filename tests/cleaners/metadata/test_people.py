@@ -4,6 +4,9 @@
 
 import pytest
 
+from cleaners.document import Run
+from cleaners.metadata.lines import Line
+from cleaners.metadata.people.posted import reposted
 from schemas import Place, Role
 from tests.cleaners.metadata.pages import TEXT, TITLE, page, read
 
@@ -200,3 +203,7 @@ def test_openings_and_closings_have_their_place() -> None:
         ("李大为", Role.CORRESPONDENT, Place.OPENING),
         ("张三丰", Role.REPORTER, Place.CLOSING),
     ]
+
+
+def test_a_reposted_line_that_names_nobody() -> None:
+    assert list(reposted([Line(Run("原创 \u3000", None), None)])) == []

@@ -231,3 +231,7 @@ def test_costly_pages_are_bounded(html: str) -> None:
 )
 def test_what_a_button_before_it_unfolds(before: str, seen: int) -> None:
     assert sight_of(f"<div><p>步道</p>{before}<p class=i style='display: none'>石桥</p></div>") == seen
+
+
+def test_what_is_no_paragraph_stays_hidden_behind_a_button() -> None:
+    assert sight_of("<div><b>展开全文</b><b class=i style='display:none'>收起</b></div>") == HIDDEN

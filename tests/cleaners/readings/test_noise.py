@@ -13,6 +13,7 @@ TAKEN: list[tuple[str, str]] = [
     ("disclaimer", "石桥财富声明：以上内容与本站立场无关。"),
     ("byline", "原创 李石 石桥周刊 收录于话题#老城"),
     ("byline", "Published On 2026年5月9日"),
+    ("byline", "Article information"),
     ("promotion", "石桥银行戶口：123-456-7890123（石桥社有限公司）"),
     ("promotion", "⚡️转数快FPS +852 51234567（注明奉献）"),
     ("promotion", "守护自由空间，请支持周刊《石桥》"),
