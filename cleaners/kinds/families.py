@@ -6,9 +6,10 @@ import math
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult
 
 from cleaners.lexicon import expression, fold
+from cleaners.sites import parts_of
 from schemas import Kind
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def stated_other(title: str, figures: dict[str, float]) -> Kind | None:
 def outline(doc: Document, figures: dict[str, float]) -> tuple[Kind, str] | None:
     """The kind of a page around a few words that its address or its links show to be no article's: a front door, a table of
     contents."""
-    parts = _split(doc.url or "")
+    parts = parts_of(doc.url)
     stated = figures["date"] or figures["og_article"] or figures["ld_article"]
     if parts.netloc and parts.path in ("", "/") and not (parts.query or parts.fragment or stated):
         return Kind.HOME, "a few words without a date at the root of a site"
@@ -138,7 +139,7 @@ def goods(doc: Document, least: int = _GOODS) -> str:
 def _list(figures: dict[str, float], title: str, url: str, odds: dict[str, float]) -> Kind | None:
     """The kind of list, or None where the page is none."""
     shape = max(figures["link_share"], figures["item_share"], figures["linked_lines"])
-    parts = _split(url)
+    parts = parts_of(url)
     named = _named(title, parts)
     linked = figures["link_share"] * math.expm1(6 * figures["shown"])
     if (linked < _LINKED and figures["items"] < _FIVE and odds["list"] < _SURE) or not (
@@ -152,14 +153,6 @@ def _list(figures: dict[str, float], title: str, url: str, odds: dict[str, float
     if _HOME.search(fold(title)):
         return Kind.HOME
     return Kind.CHANNEL if figures["cut"] > 0.3 or figures["snippets"] >= _SNIPPETS else Kind.LIST
-
-
-def _split(url: str) -> SplitResult:
-    """The parts of an address; of one that cannot be read, none."""
-    try:
-        return urlsplit(url)
-    except ValueError:
-        return urlsplit("")
 
 
 def _named(title: str, parts: SplitResult) -> Kind | None:

@@ -1,6 +1,6 @@
 """Sites: what is known of each, as data; one TOML file a site."""
 
-from cleaners.sites.choice import Sites, host_of
+from cleaners.sites.choice import Sites, host_of, parts_of
 from cleaners.sites.loading import known_sites, load_sites, read_site
 from cleaners.sites.mending import mend
 from cleaners.sites.site import GENERIC, Links, Pager, Site, State
@@ -16,5 +16,6 @@ __all__ = [
     "known_sites",
     "load_sites",
     "mend",
+    "parts_of",
     "read_site",
 ]

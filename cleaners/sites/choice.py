@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from cleaners.errors import SiteError
 from cleaners.sites.site import GENERIC, Site
@@ -96,10 +96,15 @@ def _refuse_twice(sites: tuple[Site, ...]) -> None:
 
 def host_of(url: str | None) -> str:
     """The host name in a URL; empty where there is none. Never raises."""
+    return parts_of(url).hostname or ""
+
+
+def parts_of(url: str | None) -> SplitResult:
+    """The parts of a URL; of one that cannot be read they are empty. Never raises."""
     try:
-        return urlsplit(url or "").hostname or ""
+        return urlsplit(url or "")
     except ValueError:  # a malformed IPv6 address, characters that no host name has
-        return ""
+        return urlsplit("")
 
 
 def _with_parents(host: str) -> Iterator[str]:

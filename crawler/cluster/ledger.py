@@ -20,6 +20,7 @@ from crawler.cluster.folder import claim, others
 from crawler.cluster.store import Store, packed, unpacked
 from crawler.cluster.table import Changes, Lease
 from crawler.discovery.forms import Counts, form_key
+from crawler.job.committed import RUNNING
 from crawler.job.errors import JobError, JobUnwritable
 from crawler.job.ledger import LEDGER, LIMIT, killed
 from crawler.job.rows import Link, Row, Settled, State
@@ -233,7 +234,7 @@ class ClusterLedger:
         """When a run began and when its last worker ended (Unix time), and why; now and `running` before that."""
         found = self._store.fields(f"run:{run}")
         ended = float(found["ended"]) if "ended" in found else time.time()
-        return float(found["started"]), ended, found.get("reason", b"running").decode()
+        return float(found["started"]), ended, found.get("reason", RUNNING.encode()).decode()
 
     def read_robots(self, origin: str, digest: str) -> bool:
         """The rules of an origin's robots.txt are these. Where they were others, pages of its host that they forbade

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from cleaners.metadata.elements import links_of, text_of
-from cleaners.sites import host_of
+from cleaners.sites import host_of, parts_of
 
 if TYPE_CHECKING:
     from cleaners.metadata.lines import Line
@@ -55,10 +54,7 @@ def _is_above(path: str, own: str) -> bool:
 
 
 def _path(url: str | None) -> str:
-    try:
-        return urlsplit(url or "").path
-    except ValueError:
-        return ""
+    return parts_of(url).path
 
 
 def _site(url: str | None) -> str:
