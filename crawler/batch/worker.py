@@ -5,6 +5,7 @@ A page that costs it its life is not looked for here: the parent does that shard
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import partial
@@ -29,15 +30,22 @@ takes three times as long."""
 
 
 def load_arrow() -> None:
-    """Import Arrow before memory is limited: its threads must not count against a page. Its default allocator must not
-    either: mimalloc reserves 1 GiB of address space at its first allocation, which is all that a page may take.
+    """Import Arrow, and have it write and read a table, before memory is limited: neither its threads nor what they
+    reserve of the address space may count against a page. mimalloc, which Arrow's C++ takes unless its environment
+    says otherwise, reserves 1 GiB at its first allocation: all that a page may take.
 
     Raises ImportError when the extra is not installed.
     """
+    os.environ["ARROW_DEFAULT_MEMORY_POOL"] = "system"
     import pyarrow as pa
-    import pyarrow.parquet
+    from pyarrow import parquet
 
-    pa.set_memory_pool(pa.system_memory_pool())
+    pa.set_memory_pool(pa.system_memory_pool())  # a task may have imported it already
+    pa.set_cpu_count(1)
+    pa.set_io_thread_count(1)
+    written = pa.BufferOutputStream()
+    parquet.write_table(pa.table({"text": [""]}), written)
+    parquet.ParquetFile(pa.BufferReader(written.getvalue())).read()
 
 
 class _Told(Silent):

@@ -1,6 +1,8 @@
 """The two ways of the local engine: whole shards in a worker each, and page by page under the guard."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -89,6 +91,37 @@ def test_a_parquet_input_is_read_within_the_memory_of_a_page(tmp_path: Path) -> 
     [report] = whole(find_sources([str(tmp_path / "a.parquet")], "/nowhere/out"), tmp_path, settings=settings)
     assert isinstance(report, ShardReport)
     assert (report.articles, report.damage) == (1, ())
+
+
+_ADDRESSES = """
+import sys
+from pathlib import Path
+
+from crawler.batch.worker import load_arrow
+
+load_arrow()
+
+
+def peak() -> int:
+    status = Path("/proc/self/status").read_text("ascii")
+    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmPeak"))
+
+
+import pyarrow as pa
+from pyarrow import parquet
+
+before = peak()
+parquet.write_table(pa.table({f"c{number}": ["x"] * 9 for number in range(40)}), sys.argv[1])
+for _ in parquet.ParquetFile(open(sys.argv[1], "rb")).iter_batches(1):
+    pass
+print(peak() - before)
+"""
+
+
+def test_arrow_reserves_little_of_the_addresses_a_page_may_have(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", _ADDRESSES, str(tmp_path / "a.parquet")]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert int(ran.stdout) * 1024 < Limits().memory / 4
 
 
 def test_memory_that_runs_out_while_reading_is_no_damage_of_the_input(tmp_path: Path) -> None:
