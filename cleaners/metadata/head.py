@@ -13,8 +13,9 @@ _NAMES = ("author", "article:author", "og:article:author", "dable:author", "medi
 
 
 def ld_texts(objects: Sequence[dict[str, Any]], *fields: str) -> Iterator[str]:
-    """Non-empty strings under the fields, field by field, of objects that describe the page itself."""
-    articles = [item for item in objects if _describes_article(item)]
+    """Non-empty strings under the fields, field by field, of objects that describe the page itself: of the article before
+    those of the page around it, which may be older."""
+    articles = sorted(filter(_describes_article, objects), key=lambda item: item.get("@type") == "WebPage")
     for field in fields:
         for item in articles:
             value = item.get(field)

@@ -11,6 +11,7 @@ from cleaners.lexicon import filled, fold
 from cleaners.metadata.byline.labels import Field, Kind, fields
 from cleaners.metadata.byline.parts import pieces
 from cleaners.metadata.dates import FoundDate, find_dates
+from schemas import Role
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -26,7 +27,7 @@ _RELATED = re.compile(filled(r"^\W{0,3}<around.related>\W{0,2}<around.related_th
 _SHEET = re.compile(
     r"^第?\s?[A-Z]?\d{1,3}\s?版|^[A-Z]\d{2}[:：]|^\W{0,4}[上下]一[版期]|返回目录|^版面(?:导航|目录)|^标题导航|^张贴者"
 )
-_BYLINE_WORDS = re.compile(filled(r"<around.byline>|https?:|www\."))
+_BYLINE_WORDS = re.compile(filled(r"<around.byline>|https?:|www\.|^\s{0,3}(?:[Bb]y|BY)\s"))
 
 
 def names_original(line: str) -> str | None:
@@ -55,9 +56,12 @@ def is_dateline(text: str, dates: Sequence[FoundDate]) -> bool:
     if not dates or len(text) > _MAX_DATELINE or "。" in text:
         return False
     rest = text[: dates[0].start] + text[dates[-1].end :]
-    return len(rest.strip()) <= 24 or bool(_BYLINE_WORDS.search(fold(rest)))
+    if len(rest.strip()) <= 24 or _BYLINE_WORDS.search(fold(rest)):
+        return True
+    return any(field.marked and isinstance(field.kind, Role) for field in fields(text))
 
 
+_FIGURES = re.compile(r"(?:19|20)\d\d.{4,7}\d")
 _GLUED = re.compile(r"[\u4e00-\u9fff][文图摄译]\s?[:/|丨]")
 
 
@@ -91,8 +95,20 @@ class Line:
     def dates(self) -> list[FoundDate]:
         if self._dates is None:
             short = len(self.text) <= _MAX_DATELINE
-            self._dates = find_dates(self.text, fetched_at=self._fetched_at) if short else []
+            self._dates = (
+                (find_dates(self.text, fetched_at=self._fetched_at) or self._glued()) if short else []
+            )
         return self._dates
+
+    def _glued(self) -> list[FoundDate]:
+        """The dates of a line whose elements stand glued to one another: `<i>2026-05-17</i><i>326 次阅读</i>`."""
+        found: list[FoundDate] = []
+        at = 0
+        for piece in pieces(self)[1:] if _FIGURES.search(self.text) else ():
+            at = max(at, self.text.find(piece, at))
+            dates = find_dates(piece, fetched_at=self._fetched_at)
+            found += [replace(date, start=at + date.start, end=at + date.end) for date in dates]
+        return found
 
     @property
     def is_dateline(self) -> bool:

@@ -102,12 +102,14 @@ def _labelled(lines: Sequence[Fields], where: str, weight: float) -> Iterator[Fo
                 yield Found(_linked(line, field, value), where, weight, field.value)
 
 
-def _for_baidu(doc: Document) -> Iterator[Found[str]]:
-    if not (text := baidu_text(doc, "source")):
-        return
+def _named(text: str) -> str | None:
+    """The outlet in what the page keeps for machines, which may have its label before it."""
     named = fields(text)
-    value = next(filter(None, map(source_value, named)), None) if named else clean_source(text)
-    if value:
+    return next(filter(None, map(source_value, named)), None) if named else clean_source(text)
+
+
+def _for_baidu(doc: Document) -> Iterator[Found[str]]:
+    if (text := baidu_text(doc, "source")) and (value := _named(text)):
         yield Found(value, "element #source_baidu", _BAIDU, text)
 
 
@@ -115,7 +117,7 @@ def _stated(doc: Document) -> Iterator[Found[str]]:
     yield from _for_baidu(doc)
     for field in _META:
         stated = doc.metas.get(field)
-        if stated and (value := clean_source(stated)) and not value.startswith("http"):
+        if stated and (value := _named(stated)) and not value.startswith("http"):
             yield Found(value, f"meta {field}", _HEAD)
     named = doc.metas.get("article:author", "")
     if is_press(named) and not is_site(doc, named):
@@ -127,6 +129,8 @@ def _linked(line: Line, field: Field, value: str) -> str:
     if line.run.link_chars:
         for link in links_of(line.run):
             text = text_of(link)
+            if line.text.count(text) > 1:  # the other one may be the link
+                continue
             if 2 <= len(text) < len(value) and value.startswith(text) and field.value.startswith(text):
                 return text
     return value

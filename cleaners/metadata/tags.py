@@ -40,7 +40,8 @@ def find_tags(near: Near) -> Iterator[Choice]:
 def _candidates(doc: Document, lines: Sequence[Line]) -> Iterator[Found[tuple[str, ...]]]:
     for index, line in enumerate(lines):
         if match := _LABEL.search(line.folded):
-            value = line.text[match.end() :]
+            following = (field.start for field in line.fields if field.start >= match.end())
+            value = line.text[match.end() : next(following, None)]
             holder, value = (line.run, value) if value.strip() else _next(lines, index)
             if holder is not None and (tags := _tags(holder, value)):
                 yield Found(tags, "keyword line", _PRINTED)

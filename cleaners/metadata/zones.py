@@ -26,6 +26,8 @@ _HEADER_UNTITLED = 12
 _FIRST, _LAST = 6, 5
 """Lines of the text itself that may be a byline nobody cut."""
 _MAX_SIGNATURE = 60
+_LABEL = 8
+"""Characters before the first label of a signature."""
 _MAX_INFO, _REACH = 80, 16
 """Characters of an info line, and before the date in it: a label, a name."""
 
@@ -124,4 +126,5 @@ def _opens_with_date(line: Line) -> bool:
 def _opens_with_label(line: Line) -> bool:
     if len(line.text) > _MAX_SIGNATURE or line.text.endswith(("。", "？", "！")):
         return False
-    return bool(line.fields) and line.fields[0].start <= 8
+    in_bracket = line.text.startswith(("(", "（", "[", "【")) and line.text.endswith((")", "）", "]", "】"))
+    return bool(line.fields) and line.fields[0].start <= (_REACH if in_bracket else _LABEL)

@@ -31,6 +31,7 @@ _FOLLOWED = re.compile(r"(?:^|[\s·|+])(?:已)?关注$")
 _ORIGINAL = re.compile(
     r"\s*原[创創]\s?[:：]?\s+(?P<author>[^\W\d]\w{1,15})\s+(?P<account>[^\W\d]\w{1,19})\s+"
 )
+_CLAUSE = re.compile("[:：,，。]")
 _COUNT = re.compile(r"\d{2}")
 _NO_ACCOUNT = OTHER_WORDS | PLACES
 """Platforms print from where an account posted: `2023-07-17 18:58 ·河南`."""
@@ -83,9 +84,10 @@ def _beside(doc: Document, line: Line, beside: Beside) -> Unlabelled:
     if column:
         return Unlabelled(outlet=name, weight=WORD)
     followed = beside.before and _FOLLOWED.search(line.folded)
-    account = beside.dotted or followed or (beside.before and not beside.opens and is_personal(line, name))
+    dotted = beside.dotted and not line.fields
+    account = dotted or followed or (beside.before and not beside.opens and is_personal(line, name))
     if account and LETTER.search(name) and not _COUNT.search(name) and fold(name) not in _NO_ACCOUNT:
-        return Unlabelled(account=name, weight=FORM if beside.dotted or followed else WORD)
-    if beside.opens:
+        return Unlabelled(account=name, weight=FORM if dotted or followed else WORD)
+    if beside.opens and not line.fields and not _CLAUSE.search(name):
         return Unlabelled(outlet=name, weight=OPENING)
     return Unlabelled(outlet=name, weight=WORD + (FOREIGN_LINK if leads_off(line, name, doc.url) else 0))

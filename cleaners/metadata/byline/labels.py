@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from cleaners.lexicon import filled, fold, signs_of, words
 from cleaners.metadata.byline.names import names_alone
@@ -60,6 +61,7 @@ _LABELS: tuple[tuple[Role | Kind, str, str, str], ...] = (
     ),
     (Role.COPY_EDITOR, "open", "<~roles.copy_editor>", "roles.copy_editor"),
     (Role.REPORTER, "marked", "<~roles.reporter_marked>", "roles.reporter_marked"),
+    (Role.REPORTER, "marked", "^<~roles.reporter_first>", "roles.reporter_first"),
     (Role.REPORTER, "glued", f"{_RANKS}<~roles.reporter>", "roles.reporter"),
     (Role.TRANSLATOR, "open", f"{_NO_HAN}<~roles.translator>", "roles.translator"),
     (Role.TRANSLATOR, "marked", f"{_NO_HAN}译", ""),
@@ -72,6 +74,7 @@ _LABELS: tuple[tuple[Role | Kind, str, str, str], ...] = (
         "<roles.desk>{0,2}<~roles.editor>|<~roles.editor_abbreviated>",
         "roles.editor roles.editor_abbreviated",
     ),
+    (Role.EDITOR, "open", f"{_NO_HAN}<~roles.editor_informal>", "roles.editor_informal"),
     (Kind.SOURCE, "marked", "<~fields.source>", "fields.source"),
     (Kind.SOURCE, "open", rf"{_NO_HAN}来\s?源", ""),
     (Kind.SOURCE, "glued", "^<fields.source_glued>", "fields.source_glued"),
@@ -192,6 +195,16 @@ def _of_portal(line: str, folded: str) -> list[Field]:
     ]
 
 
+def _of_accounts(found: list[Field], folded: str) -> list[Field]:
+    """`来源：微信公众号：某某读书`: the account is the source."""
+    for at, (field, following) in enumerate(pairwise(found)):
+        named = folded.startswith("公众号", following.start)
+        if field.kind is Kind.SOURCE and field.value in ("", "微信") and named:
+            whole = replace(following, kind=Kind.SOURCE, start=field.start)
+            return [*found[:at], whole, *found[at + 2 :]]
+    return found
+
+
 def fields(line: str, folded: str | None = None) -> list[Field]:
     """The fields of a byline, in printed order; `folded` is the line as `fold` gives it, where it is known."""
     if len(line) > MAX_LINE:
@@ -203,7 +216,7 @@ def fields(line: str, folded: str | None = None) -> list[Field]:
     if not labels:
         return _alone(line, folded)
     ends = [match.start() for match in labels[1:]] + [len(line)]
-    return _of_portal(line, folded) + [
+    found = [
         Field(
             kind=_LABELS[int((match.lastgroup or "k0")[1:])][0],
             value=line[match.end() : end].strip(),
@@ -214,3 +227,4 @@ def fields(line: str, folded: str | None = None) -> list[Field]:
         )
         for match, end in zip(labels, ends, strict=False)
     ]
+    return _of_portal(line, folded) + _of_accounts(found, folded)

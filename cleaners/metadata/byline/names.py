@@ -22,6 +22,7 @@ _DOTTED = re.compile(r"[\u3400-\u9fffA-Za-z]{1,10}(?:[·•・‧][\u3400-\u9fff
 _OUTLET = re.compile(filled("<outlets.end>$"))
 _PRESS = re.compile(filled(r"[\u4e00-\u9fff]<outlets.press>(?:<outlets.edition>)?$"))
 _NOT_PRESS = re.compile(filled("<outlets.not_press>$"))
+_MONGOLIAN = re.compile(filled("(?=.{3,4}$)<names.mongolian>{1,2}"))
 _TIBETAN = re.compile(filled("<names.tibetan>{2}"))
 _DOTS = "·•・‧"
 
@@ -35,6 +36,8 @@ def is_person(name: str) -> bool:
         return False
     if name[:2] in _COMPOUND or (len(name) == 4 and _TIBETAN.fullmatch(name)):
         return len(name) in (3, 4)
+    if _MONGOLIAN.fullmatch(name):
+        return True
     return len(name) <= 3 and name[0] in _SURNAMES
 
 
@@ -72,12 +75,17 @@ def split_glued(text: str) -> list[str]:
 _MARKS = "◎☉●○◆■·•*—–- "
 _SPREAD = re.compile(r"^([\u3400-\u9fff])\s([\u3400-\u9fff])(?![\u3400-\u9fff])")
 """`王 明`: a name of two characters, spread to the width of three."""
+REFERENCE = re.compile(r"(?<=[\u3400-\u9fff])\d{1,2}(?:[,，]\d{1,2}){0,3}[*＊†#]?(?=[\s,，、;；]|$)")
+"""`王小明1,2*`: the figures of a scholar's offices."""
+_LATIN_TOO = re.compile(r"(?<=[\u3400-\u9fff])\s?[(（][A-Za-zÀ-ÿ .'’-]{3,40}[)）]$")
+"""`萨拉·雨果 (Sarah Hugo)`."""
 _BETWEEN = re.compile(r"[\s,，、;；/／+]+")
 _LONE, _SEVERAL = 20, 5
 
 
 def names_alone(line: str) -> list[str]:
     """The names in a line that holds nothing but names: `王小明`, `◎ 王小明`, `王 明,李小明`; [] for another line."""
-    text = _SPREAD.sub(r"\1\2", line.strip().lstrip(_MARKS))
+    text = _LATIN_TOO.sub("", REFERENCE.sub("", line.strip()))
+    text = _SPREAD.sub(r"\1\2", text.strip().lstrip(_MARKS))
     names = [name for name in _BETWEEN.split(text) if name]
-    return names if len(line) <= _LONE and len(names) <= _SEVERAL and all(map(is_person, names)) else []
+    return names if len(text) <= _LONE and len(names) <= _SEVERAL and all(map(is_person, names)) else []

@@ -15,11 +15,21 @@ _MAX = 40
 _CLOSING = re.compile(r"[)）\]】]")
 _OPENERS = {")": "(", "）": "（", "]": "[", "】": "【"}
 _EDGES = " 　\t:：,，.。;；、·|｜-—_/／╱>》\"'“”"
-_WIDGET = re.compile(r"(?<=\S)(?:官方)?微博$|\s\d{1,7}$|(?<=[\u4e00-\u9fff])\d{3,7}$|\s?于$")
+_WIDGET = re.compile(
+    r"(?<=\S)(?:官方)?微博$|\s\d{1,7}$|(?<=[\u4e00-\u9fff])\d{3,7}$|\s?(?:采集|抓取|收录|转载|整理)?于$"
+)
 _MICROBLOG = re.compile(r"(?:新浪|腾讯|网易|搜狐)微博(?=\W|$)")
 """An outlet itself; behind another name 微博 is a button."""
+_ACCOUNT = re.compile(
+    r"(?:微信)?(?:公众号|公号|订阅号)\s?[:：]?\s?(?:[“\"「『《【](?P<name>[^”\"」』》】]{2,24})[”\"」』》】]|(?<=[:：\s])(?P<bare>\S{2,24}))"
+)
+"""`微信公众号“某某读书”`, `公众号：某某读书`."""
 _ADDRESS = re.compile(r"\s?[(（\[][\w./:-]{3,60}\.[a-z]{2,6}/?[)）\]]$", re.ASCII)
 """`某某网（example.cn）`."""
+_LOGIN = re.compile(
+    r"\s?[(（](?:(?:微信)?(?:ID|id|号|公众号)\s?[:：]?\s?[\w-]{2,30}|[a-z][a-z\d_-]{2,30})[)）]$", re.ASCII
+)
+"""`某某读书（ID：example）`: the account's login."""
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 _DOT = re.compile(r"\s?[·•](?=\s?\S)")
 _OPENS_DATE = re.compile(r"\S\s?[(（–—-]\s?$")
@@ -39,6 +49,8 @@ _EDITED = re.compile(r"[\[(（](?:整理|编译|综合|原创)[\])）]$")
 """`游民星空[整理]`: what the outlet did with it."""
 _OFFICE = re.compile(r"[委局厅办院部会]$")
 _LEAST_OFFICE = 4
+_HALF_LABEL = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}(?:时间|日期)$")
+"""`挂网日期`: what stands before 日期 belongs to it."""
 _BESIDE = frozenset(words("outlets.beside_date"))
 _COLUMNS = frozenset(words("titles.channel", "outlets.beside_date"))
 _KNOWN = frozenset(words("outlets.known"))
@@ -72,9 +84,12 @@ def clean_source(value: str) -> str | None:
     """`求是网参与互动` as `求是网`; None when nothing is left, or a sentence, or a stopgap (本站, 网络, 未知)."""
     if microblog := _MICROBLOG.match(fold(value.strip())):
         return value.strip()[: microblog.end()]
+    if account := _ACCOUNT.match(fold(value.strip())):
+        value = value.strip()[slice(*account.span(account.lastgroup or 0))]
     value = without_furniture(value.strip())
     if title := re.match(r"《([^》]{2,24})》", value):
         return title.group(1)
+    value = _LOGIN.sub("", value.strip(_EDGES))
     value = _ADDRESS.sub("", _cut_at_foreign_closer(value).strip(_EDGES)).strip(_EDGES)
     value = _WIDGET.sub("", value).strip(_EDGES)
     value = value + "》" if value.count("《") > value.count("》") else value
@@ -92,9 +107,11 @@ def clean_source(value: str) -> str | None:
 
 def _without_person(value: str) -> str:
     """`中国新闻网 王帆`, `环球网王帆`, `河岸日报 社会` as the outlet alone."""
-    outlet, _, rest = value.partition(" ")
+    outlet, _, rest = value.replace("\u3000", " ").partition(" ")
     rest = rest.strip()
     if is_press(outlet) and is_press(rest):  # the paper, and the portal that has it from there
+        return outlet
+    if rest.startswith(outlet):  # 来源：某某新闻 某某新闻记者 …
         return outlet
     if is_outlet(outlet) and (is_person(rest) or fold(rest) in _COLUMNS):
         return outlet
@@ -145,6 +162,8 @@ def has_outlet_form(name: str) -> bool:
 def _unlabelled(text: str) -> str | None:
     """The first word, when no label claims it."""
     first = next(iter(fields(text)), None)
+    if first and _HALF_LABEL.search(fold(text[: first.start + 2])):
+        return None
     text = (text[: first.start] if first else text).strip(_EDGES + "()（）[]【】")
     if not text or _URL.match(text):
         return None

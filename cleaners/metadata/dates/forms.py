@@ -18,7 +18,7 @@ _WEEKDAY = (
     r"(?:[(\[（]?\s?(?:(?:星期|周|礼拜)[一二三四五六日天]|(?<=[(（])[月火水木金土日一二三四五六](?=[)）])"
     r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?)\s?[)\]）]?)"
 )
-_GAP = rf"[\s,，|·(（\[/]{{0,4}}(?:T|{_WEEKDAY}|HKT|at|<dates.zone>)?[\s,，|/]{{0,4}}"
+_GAP = rf"(?:\s?-(?=\s)|[\s,，|·(（\[/]{{0,4}})(?:T|{_WEEKDAY}|HKT|at|<dates.zone>)?[\s,，|/]{{0,4}}"
 _ZONE = rf"(?:\s?[(（]?(?P<zone>(?:(?:GMT|UTC)\s?(?=[+-])\s?)?{_OFFSET}|(?:GMT|UTC)[+-]\d{{1,2}}|(?:{ZONE_NAMES})(?![A-Za-z])))?"
 _TIME = (
     r"(?:(?P<period><dates.period>)\s?)?"
@@ -55,11 +55,22 @@ FORMS: tuple[Form, ...] = (
         rf"(?<![\d:：-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?[\s,，|]{{1,3}}"
         rf"(?P<year>20\d\d)\s?[年./-]\s?{_MONTH}\s?[月./-]\s?{_DAY}(?!\d)\s?日?(?!\s?\d{{1,2}}:\d)",
     ),
-    # 2018年7月24日 11:41, 2019/09/07, 2012.01.12 06:45 pm, 2019-09-0713:43 (glued), 2019-09-07T13:43:45+08:00
+    # 2018年7月24日 11:41, 2026. 5. 9. 14:05, 2019/09/07, 2012.01.12 06:45 pm, 2019-09-0713:43 (glued), 2019-09-07T13:43:45+08:00
     _form(
         "full",
         ("19", "20"),
-        rf"(?<!\d)(?P<year>(?:19|20)\d\d)\s?(?:[年./-]|年度)\s?{_MONTH}\s?[月./-]\s?{_DAY}\s?[日号]?{_OPTIONAL_TIME}",
+        rf"(?<!\d)(?P<year>(?:19|20)\d\d)\s?(?:[年./-]|年度)\s?{_MONTH}\s?[月./-]\s?{_DAY}\s?(?:[日号]|\.(?=\s?\d{{1,2}}:))?{_OPTIONAL_TIME}",
+    ),
+    # 17/05/2026, 05-17-2026: only where no month can be meant by the day
+    _form(
+        "full",
+        ("20",),
+        rf"(?<![\d./-])(?P<day>1[3-9]|2\d|3[01])(?P<mark>[/.-])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<year>20\d\d)(?![\d/.-]){_OPTIONAL_TIME}",
+    ),
+    _form(
+        "full",
+        ("20",),
+        rf"(?<![\d./-])(?P<month>0?[1-9]|1[0-2])(?P<mark>[/.-])(?P<day>1[3-9]|2\d|3[01])(?P=mark)(?P<year>20\d\d)(?![\d/.-]){_OPTIONAL_TIME}",
     ),
     # 2026 05/09 14:05:33, as split boxes give it
     _form("full", ("20",), rf"(?<!\d)(?P<year>20\d\d)\s{_MONTH}/{_DAY}(?!\d|/){_OPTIONAL_TIME}"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cleaners.metadata.dates.changes import last_change, repost_of
 from cleaners.metadata.dates.found import FoundDate
-from cleaners.metadata.dates.printed import Meaning, Printed, printed_dates, split_date
+from cleaners.metadata.dates.printed import BELOW, Meaning, Printed, printed_dates, split_date
 from cleaners.metadata.dates.stamps import dates_in_url, parse_stamp
 from cleaners.metadata.dates.stated import (
     LOOSE,
@@ -75,8 +75,8 @@ def _printed(near: Near) -> list[Printed]:
     header += [*_split(near, zones.header), *_split(near, zones.above)]
     tail = [
         item
-        for item in printed_dates(zones.tail, "line below the text")
-        if item.meaning is not Meaning.UNSAID or item.signed
+        for item in printed_dates(zones.tail, BELOW)
+        if item.meaning is not Meaning.NAMED and (item.meaning is not Meaning.UNSAID or item.signed)
     ]
     return [*header, *above, *tail]
 

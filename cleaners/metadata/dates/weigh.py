@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cleaners.lexicon import fold, words
 from cleaners.metadata.byline.names import PLACES
 from cleaners.metadata.dates.found import FoundDate
-from cleaners.metadata.dates.printed import Meaning, Printed
+from cleaners.metadata.dates.printed import BELOW, Meaning, Printed
 from cleaners.metadata.found import Found
 from cleaners.metadata.lines import names_sheet
 
@@ -23,6 +23,7 @@ Dated = Found[FoundDate]
 """A date that may be the publication."""
 LABELLED, _SIGNED, PRINTED, _BELOW = 1.0, 0.9, 0.8, 0.6
 """A printed date by what its line says; below the text only with a label or a name beside it."""
+_BY_MEANING = {Meaning.PUBLISHED: LABELLED, Meaning.WRITTEN: 0.95, Meaning.NAMED: 0.4}
 _ABOVE_TITLE = 0.4
 """A bare date above the headline: a page's header prints the day of the visit there."""
 _ALONE = 0.12
@@ -44,9 +45,9 @@ def weighed(printed: Sequence[Printed], issue: bool) -> Iterator[Dated]:
     for index, item in enumerate(printed):
         if item.meaning in (Meaning.UPDATED, Meaning.OTHER):
             continue
-        labelled = item.meaning is Meaning.PUBLISHED
-        weight = LABELLED if labelled else _SIGNED if item.signed else PRINTED
-        if item.where == "line below the text":
+        labelled = item.meaning in (Meaning.PUBLISHED, Meaning.WRITTEN)
+        weight = _BY_MEANING.get(item.meaning, _SIGNED if item.signed else PRINTED)
+        if item.where == BELOW:
             weight = _BELOW
         elif item.where == "line above the title" and not labelled and not item.signed:
             weight = _ABOVE_TITLE + (_CONFIRMED if _is_in_header(item.line) else 0)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from cleaners.lexicon import filled, fold
-from cleaners.metadata.byline.names import is_person, split_glued
+from cleaners.metadata.byline.names import REFERENCE, is_person, names_alone, split_glued
 from cleaners.metadata.byline.unlabelled import OTHER_WORDS
 from cleaners.metadata.people.credits import all_names, without_glued_place
 from schemas import Credit, Role
 
 _BARE = re.compile(
     filled(
-        r"[◎○●▲■\s]{0,3}(?:[\u4e00-\u9fff]{2,6}(?:中心|组)\s?[／/╱∕]?\s?)?(?P<names>[\u4e00-\u9fff、\s]{2,20}?)"
+        r"[◎○●▲■\s]{0,3}(?:[\u4e00-\u9fff]{2,6}(?:中心|组)\s?[／/╱∕]?\s?|[\u4e00-\u9fffA-Za-z]{1,10}?<outlets.press>\s)?(?P<names>[\u4e00-\u9fff、\s]{2,20}?)"
         r"(?:[／/╱∕\s]\s?(?:[\u4e00-\u9fff]{2,6}?)??(?:<names.way>)?(?:报道|报导|专访|专电|特稿)|(?P<glued>[\u4e00-\u9fff]{2,3})(?:报道|报导)|(?:报道|报导))(?:\s?[/／]\s?[\u4e00-\u9fff]{2,6})?"
     )
 )
@@ -20,12 +20,16 @@ _CIRCLED = re.compile(
     r"(?:[◎○●☉□■◇◆△▲]\s?(?:文\s?)?|(?:[Bb]y|BY)\s+)(?P<names>[\u4e00-\u9fff·、\s]{2,20}?)"
     r"(?:\s?(?:图|摄影?|插画)\s?[◎○●☉□■/／].{1,16})?"
 )
+_FROM = re.compile(r"(?P<names>[\u4e00-\u9fff·、\s]{2,20}?)\s?发自[\u4e00-\u9fff]{2,8}")
+"""`王小明 发自巴黎`."""
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,5}(?<![版报按者部网语话题记])")
 """Behind the circle of a signature; 编者按 and 编辑部 are none."""
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _ENGLISH = re.compile(
-    r"(?:By|BY|Author,|Byline:)\s+(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3})(?:\s?[,/|].*)?"
+    r"(?:[Bb]y|BY|Author,|Byline:)\s+(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}?)"
+    rf"(?:\s?[,/|·•–—].*|\s(?:on\s)?(?:(?:19|20)\d\d\W|\d{{1,2}}\s{_MONTH}|{_MONTH}[a-z]*\.?\s\d{{1,2}}\W).*)?"
 )
-_AUTHOR_COMMA = re.compile(r"Author,\s?(?P<name>[\u4e00-\u9fff·]{2,8})(?:\s?[,/，（(].*)?")
+_AUTHOR_COMMA = re.compile(r"(?:Author|作者)[,，]\s?(?P<name>[\u4e00-\u9fff·]{2,8})(?:\s?[,/，（(].*)?")
 _MAX_BARE = 40
 
 
@@ -63,6 +67,8 @@ def bare_credits(line: str) -> list[Credit]:
         return [Credit(name=english["name"], role=Role.AUTHOR)]
     if len(text) > _MAX_BARE:
         return []
+    if REFERENCE.search(text):
+        return [Credit(name=name, role=Role.AUTHOR) for name in names_alone(text)]
     folded = fold(text)
     if (reposted := _REPOSTED.fullmatch(folded)) and reposted["name"] not in reposted["outlet"]:
         return [Credit(name=text[slice(*reposted.span("name"))], role=Role.AUTHOR)]
@@ -79,6 +85,8 @@ def bare_credits(line: str) -> list[Credit]:
         named = text[slice(*circled.span("names"))]
         pen_name = text[0] in "◎☉" and _PEN_NAME.fullmatch(fold(named)) and fold(named) not in OTHER_WORDS
         return [Credit(name=name, role=Role.AUTHOR) for name in all_names(named) or [named] * bool(pen_name)]
+    if (sent := _FROM.fullmatch(folded)) and (senders := all_names(text[slice(*sent.span("names"))])):
+        return [Credit(name=name, role=Role.REPORTER) for name in senders]
     if not (bare := _BARE.fullmatch(folded)):
         return []
     names = text[slice(*bare.span("names"))]

@@ -9,12 +9,14 @@ from itertools import zip_longest
 
 from cleaners.lexicon import filled, fold
 from cleaners.metadata.byline.furniture import without_furniture
-from cleaners.metadata.byline.labels import Field, fields
+from cleaners.metadata.byline.labels import Field, Kind, fields
 from cleaners.metadata.byline.names import PLACES, is_nobody, is_outlet, is_person, is_press, split_glued
 from schemas import Credit, Place, Role
 
 _BRACKETED = re.compile(r"[(（\[【<《][^()（）\[\]【】<>《》]{0,30}[)）\]】>》]")
-_STAFF_CODE = re.compile(r"\s?[_＿]\s?\w{2,12}$|\s?(?<![A-Za-z])[A-Z]{1,4}\d{2,6}(?!\w)|\s[A-Z]{2}\d{2,6}$")
+_STAFF_CODE = re.compile(
+    r"(?<![A-Za-z\d])\s?[_＿]\s?\w{2,12}$|\s?(?<![A-Za-z])[A-Z]{1,4}\d{2,6}(?!\w)|\s[A-Z]{2}\d{2,6}$"
+)
 _CLOSERS = re.compile(r"[)）\]】>＞|｜丨。！？!?；;〗〕」].*$")
 _SEPARATORS = re.compile(r"[\s、,，;；/／╱∕&＆+]+")
 _TAIL_WORDS = re.compile(
@@ -22,6 +24,8 @@ _TAIL_WORDS = re.compile(
         r"(?:\d{1,2}日[电讯]|<names.way>?(?:报道|报导)|(?:整理)?编译|供图|供稿|整理|采写|[/／]?[文图摄]|摄影|编辑|主编)$"
     )
 )
+_DESK = re.compile(r"\S{2,12}?\s?(?:编辑部|编辑组|采编部|采编组|采访部|课题组|报道组|工作室)(?=\W|$)")
+"""`撰文：某某 编辑部`: an office, no person."""
 _NOT_IN_NAME = re.compile(
     r"[:：。！？!?“”\"「」%％…@#=~|()（）\[【、，]|^本文|^图片|^照片|仅代表|观点|版权|声明|https?|www\.|\d{3,}|专栏$|授权|处理$"
 )
@@ -37,7 +41,18 @@ _SENTENCE = re.compile(r"[。！？!?…]\W*$")
 
 _WRITING = (Role.AUTHOR, Role.REPORTER, Role.CORRESPONDENT)
 _REPORTERS = (Role.REPORTER, Role.CORRESPONDENT)
-_TAKEN = re.compile(r"^[^文报导编译]{2,20}(?:拍?摄影?)\W*$")
+_OPENED: dict[Role | Kind | None, tuple[Role, ...]] = {
+    Role.AUTHOR: (Role.CORRESPONDENT,),
+    Role.PHOTOGRAPHER: _REPORTERS,
+}
+"""What people are called behind the label of what they did."""
+_TAKEN = re.compile(r"^(?:[^文报导编译]|文(?<=[\u4e00-\u9fff]{2}文)(?=\s)){2,20}(?:拍?摄影?)\W*$")
+_AND_PICTURES = re.compile(r"文\s?[/／、]\s?(?:图|摄影?)\W*$")
+"""`王伟文/图`: here 文 is what he did, no part of his name."""
+_DONE = "文图摄译"
+"""What stands alone beside a name and says what he did."""
+_SPREAD = 3
+"""Characters of a name that is set with blanks between all of them."""
 _MAX_NAMES = 12
 _MAX_NAME = 20
 
@@ -63,12 +78,14 @@ def field_credits(found: Iterable[Field], place: Place = Place.FIELD) -> list[Cr
 
 
 def _signed(found: Iterable[Field]) -> Iterator[Field]:
-    """`撰稿：通讯员 王小明`: a correspondent behind the label of an author wrote."""
-    opened = False
+    """`撰稿：通讯员 王小明`: a correspondent behind the label of an author wrote; `图/本报记者 王小明`: a reporter behind that of
+    a photographer took the pictures."""
+    opened: Role | Kind | None = None
     for field in found:
-        wrote = opened and field.kind is Role.CORRESPONDENT and not field.marked
-        yield replace(field, kind=Role.AUTHOR) if wrote else field
-        opened = wrote or (field.kind is Role.AUTHOR and field.marked and not field.value)
+        signs = not field.marked and field.kind in _OPENED.get(opened, ())
+        kind = opened if signs and opened else field.kind
+        yield replace(field, kind=kind)
+        opened = kind if signs or (field.marked and not field.value) else None
 
 
 def _is_spoken(field: Field) -> bool:
@@ -95,15 +112,25 @@ def names_in(value: str, role: Role, marked: bool) -> list[str]:
     After a mark (`作者：`) authors and editors may go by any name; everybody else, and every value that merely
     follows a role word, must be shaped like a person's name.
     """
-    bare = _STAFF_CODE.sub("", without_furniture(_BRACKETED.sub(" ", value)))
-    bare = _without_place(_CLOSERS.sub("", bare))
-    tokens = _join_single_characters([token for token in _SEPARATORS.split(bare) if token])
+    bare = _STAFF_CODE.sub("", without_furniture(_BRACKETED.sub(" ", _without_desk(value))))
+    bare = _without_place(_without_pictures(_CLOSERS.sub("", bare)))
+    tokens = _joined([token for token in _SEPARATORS.split(bare) if token])
     people = list(_people(tokens, split=role is not Role.AUTHOR, marked=marked))
     if people:
         return people[:_MAX_NAMES]
     if not marked or role not in (Role.AUTHOR, Role.EDITOR, Role.COPY_EDITOR, Role.TRANSLATOR) or not tokens:
         return []
     return _by_any_name(bare, tokens)
+
+
+def _without_desk(value: str) -> str:
+    desk = _DESK.search(fold(value))
+    return value[: desk.start()] + value[desk.end() :] if desk else value
+
+
+def _without_pictures(value: str) -> str:
+    pictures = _AND_PICTURES.search(fold(value))
+    return value[: pictures.start()] if pictures else value
 
 
 def _without_place(value: str) -> str:
@@ -140,9 +167,9 @@ def _people(tokens: list[str], *, split: bool, marked: bool) -> Iterator[str]:
 
 
 def _without_tail(token: str) -> str:
-    """`潘姿羽台北報導` as `潘姿羽`."""
+    """`潘姿羽台北報導` as `潘姿羽`; `陈博文` is a name."""
     tail = _TAIL_WORDS.search(fold(token)) if len(token) > 2 else None
-    if tail is None:
+    if tail is None or (tail[0] in ("文", "图") and is_person(token)):
         return token
     bare = token[: tail.start()]
     dispatched = re.search("报导|日[电讯]", fold(tail.group())) is not None
@@ -233,8 +260,27 @@ def _by_any_name(bare: str, tokens: list[str]) -> list[str]:
     return [name]
 
 
+def _joined(tokens: list[str]) -> list[str]:
+    """`张 伟 李 明`, `王 小明`: names that are set with a blank inside, those of two characters to fill three squares. A
+    character that is left alone is the surname of the two behind it."""
+    joined: list[str] = []
+    for token in _join_single_characters(tokens):
+        if joined and _is_given_name(token, joined[-1]):
+            joined[-1] += token
+        else:
+            joined.append(token)
+    return joined
+
+
+def _is_given_name(token: str, surname: str) -> bool:
+    alone = len(surname) == 1 and surname not in _DONE and len(token) == 2
+    return alone and token not in PLACES and is_person(surname + token)
+
+
 def _join_single_characters(tokens: list[str]) -> list[str]:
-    """`张 伟 李 明`: two-character names are set with a blank inside to fill three squares."""
+    """`张 伟 李 明` as two names, `李 晓 光` as one."""
+    if len(tokens) == _SPREAD and all(len(token) == 1 for token in tokens) and is_person("".join(tokens)):
+        return ["".join(tokens)]
     joined: list[str] = []
     for token in tokens:
         if len(token) == 1 and joined and len(joined[-1]) == 1 and token > "\u3400":
@@ -246,7 +292,7 @@ def _join_single_characters(tokens: list[str]) -> list[str]:
 
 def all_names(content: str) -> list[str]:
     """The tokens of a bracket, where each is a person's name."""
-    tokens = _join_single_characters([token for token in _SEPARATORS.split(content) if token])
+    tokens = _joined([token for token in _SEPARATORS.split(content) if token])
     return tokens if tokens and all(map(is_person, tokens)) else []
 
 

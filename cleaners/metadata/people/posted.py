@@ -19,7 +19,7 @@ _POSTED = (
     re.compile(
         rf"(?:由|[Bb]y)\s{_NAME}\s?(?:[»·|,，-]\s?|(?:发表|发布|张贴)[于在]?\s?)(?:19|20)\d\d.{{4,40}}"
     ),
-    re.compile(rf".{{0,8}}(?:19|20)\d\d.{{4,24}}?\s(?:由|[Bb]y)\s?{_NAME}(?:\s?(?:发表|发布|撰写|张贴))?"),
+    re.compile(rf".{{0,12}}(?:19|20)\d\d.{{4,24}}?\s(?:由|[Bb]y)\s?{_NAME}(?:\s?(?:发表|发布|撰写|张贴))?"),
 )
 _COUNTED = re.compile(r"主题|帖子|积分|听众|收听|精华|粉丝|回帖|好友|金币|威望|关注|日志|相册|记录")
 """What a forum counts of a member, below the name."""

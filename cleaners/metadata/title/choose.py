@@ -11,7 +11,7 @@ from cleaners.metadata.lines import names_original, starts_related
 from cleaners.metadata.title.claims import read_claims, site_names
 from cleaners.metadata.title.heading import heading_text
 from cleaners.metadata.title.lines import headline_in_lines, without_book_marks
-from cleaners.metadata.title.printed import line_above_info, minor_headings, printed_titles
+from cleaners.metadata.title.printed import line_above_info, minor_headings, only_heading, printed_titles
 from cleaners.metadata.title.strings import key, shared, tidy_title, without_badges, without_site
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ def title_candidates(doc: Document) -> list[Title]:
     if not printed and (at := line_above_info(doc)) is not None:
         printed = [Title(tidy_title(doc.runs[at].text), "line above the date", at, weight=_MINOR)]
     stated = [Title(tidy_title(claim.text), claim.where, weight=_HEAD_ONLY) for claim in claims[:1]]
+    if not printed and not stated and (at := only_heading(doc, sites)) is not None:
+        printed = [Title(heading_text(doc.runs, at, claims), "h1", at, weight=_MINOR)]
     if not stated:
         return printed or _in_lines([run for run in doc.runs if not run.link_chars], doc.runs)
     if all(is_outlet(claim.text) for claim in claims) and not _is_heading(printed):

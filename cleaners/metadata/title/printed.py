@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleaners.lexicon import fold
 from cleaners.metadata.byline.labels import fields
 from cleaners.metadata.byline.names import is_outlet
+from cleaners.metadata.byline.unlabelled import OTHER_WORDS
 from cleaners.metadata.dates import find_dates
 from cleaners.metadata.elements import links_of
 from cleaners.metadata.lines import is_dateline
@@ -19,9 +21,7 @@ if TYPE_CHECKING:
     from cleaners.document import Box, Document, Run
 
 MIN_CHARS, MAX_CHARS = 3, 150
-"""Characters of a headline, punctuation aside at the lower end."""
-_TWO = 2
-"""Characters of a heading that is a headline if the head states the same: `江水`."""
+"""Characters of a headline, punctuation aside at the lower end; a shorter one must be what the head states: `江水`, `渡`."""
 _SEARCHED = 600
 """Runs searched for a headline that is no <h1> to <h3>; megaphone pages print it within the first few hundred."""
 _CERTAIN = 1.2
@@ -76,15 +76,16 @@ def _agreeing(
     """Lines that print what the head states. `levels` takes up the headings down to the first certain one."""
     stated = [claim.text for claim in claims] + [doc.metas.get("title", "")]
     wanted, whole = [key(text) for text in stated], "\n".join(stated)
-    certain = ""
+    shortest, certain = {*filter(None, wanted), *parts}, ""
     for index, run in visible:
         text = run.text
         if certain and text != certain:
             continue
-        if not (MIN_CHARS <= len(text) <= MAX_CHARS or (len(text) == _TWO and key(text) in wanted)):
+        short = len(text) < MIN_CHARS
+        if len(text) > MAX_CHARS or (short and (run.link_chars or key(text) not in shortest)):
             continue
         level, where = _level(run.box)
-        if len(text) == _TWO and run.link_chars:
+        if short and key(text) not in wanted and where != "h1":
             continue
         if level:
             levels[index] = (level, where)
@@ -138,7 +139,7 @@ def _is_crumb(run: Run) -> bool:
 def _agreement(printed: str, wanted: Sequence[str], parts: frozenset[str], level: int, clear: bool) -> float:
     """How far a printed line is the headline that the head states: 0 (not) to 1 (the same). A line with links that
     holds more than the headline is a breadcrumb before it is the headline."""
-    if len(printed) < 2:
+    if not printed:
         return 0.0
     long = len(printed) >= _LONE_LETTERS or level == _HEADINGS["h1"]
     best = _LONE if level >= 2 and clear and printed in parts and long else 0.0
@@ -178,6 +179,20 @@ def _lone_headings(
         if len(key(run.text)) >= _LONE_LETTERS and not is_site_name(run.text, names):
             left[level] -= 1
             yield Printed((_LONE if level == 3 else _LONE / 2) - (0.2 if run.junk else 0), index, where)
+
+
+def only_heading(doc: Document, sites: Sequence[str]) -> int | None:
+    """The one h1 of a page whose head states no headline, however short: `渡`. A column, an office and the site are none."""
+    found = [
+        index
+        for index, run in enumerate(doc.runs)
+        if not (run.link_chars or run.junk) and key(run.text) and _level(run.box)[1] == "h1"
+    ]
+    if len(found) != 1:
+        return None
+    text = doc.runs[found[0]].text
+    named = is_outlet(text) or is_site_name(text, sites) or fold(text.strip()) in OTHER_WORDS
+    return None if named or len(text) > MAX_CHARS else found[0]
 
 
 def _leads_here(run: Run, url: str | None) -> bool:

@@ -47,6 +47,19 @@ LINES = [
     ("<p>活動時間：2019-11-28 發佈時間：2019-11-25 18:57</p>", "2019-11-25 18:57"),
     ("<p>開庭時間：2019-11-28 發布：2019-11-25 18:57</p>", "2019-11-25 18:57"),
     ("<p>发布：2019-11-25 18:57 修订：2019-11-28</p>", "2019-11-25 18:57"),
+    ("<p>2019-11-25 18:57 最後更新 2019-11-28 09:00</p>", "2019-11-25 18:57"),
+    ("<p>发文日期：2019-11-20 公开日期：2019-11-25</p>", "2019-11-25"),
+    ("<p>时间：2019年12月3日</p><p>地点：河岸剧场</p><p>发布日期 2019-11-25</p>", "2019-11-25"),
+    ("<p><a href=/u/1>青禾</a> <span>3天前</span> <span>来自数码</span></p>", "2020-05-29"),
+    ("<p>By Anna Muster, Staff Reporter, Example News | November 25, 2019 6:57 pm</p>", "2019-11-25 18:57"),
+    ("<div>11-25</div><div>2019</div>", "2019-11-25"),
+    ("<p><i>折腾记录</i><i>2019-11-25</i><i>326 次阅读</i></p>", "2019-11-25"),
+    ("<p>石桥日报　(老城25日讯)　　2019-11-25　18:57　报道：王小明　摄影：李大为</p>", "2019-11-25 18:57"),
+    (
+        "<table><tr><td>生成日期</td><td>2019-11-20</td></tr><tr><td>发布日期</td><td>2019-11-25</td></tr></table>",
+        "2019-11-25",
+    ),
+    ("<p><b>11月</b><b>25</b><b>2019</b></p>", "2019-11-25"),
     ("<p><span>2019</span><div>11/25</div><div>18:57:33</div></p>", "2019-11-25 18:57:33"),
     ("<div>25</div><div>2019/11</div>", "2019-11-25"),
     ("<p><span title='2019-11-25 18:57:03'>3天前</span></p>", "2019-11-25 18:57:03"),
@@ -61,6 +74,10 @@ LINES = [
     ),
     # not publication dates
     ("<p>开标时间：2019年11月25日10:00</p>", None),
+    ("<p>听证时间：2019年6月3日上午9时</p>", None),
+    ("<p>时间：2019年6月3日 地点：河岸剧场</p>", None),
+    ("<p>时间：2019年6月3日</p><p>地点：河岸剧场</p>", None),
+    ("<p>本页由系统自动生成于 2019-11-25 02:00</p>", None),
     ("<p>考试时间：2019年6月7日9:00</p>", None),
     ("<p>展期：2019/5/17-2019/5/23</p>", None),
     ("<p>展期：2019/5/17（五）-2019/5/23（四）</p>", None),
@@ -172,6 +189,15 @@ def test_the_head_alone_is_believed() -> None:
     found = of(page(head=PUBLISHED.format("2019-11-25T10:57:00Z")))
     assert found["published_at"] == moment("2019-11-25 18:57")
     assert found.provenance["published_at"] == "meta article:published_time"
+
+
+def test_the_article_s_own_object_comes_before_the_page_s() -> None:
+    graph = (
+        '{"@graph":[{"@type":"WebPage","datePublished":"2018-03-01T00:00:00+08:00"},'
+        '{"@type":"NewsArticle","datePublished":"2019-11-25T18:57:00+08:00"}]}'
+    )
+    found = of(page(head=f'<script type="application/ld+json">{graph}</script>'))
+    assert found["published_at"] == moment("2019-11-25 18:57")
 
 
 def test_baidu_json_ld() -> None:

@@ -195,6 +195,22 @@ PAGES = [
         TITLE,
     ),
     ("a short h1 opens <title>", page(title="检讨书-某某小小说", heading="<h1>检讨书</h1>"), "检讨书"),
+    (
+        "of two letters, before a dash",
+        page(title="江豚-某某网", heading="<h1>江豚</h1>", byline="<p>保护级别：一级</p>"),
+        "江豚",
+    ),
+    ("of one letter", page(title="渡_某某网", heading="<h1>渡</h1>", byline=DATED), "渡"),
+    (
+        "short, and stated nowhere",
+        page(title="", heading="<h1>鱼灯</h1>", byline="<p>口味：咸鲜</p>"),
+        "鱼灯",
+    ),
+    (
+        "the one h1 is a column",
+        page(title="", above="<h1>社会</h1>", heading=f"<div>{TITLE}</div>", byline=DATED),
+        TITLE,
+    ),
     ("related h1s", page(below="<h1>明星写真</h1><h1>体育世界</h1>"), TITLE),
 ]
 
