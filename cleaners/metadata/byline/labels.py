@@ -35,7 +35,7 @@ class Field:
     end: int = 0
 
 
-_MARK = r"\s?[:：︰|｜丨/／╱∕]\s?"
+_MARK = r"\s?[:：︰|｜丨/／╱∕\\]\s?"
 _NO_HAN = r"(?<![\u4e00-\u9fff])"
 _RANKS = r"(?:<roles.rank>|驻[\u4e00-\u9fff]{1,4}){0,2}"
 
@@ -147,8 +147,8 @@ def _only(label: str, first: str) -> str:
 _BY_FIRST = _ByFirst()
 _STARTS = re.compile(f"[{re.escape(''.join(sorted(_BY_FIRST)))}]")
 _UNMARKED = [lists for _, use, _, lists in _LABELS if use != "marked" for lists in lists.split()]
-_HINT = re.compile(f"[:：︰|｜丨/／╱∕]|{signs_of(*_UNMARKED)}")
-_MARKED = re.compile(r"[:：︰|｜丨/／╱∕]\s?$")
+_HINT = re.compile(rf"[:：︰|｜丨/／╱∕\\]|{signs_of(*_UNMARKED)}")
+_MARKED = re.compile(r"[:：︰|｜丨/／╱∕\\]\s?$")
 _RESPONSIBLE = re.compile(filled("^<roles.responsible>"))
 MAX_LINE = 300
 """A longer line is running text, not a byline."""

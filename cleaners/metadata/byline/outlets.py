@@ -82,6 +82,8 @@ def source_value(field: Field) -> str | None:
 
 def clean_source(value: str) -> str | None:
     """`求是网参与互动` as `求是网`; None when nothing is left, or a sentence, or a stopgap (本站, 网络, 未知)."""
+    if is_nobody(value.strip(_EDGES)):
+        return None
     if microblog := _MICROBLOG.match(fold(value.strip())):
         return value.strip()[: microblog.end()]
     if account := _ACCOUNT.match(fold(value.strip())):
@@ -162,9 +164,9 @@ def has_outlet_form(name: str) -> bool:
 def _unlabelled(text: str) -> str | None:
     """The first word, when no label claims it."""
     first = next(iter(fields(text)), None)
-    if first and _HALF_LABEL.search(fold(text[: first.start + 2])):
-        return None
-    text = (text[: first.start] if first else text).strip(_EDGES + "()（）[]【】")
+    half = _HALF_LABEL.search(fold(text[: first.start + 2])) if first else None
+    ends = half.start() if half else first.start if first else None
+    text = text[:ends].strip(_EDGES + "()（）[]【】")
     if not text or _URL.match(text):
         return None
     folded = fold(text)

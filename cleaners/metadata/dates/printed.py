@@ -58,10 +58,12 @@ _NAMED_TIME = re.compile(
 _OF_PUBLICATION = tuple(word for word in words("dates.publish") if word not in ("时间", "日期"))
 """How the name of a time ends that is the publication's; 时间 alone is, but not behind another word."""
 _PLACE_AFTER = re.compile(r"\W{0,4}\w{0,4}地\s?[点址]\W")
-_TIME = re.compile(r"\W{0,3}(?:时\s?间|日\s?期)")
+_TIME = re.compile(r"(?<![\u4e00-\u9fff])(?:时\s?间|日\s?期)\W{0,3}$")
 _OPENERS = ("(", "（", "[", "【")
 BELOW = "line below the text"
-_RANGE_AFTER = re.compile(r"^\s?(?:[至~～到—]|起|前[，,。截])")
+_RANGE_AFTER = re.compile(
+    r"^\s?(?:[至~～到—]|起|前[，,。截])|^[^，,。；;)）\s]{0,30}(?:审议|会议|表决|予以)?(?:通过|批准|施行|实施)(?=\W|$)"
+)
 _CALENDAR = re.compile(filled("^<dates.calendar>"))
 _SIGNED = re.compile(filled("<dates.signed>"))
 _TIME_LINE = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?")
@@ -112,7 +114,9 @@ def _in_line(line: Line, where: str, previous: str, following: Line | None) -> I
         meaning = meaning_of(before, line.folded[date.end :])
         if meaning is Meaning.PUBLISHED and _is_of_something(previous + line.folded[: date.start]):
             meaning = Meaning.NAMED
-        if meaning is Meaning.PUBLISHED and _is_event(line, line.folded[date.end :], following):
+        if meaning is Meaning.PUBLISHED and _is_event(
+            line.folded[: date.start], line.folded[date.end :], following
+        ):
             meaning = Meaning.OTHER
         opened = line.folded[: date.start].rstrip()
         if where == BELOW and opened.endswith(_OPENERS) and len(opened) > 1:
@@ -136,10 +140,10 @@ def _with_time(date: FoundDate, following: Line) -> FoundDate:
     return replace(timed, raw=f"{date.raw} {following.text}", start=date.start, end=date.end)
 
 
-def _is_event(line: Line, after: str, following: Line | None) -> bool:
+def _is_event(before: str, after: str, following: Line | None) -> bool:
     """`时间：…` where the next thing is a place: of what happens there."""
     below = following.folded if following is not None and not after.strip() else ""
-    return bool(_PLACE_AFTER.match(after) or _PLACE_AFTER.match(below)) and bool(_TIME.match(line.folded))
+    return bool(_TIME.search(before)) and bool(_PLACE_AFTER.match(after) or _PLACE_AFTER.match(below))
 
 
 def meaning_of(before: str, after: str) -> Meaning:

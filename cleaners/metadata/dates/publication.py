@@ -56,7 +56,8 @@ def find_publication(near: Near) -> Iterator[Choice]:
     if repost:
         found.insert(0, repost)
     chosen = best(found)
-    date = _finer(chosen.value, stated) if chosen else None
+    labelled = [item.date for item in printed if item.meaning is Meaning.PUBLISHED]
+    date = _finer(chosen.value, [*(one.value for one in stated), *labelled]) if chosen else None
     values = as_values(found)
     if chosen and date:
         yield Choice("published_at", values, Found(date.value, chosen.where, chosen.weight, date.raw))
@@ -114,12 +115,10 @@ def _days_in_url(near: Near) -> set[object]:
     return {at.date() for at in dates_in_url(near.doc.url or "")}
 
 
-def _finer(date: FoundDate, stated: Sequence[Dated]) -> FoundDate:
-    """A date printed without a time, with the time that the head states for the same day."""
+def _finer(date: FoundDate, others: Sequence[FoundDate]) -> FoundDate:
+    """A date printed without a time, with the time that the head or a labelled line states for the same day."""
     if date.precision is not Precision.DAY:
         return date
-    same = (
-        one.value for one in stated if one.value.day == date.day and one.value.precision is not Precision.DAY
-    )
+    same = (one for one in others if one.day == date.day and one.precision is not Precision.DAY)
     finer = next(same, None)
     return date if finer is None else replace(date, value=finer.value, precision=finer.precision)

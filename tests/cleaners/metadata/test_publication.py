@@ -76,6 +76,8 @@ LINES = [
     ("<p>开标时间：2019年11月25日10:00</p>", None),
     ("<p>听证时间：2019年6月3日上午9时</p>", None),
     ("<p>时间：2019年6月3日 地点：河岸剧场</p>", None),
+    ("<p>主讲人：王小明　时间：2019年6月3日（周一）19:00　地点：图书馆</p>", None),
+    ("<p>（2019年7月12日校长办公会审议通过，2020年3月1日修订）</p>", None),
     ("<p>时间：2019年6月3日</p><p>地点：河岸剧场</p>", None),
     ("<p>本页由系统自动生成于 2019-11-25 02:00</p>", None),
     ("<p>考试时间：2019年6月7日9:00</p>", None),
@@ -171,6 +173,11 @@ def test_the_printed_minute_beats_the_head() -> None:
 def test_the_head_adds_the_time_to_a_printed_day() -> None:
     found = of(page(byline="<p>2016-11-22</p>", head=PUBLISHED.format("2016-11-22 09:53")))
     assert (found["published_at"], found["published_raw"]) == (moment("2016-11-22 09:53"), "2016-11-22")
+
+
+def test_a_label_below_the_text_adds_the_time_to_a_printed_day() -> None:
+    found = of(page(byline="<p>发布：2019-11-25</p>", below="<p>发布时间：2019年11月25日 - 18:57</p>"))
+    assert found["published_at"] == moment("2019-11-25 18:57")
 
 
 def test_midnight_in_the_head_is_only_a_day() -> None:
