@@ -18,6 +18,8 @@ _CLOSED = re.compile(rb"</(?:[bB][oO][dD][yY]|[hH][tT][mM][lL])\s{0,9}>")
 _TRAILER = 24
 """Bytes that the closing tags themselves and the blanks between them take."""
 
+_OPENING = frozenset(["header", "nav", "main", "article", "section", "aside", "footer", "figure", "details"])
+
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -48,7 +50,21 @@ def parse(html: str, utf8: bytes | None = None) -> etree._Element:
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
     )
     root = etree.fromstring(data, parser)
-    return etree.Element("html") if root is None else root
+    return etree.Element("html") if root is None else _opened(root)
+
+
+def _opened(root: etree._Element) -> etree._Element:
+    """The page with what belongs to its body there: without a <body> tag, libxml2 leaves <header>, <main> and other names
+    younger than itself in the head."""
+    head = root.find("head")
+    children = [] if head is None else list(head)
+    first = next((at for at, child in enumerate(children) if child.tag in _OPENING), len(children))
+    if first < len(children):
+        body = root.find("body")
+        body = etree.SubElement(root, "body") if body is None else body
+        for at, child in enumerate(children[first:]):
+            body.insert(at, child)
+    return root
 
 
 def select(root: etree._Element, css: str) -> frozenset[etree._Element]:

@@ -11,7 +11,7 @@ from cleaners.kinds.repeats import boxes_of, groups_of
 if TYPE_CHECKING:
     from cleaners.document import Document, Run
 
-_HEADLINE = 6
+_HEADLINE, _NAME = 6, 4
 _MOST = 600
 """An entry has no more characters than this."""
 _LEAST = 3
@@ -51,8 +51,14 @@ def _is_entry(runs: list[Run], start: int, end: int) -> bool:
         chars += len(run.text)
         if chars > _MOST or run.junk == "hidden":
             return False
-        headed = headed or (run.link_chars >= _HEADLINE and run.link_chars * 2 > len(run.text))
+        headed = headed or (run.link_chars * 2 > len(run.text) and _is_headline(run))
     return headed
+
+
+def _is_headline(run: Run) -> bool:
+    """A link of more characters than a name and a date have."""
+    named = run.link_chars - sum(map(len, _STAMP.findall(run.text)))
+    return run.link_chars >= _HEADLINE and named >= _NAME
 
 
 def _is_dated(runs: list[Run], start: int, end: int) -> bool:

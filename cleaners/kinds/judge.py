@@ -16,7 +16,8 @@ from cleaners.kinds.notices import printed_notice, titled_notice, told_notice
 from cleaners.kinds.platform import platform_kind
 from cleaners.kinds.posts import Found, find_posts
 from cleaners.kinds.spam import stuffed
-from cleaners.kinds.threads import Thread, thread_of
+from cleaners.kinds.stamps import acted
+from cleaners.kinds.threads import Thread, comments_of, thread_of
 from schemas import Kind, Reason
 
 if TYPE_CHECKING:
@@ -165,6 +166,20 @@ class _Sight:
         """Most posts name who wrote them."""
         return 2 * sum(post.author is not None for post in self.posts) > len(self.posts)
 
+    @property
+    def answered(self) -> bool:
+        """Most posts have a button to answer them."""
+        runs = self.doc.runs
+        buttons = sum(any(acted(run.text) for run in runs[post.start : post.end]) for post in self.posts)
+        return 2 * buttons > len(self.posts)
+
+    @property
+    def commented(self) -> bool:
+        """Most posts stand among comments, as the page names them."""
+        runs = self.doc.runs
+        named = sum(any(run.junk == "comment" for run in runs[post.start : post.end]) for post in self.posts)
+        return 2 * named > len(self.posts)
+
     def _is_first_entry(self) -> bool:
         """A paragraph below the name of a channel, which lists others."""
         brief = self._is_short and "\n" not in self.text and len(self.text) < BRIEF
@@ -267,20 +282,33 @@ def _named(sight: _Sight, kind: Kind) -> Verdict:
 
 
 def _thread(sight: _Sight, body: Body, wanted: Collection[Kind]) -> Verdict | None:
-    """The verdict on a thread; on any page with posts where threads are asked for."""
-    kind = kind_of_taken(sight.doc, sight.figures, sight.odds)
-    is_thread = sight.floors or (sight.holds and kind is Kind.THREAD and sight.signed)
-    other = sight.genre.other()
-    if not sight.posts or not (is_thread or Kind.THREAD in wanted) or (other and other[0] is Kind.FORUM):
+    """The verdict on a thread; where threads are asked for, on any page with posts."""
+    kind, asked, other = (
+        kind_of_taken(sight.doc, sight.figures, sight.odds),
+        Kind.THREAD in wanted,
+        sight.genre.other(),
+    )
+    whole = (
+        sight.answered and sight.figures["post_kept"] >= TOLD
+    )  # the opening post has the template of the others
+    is_thread = sight.floors or (sight.holds and sight.signed and (kind is Kind.THREAD or whole))
+    if not sight.posts or (other and other[0] is Kind.FORUM) or not (asked or Kind.ARTICLE in wanted):
         return None
-    thread = thread_of(sight.doc, body, sight.title, sight.posts, Kind.THREAD in wanted)
-    lines = [*thread.opening, *(line for post in thread.replies for line in post.text)]
-    text = "\n".join(lines if Kind.THREAD in wanted else thread.opening)
-    if len(text) < MIN_CHARS or foreign(text) or not (Kind.THREAD in wanted or Kind.ARTICLE in wanted):
+    if is_thread:
+        return _posted(thread_of(sight.doc, body, sight.title, sight.posts, asked), Kind.THREAD)
+    if not asked or not sight.holds or other:
         return None
-    if not is_thread and not sight.holds:
-        return None
-    return Verdict(Kind.THREAD if is_thread else Kind.ARTICLE, thread=thread)
+    thread = comments_of(sight.doc, body, sight.posts)
+    if thread is None and (sight.signed or sight.answered or sight.commented):
+        thread = thread_of(sight.doc, body, sight.title, sight.posts, asked)
+    return _posted(thread, Kind.ARTICLE) if thread else None
+
+
+def _posted(thread: Thread, kind: Kind) -> Verdict | None:
+    """The verdict on a page with posts; None where it says too little, or in another language."""
+    replies = (line for post in thread.replies for line in post.text)
+    text = "\n".join([*thread.opening, *replies] if thread.asked else thread.opening)
+    return None if len(text) < MIN_CHARS or foreign(text) else Verdict(kind, thread=thread)
 
 
 def _single(sight: _Sight, wanted: Collection[Kind]) -> Verdict:

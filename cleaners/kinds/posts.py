@@ -7,41 +7,28 @@ the same place. So a thread is looked for as stamps of one shape, a post as the 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cleaners.kinds.signature import author_of, floor_of, time_of
-from cleaners.kinds.spans import spans_of
-from cleaners.kinds.stamps import (
-    ENDS,
-    MARK,
-    MOST,
-    NAME,
-    POSTS,
-    SOME,
-    WORDY,
-    acted,
-    alike,
-    names_text,
-    place_of,
-    stamped,
-    timed,
-    told,
-)
+from cleaners.kinds.alike import alike
+from cleaners.kinds.quotes import own_lines
+from cleaners.kinds.said import is_furniture, repeated_in, text_place, texts_of, unlisted
+from cleaners.kinds.signature import authors_of, floor_of, time_of
+from cleaners.kinds.spans import Span, spans_of
+from cleaners.kinds.stamps import ENDS, MOST, POSTS, acted, stamped, timed, told
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from cleaners.document import Box, Document, Run
+    from cleaners.document import Document, Run
 
-_LEAF = frozenset(
-    ["p", "li", "ul", "ol", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "code", "strong"]
+_SAYS = re.compile(
+    r"\s?(?:LV\.?\s?\d+|[(（]?(?:楼主|作者|博主)[)）]?)?\s?(?:(?:[说說]道?|写道|says|said)?\s?[:：]\s?|$)",
+    re.IGNORECASE,
 )
-"""Shapes inside a text, not of a template."""
-_HEADLINE = 8
-"""A linked line this long is a headline; names of people are shorter."""
-_QUOTED = re.compile(r".{1,24}?[:：]\s?(.+)")
+"""What stands between a name and what its bearer says."""
+_SENTENCE = 8
+"""Characters of a line that says more than a label does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,91 +51,72 @@ def find_posts(doc: Document) -> list[Found]:
     return _posts(doc, alike(runs, timed)) or _posts(doc, alike(runs, acted))
 
 
-def _posts(doc: Document, stamps: list[int]) -> list[Found]:
+def template_of(runs: list[Run], posts: list[Found]) -> set[str]:
+    """Lines that stand in so many posts, numbers aside, that they are buttons."""
+    return repeated_in(runs, [range(post.start, post.end) for post in posts])
+
+
+def answer_above(doc: Document, start: int, posts: list[Found]) -> Found | None:
+    """An answer in a template of its own between a question, from its headline on, and the others: the accepted one."""
+    runs, first = doc.runs, posts[0].start
+    telling = [i for i in range(start, first) if told(runs[i]) and _is_sentence(runs[i].text)]
+    for at in range(start, first):
+        above = [i for i in telling if i < at]
+        below = [i for i in telling if i > at]
+        if not (above and below and _marks_one(runs[at], [runs[i] for i in above])):
+            continue
+        span = Span(at, above[-1] + 1, first, tuple(range(above[-1] + 1, first)))
+        place, template = text_place(runs[below[0]].box), template_of(runs, posts)
+        said = (runs[i] for i in span.own if text_place(runs[i].box) == place)
+        lines = [run.text for run in said if not is_furniture(run, template)]
+        if (author := authors_of(doc, [span], set(below), set())[0]) and lines:
+            return _post(doc, span, author, tuple(lines))
+    return None
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line) >= _SENTENCE and ENDS.search(line) is not None
+
+
+def _marks_one(run: Run, above: list[Run]) -> bool:
+    """It prints the time of an answer; a date where paragraphs stand is a chronicle's."""
+    stamp = run.junk != "hidden" and len(run.text) <= MOST and stamped(run.text)
+    return stamp and all(text_place(run.box) != text_place(other.box) for other in above)
+
+
+def _posts(doc: Document, groups: list[list[int]]) -> list[Found]:
     runs = doc.runs
-    spans = spans_of(runs, stamps)
-    if len(spans) < POSTS or _is_list(runs, spans):
+    spans = spans_of(runs, unlisted(runs, groups))
+    if len(spans) < POSTS:
         return []
-    texts = _texts(runs, spans)
+    repeated = repeated_in(runs, [span.own for span in spans])
+    texts = texts_of(runs, spans, repeated)
+    authors = authors_of(doc, spans, texts, repeated)
     posts: list[Found] = []
     said: set[str] = set()
-    for stamp, start, end in spans:
-        lines = [runs[i].text for i in range(start, end) if i in texts and not _quotes(runs[i].text, said)]
+    for span, author in zip(spans, authors, strict=True):
+        own = own_lines([runs[i] for i in span.own if i in texts], said)
+        lines = _unnamed(own, author)
         said.update(lines)
         if lines:
-            posts.append(_post(doc, stamp, start, end, tuple(lines)))
+            posts.append(_post(doc, span, author, tuple(lines)))
     return posts if len(posts) >= POSTS else []
 
 
-def _is_list(runs: list[Run], spans: list[tuple[int, int, int]]) -> bool:
-    """Most posts hold a headline that is a link: entries of a list."""
-    return sum(_headed(runs[start:end]) for _, start, end in spans) * 2 > len(spans)
+def _unnamed(lines: list[str], author: str | None) -> list[str]:
+    """The lines without the name of who says them before the first: 小满: 同问."""
+    if not (lines and author and lines[0].startswith(author)):
+        return lines
+    behind = lines[0][len(author) :]
+    says = _SAYS.match(behind)
+    if says is None:
+        return lines
+    rest = behind[says.end() :]
+    return [rest, *lines[1:]] if rest else lines[1:]
 
 
-def _headed(runs: list[Run]) -> bool:
-    """A linked headline stands above its text."""
-    for run in runs:
-        if run.link_chars * 5 >= len(run.text) * 4 and len(run.text) >= _HEADLINE:
-            return True
-        if told(run):
-            return False
-    return False
-
-
-def _texts(runs: list[Run], spans: list[tuple[int, int, int]]) -> set[int]:
-    """The runs of the posts that are text: those in places where posts differ, in words, outside links."""
-    places: dict[tuple[str, ...], list[int]] = {}
-    stamps = {stamp for stamp, *_ in spans}
-    times = Counter(_bare(runs[i].text) for _, start, end in spans for i in range(start, end))
-    many = max(SOME, len(spans) // 3)
-    for _, start, end in spans:
-        for i in range(start, end):
-            if (
-                i not in stamps
-                and not stamped(runs[i].text[:MOST])
-                and not acted(runs[i].text)
-                and times[_bare(runs[i].text)] < many
-                and runs[i].junk != "hidden"
-            ):
-                places.setdefault(_text_place(runs[i].box), []).append(i)
-    return {
-        i
-        for at in places.values()
-        if _is_text([runs[i] for i in at])
-        for i in at
-        if WORDY.search(runs[i].text)
-    }
-
-
-def _bare(text: str) -> str:
-    """A line without its numbers: 3 个赞 is a button as 4 个赞 is. A line of nothing else stays as it is."""
-    return (MARK.sub("", text) if len(text) <= NAME else "") or text
-
-
-def _quotes(line: str, said: set[str]) -> bool:
-    """It is a name and what another post says."""
-    found = _QUOTED.match(line)
-    return found is not None and found.group(1) in said
-
-
-def _text_place(box: Box | None) -> tuple[str, ...]:
-    while box is not None and box.tag in _LEAF and box.parent is not None and not box.name:
-        box = box.parent
-    return place_of(box)
-
-
-def _is_text(runs: list[Run]) -> bool:
-    chars = sum(len(run.text) for run in runs)
-    linked = sum(run.link_chars for run in runs)
-    if linked * 2 > chars or sum(run.junk == "user" for run in runs) * 2 > len(runs):
-        return False
-    if names_text(runs[0].box) and len({run.text for run in runs}) * 5 >= 4 * len(runs):
-        return True
-    ended = sum(ENDS.search(run.text) is not None for run in runs)
-    return chars >= 15 * len(runs) or (chars >= 5 * len(runs) and ended * 5 >= len(runs))
-
-
-def _post(doc: Document, stamp: int, start: int, end: int, text: tuple[str, ...]) -> Found:
-    time = time_of([doc.runs[stamp].text, *(run.text for run in doc.runs[start:end])], doc.fetched_at)
-    head = [run.text for run in doc.runs[start:end] if len(run.text) <= MOST and run.text not in text]
-    return Found(author_of(doc, stamp, start), time, text, floor_of(head), start, end)
+def _post(doc: Document, span: Span, author: str | None, text: tuple[str, ...]) -> Found:
+    runs = doc.runs
+    time = time_of([runs[span.stamp], *(runs[i] for i in span.own)], doc.fetched_at)
+    head = [runs[i].text for i in span.own if len(runs[i].text) <= MOST and runs[i].text not in text]
+    return Found(author, time, text, floor_of(head), span.start, span.end)

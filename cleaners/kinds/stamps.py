@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
-from collections import Counter
-from collections.abc import Callable, Mapping
-from functools import cache
 from typing import TYPE_CHECKING
 
 from cleaners.kinds.repeats import shape_of
@@ -23,6 +19,8 @@ _HINT = re.compile(r"[\d半昨前刚剛楼沙板地]")
 """What every stamp and number of a post has one of."""
 _ACTS = re.compile(r"[评評回举舉点點赞追]")
 """What every button has one of."""
+_OF_MEMBER = re.compile(r"(?:注册|註冊|登[录錄陆]|加入|生日|在线|在線)[^，。]{0,6}$")
+"""What stands before a time that says something of who wrote."""
 MOST = 120
 """A line that prints a stamp is no longer than this."""
 _STOP = re.compile(r"[。！？；]")
@@ -33,35 +31,40 @@ POSTS = 2
 """So many stamps of one shape make a thread."""
 SOME = 3
 MARK = re.compile(r"[\W\d_]+")
-_ACTION = re.compile(r"(?:条|條|个)?(?:评论|評論|回复|回覆|回應|回应)|举报|舉報|点赞|點讚|赞同|追问|追问追答")
+_ACTION = r"(?:条|條|个)?(?:评论|評論|回复|回覆|回應|回应)|举报|舉報|点赞|點讚|赞同|追问|追问追答"
+_BESIDE = r"引用|支持|反对|反對|分享|收藏|[赞讚顶頂踩]"
+_ACTIONS = re.compile(rf"(?:{_BESIDE})*+(?:{_ACTION})(?:{_BESIDE}|{_ACTION})*+")
+"""A button, or a row of them."""
 WORDY = re.compile(r"[^\W\d_]")
 ENDS = re.compile(r"[，。！？；…”」』、,.!?~～]")
-_WORDS, _REACH = 2, 300
-"""Letters of a remark at least, and lines between two stamps that are looked through."""
 _TEXT = re.compile(r"comment|content|text|detail|reply|message|post|body|msg", re.IGNORECASE)
 _NO_TEXT = re.compile(
     r"user|author|info|name|time|date|meta|action|tool|bar|count|num|btn|button|like|foot|head|title",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"#?\s?\d{1,5}\s?[楼樓#]|#\d{1,5}$|(?:楼主|沙发|板凳|地板)$")
+NUMBERED = re.compile(r"#?\s?第?\s?\d{1,5}\s?[楼樓#]|#\d{1,5}$|(?:楼主|沙发|板凳|地板)$")
+NUMBER_BEHIND = re.compile(r"\D(\d{1,5})\s?[楼樓]$")
 
 
 def timed(text: str) -> str:
     """The mark of a line that prints a time or a floor; '' for another line."""
-    return "time" if stamped(text) else ""
+    if stamped(text):
+        return "time"
+    return "floor" if len(text) <= NAME and NUMBER_BEHIND.search(text) else ""
 
 
 def stamped(text: str) -> bool:
-    """It prints a time or a floor."""
+    """It prints the time of a post, or begins with a floor."""
     if not _HINT.search(text):
         return False
-    if _NUMBERED.match(text):
+    if NUMBERED.match(text):
         return True
     found = STAMP.search(text)
     return (
         found is not None
         and found.start() < MOST // 2
         and not _STOP.search(text)
+        and not _OF_MEMBER.search(text[: found.start()])
         and (found.group()[-1] != "前" or "，" not in text)
     )
 
@@ -69,49 +72,7 @@ def stamped(text: str) -> bool:
 def acted(text: str) -> str:
     """The button below a post, without its count; '' for another line."""
     bare = MARK.sub("", text) if len(text) <= NAME and _ACTS.search(text) else ""
-    return bare if _ACTION.fullmatch(bare) else ""
-
-
-def alike(runs: list[Run], mark: Callable[[str], str]) -> list[int]:
-    """Runs that mark a post, in a place where another post has the same."""
-    places: dict[tuple[str, ...], list[int]] = {}
-    for index, run in enumerate(runs):
-        if (
-            run.box is not None
-            and run.junk != "hidden"
-            and len(run.text) <= MOST
-            and (kind := mark(run.text))
-        ):
-            places.setdefault((kind, *place_of(run.box)), []).append(index)
-    groups = sorted(
-        (group for group in places.values() if len(group) >= POSTS), key=lambda group: (-len(group), group)
-    )
-    stamps: list[int] = []
-    times = Counter(run.text for run in runs)
-
-    @cache
-    def speaks(index: int) -> bool:
-        return told(runs[index]) or _said(runs[index], times)
-
-    for group in groups:
-        for index in group:
-            if _apart(stamps, index, speaks):
-                insort(stamps, index)
-    return stamps
-
-
-def _apart(stamps: list[int], index: int, speaks: Callable[[int], bool]) -> bool:
-    """Text stands between a stamp and those before and behind it: a post may print its time twice."""
-    at = bisect_left(stamps, index)
-    near = [*stamps[max(0, at - 1) : at], *stamps[at : at + 1]]
-    between = (range(min(i, index) + 1, min(max(i, index), min(i, index) + _REACH)) for i in near)
-    return all(any(map(speaks, lines)) for lines in between)
-
-
-def _said(run: Run, times: Mapping[str, int]) -> bool:
-    """A word or two that are no button of the template: 哈哈, 为啥."""
-    short = not run.link_chars and times[run.text] < SOME and not stamped(run.text) and not acted(run.text)
-    return short and len(WORDY.findall(run.text)) >= _WORDS and names_text(run.box)
+    return bare if _ACTIONS.fullmatch(bare) else ""
 
 
 def names_text(box: Box | None) -> bool:

@@ -29,6 +29,11 @@ def _text(html: str) -> str:
         ),
         ("<p>石桥<!-- 注 --><?php 1 ?>步道</p>", "石桥步道"),
         ("<b><p>石桥</b>步道", "石桥步道"),
+        (
+            "<title>石桥</title><header><p>步道</p></header><main><p>凉亭</p></main><div>河边</div>",
+            "步道|凉亭|河边",
+        ),
+        ("<title>石桥</title><article><p>步道</p></article>", "步道"),
     ],
 )
 def test_odd_pages(html: str, text: str) -> None:

@@ -11,12 +11,19 @@ from tests.cleaners.kinds.threads import (
     PEOPLE,
     REPLIES,
     SHORT,
+    accepted,
     answers,
+    behind,
     comments,
     discuz,
+    flat,
+    hashed,
     liked,
+    linked,
+    mailed,
     nested,
     numbered,
+    signed,
 )
 from tests.cleaners.readings.pages import TEXT, article
 
@@ -29,7 +36,23 @@ def _thread(source: str, cleaner: Cleaner = ASKED) -> Article:
     return outcome
 
 
-@pytest.mark.parametrize("page", [discuz, comments, answers, liked, numbered])
+@pytest.mark.parametrize(
+    "page",
+    [
+        discuz,
+        comments,
+        answers,
+        liked,
+        numbered,
+        linked,
+        hashed,
+        signed,
+        mailed,
+        behind,
+        flat,
+        accepted,
+    ],
+)
 def test_the_replies_of_a_thread(page: Callable[[], str]) -> None:
     found = _thread(page())
     assert OPENING in found.text
@@ -64,6 +87,50 @@ def test_replies_are_left_out_unless_asked_for() -> None:
 def test_a_quotation_of_a_post_is_no_text_of_another() -> None:
     page = comments().replace(f"<p>{REPLIES[1]}</p>", f"<p>河边人：{REPLIES[0]}</p><p>{REPLIES[1]}</p>")
     assert [post.text for post in _thread(page).posts] == REPLIES
+
+
+def test_a_quotation_in_its_box_is_no_text() -> None:
+    told = f"<blockquote><p>@{PEOPLE[1]} 说：</p><p>{REPLIES[0]}</p></blockquote>"
+    page = discuz().replace(REPLIES[2], told + REPLIES[2])
+    assert [post.text for post in _thread(page).posts] == REPLIES
+
+
+def test_answers_inside_a_post_are_posts() -> None:
+    inner = (
+        "<ul class=inner>"
+        + "".join(
+            f"<li><a href=/home/{n}>{who}</a>: <span>{text}</span><div><span>2024-4-{n} 10:10</span> <a>回复</a></div></li>"
+            for n, who, text in ((2, "小满", "确实，记得带上照片"), (3, "南巷", "嗯，写清楚在哪一段"))
+        )
+        + "</ul>"
+    )
+    head, _, rest = discuz().partition("<div class=po>")
+    head2, _, rest2 = rest.partition("<div class=po>")
+    posts = _thread(f"{head}<div class=po>{head2}{inner}<div class=po>{rest2}").posts
+    assert [(post.author, post.text) for post in posts[:3]] == [
+        (PEOPLE[1], REPLIES[0]),
+        ("小满", "确实，记得带上照片"),
+        ("南巷", "嗯，写清楚在哪一段"),
+    ]
+    assert [post.text for post in posts[3:]] == REPLIES[1:]
+
+
+def test_a_time_in_an_attribute() -> None:
+    page = discuz().replace(
+        "<em>发表于 2024-4-2 23:20:45</em>",
+        '<em>发表于 <span title="2024-4-2 23:20:45">昨天 23:20</span></em>',
+    )
+    assert f"{_thread(page).posts[0].published_at:%Y-%m-%d %H:%M}" == "2024-04-02 23:20"
+
+
+def test_one_reply_makes_a_thread() -> None:
+    items = "".join(
+        f"<div class=post><div class=head><a href=/user/{n}>{who}</a><span>2024-04-0{n} 08:30</span></div>"
+        f"<div class=post-body>{text}</div><div class=foot><a>回复</a><a>举报</a></div></div>"
+        for n, (who, text) in enumerate(((PEOPLE[0], OPENING), (PEOPLE[1], REPLIES[0])), 1)
+    )
+    found = _thread(f"<title>老石桥的栏杆</title><h1>老石桥的栏杆</h1>{items}", Cleaner())
+    assert (found.kind, found.text) == (Kind.THREAD, OPENING)
 
 
 def test_an_article_without_comments_has_no_posts() -> None:

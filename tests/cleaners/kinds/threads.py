@@ -1,5 +1,9 @@
 """Synthetic (合成) threads in the templates that forums use."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable
+
 OPENING = "老石桥的栏杆松了三处，有谁知道该找哪个部门来修？我上个月打过两次电话，一直没有人来看。"
 REPLIES = [
     "找镇里的市政所，电话写在桥头的牌子上。",
@@ -79,3 +83,88 @@ def numbered() -> str:
         for n, (who, text) in enumerate(zip(PEOPLE, [OPENING, *REPLIES], strict=True), 1)
     )
     return f"<title>老石桥的栏杆</title><h1>老石桥的栏杆</h1>{items}"
+
+
+SIGNED = ["慢慢走，欣赏啊", "我的主页，有空来坐", "人间有味是清欢。", "山高水长，后会有期！"]
+
+
+def _page(head: str, items: Iterable[str]) -> str:
+    title = f"<title>老石桥的栏杆 - 石桥论坛</title><h1>老石桥的栏杆</h1>{head}"
+    return f"{title}<div>{''.join(items)}</div><div class=footer>关于我们 版权所有</div>"
+
+
+def _posts() -> list[tuple[int, str, str]]:
+    return [(n, who, text) for n, (who, text) in enumerate(zip(PEOPLE, [OPENING, *REPLIES], strict=True), 1)]
+
+
+def linked() -> str:
+    """Comments whose time is a link to themselves, as Typecho and WordPress print it."""
+    items = (
+        f"<li class=comment><b class=fn>{who}</b> <span>说道：</span><div class=meta><a href=#c{n}>2024年4月{n}日 上午9:1{n}</a>"
+        f"</div><div class=comment-content><p>{text}</p></div><div class=reply><a>回复</a></div></li>"
+        for n, who, text in _posts()[1:]
+    )
+    return _page(f"<div class=post><p>{OPENING}</p></div>", items)
+
+
+def hashed() -> str:
+    """Class names that say nothing, and a time beside an unlinked name."""
+    items = (
+        f"<div class=_3k><div class=_7y><div class=_0p><span>{who}</span> <span>2024-04-0{n} 08:30</span></div>"
+        f"<div class=_8u><div>{text}</div></div><div class=_6h>{n}</div></div></div>"
+        for n, who, text in _posts()
+    )
+    return _page("", items)
+
+
+def signed() -> str:
+    """Names at a fixed place, signatures below a rule and in a box, times of registration."""
+    items = (
+        f"<table class=line><tr><td class=row><b>{who}</b><br>会员<br>注册时间: 2005-03-0{n}<br>威望: {n} 点</td><td class=row>"
+        f"<table><tr><td>发表于: 2024-04-0{n} 08:30</td></tr><tr><td>{text}<br>_____________<br>{SIGNED[n - 1]}</td></tr>"
+        f"</table><div class=signature>{SIGNED[-n]}</div></td></tr></table>"
+        for n, who, text in _posts()
+    )
+    return _page("", items)
+
+
+def mailed() -> str:
+    """The shape of a BBS: heads of mail, quotations and the origin in the text."""
+    items = (
+        f"<table class=article><tr><td class=who><a href=/user/u{n}>{who}</a></td><td>第{n - 1}楼</td></tr><tr><td class=body><p>"
+        f"发信人: {who} (昵称), 信区: Bridge<br>标&nbsp;&nbsp;题: Re: 老石桥的栏杆<br>"
+        f"发信站: 石桥站 (2024年04月0{n}日08:30:12), 站内<br>{text}<br>"
+        f"{f'【 在 {PEOPLE[0]} 的大作中提到: 】<br>: {OPENING}<br>' if n > 1 else ''}--<br>※ 来源:·石桥站 [FROM: 10.0.0.*]"
+        f"</p></td></tr></table>"
+        for n, who, text in _posts()
+    )
+    return _page("", items)
+
+
+def behind() -> str:
+    """A floor behind the name, no time."""
+    items = (
+        f"<li><span>{who}</span><span>{n - 1}楼</span><div>{text}</div><a>赞({n})</a> <a>回复</a></li>"
+        for n, who, text in _posts()[1:]
+    )
+    return _page(f"<div class=lz><span>{PEOPLE[0]}</span> 楼主<div>{OPENING}</div></div>", items)
+
+
+def flat() -> str:
+    """No box around a post."""
+    return _page(
+        "", (f"<h3>{who} <small>2024-04-0{n} 08:30</small></h3><p>{text}</p>" for n, who, text in _posts())
+    )
+
+
+def accepted() -> str:
+    """The accepted answer in a template of its own above the others."""
+    (_, who, text), *others = _posts()[1:]
+    items = (
+        f"<div class=bd><div class=who><a href=/u/{n}>{one}</a><span>2024-04-0{n}</span><p>回答量：{n}3</p></div>"
+        f"<div class=answer-text>{said}</div><a>评论</a></div>"
+        for n, one, said in others
+    )
+    signed = f"<div><a href=/u/9>{who}</a> <span>2024-04-02 采纳</span></div>"
+    best = f"<div class=best>{signed}<div class=best-text>{text}</div></div>"
+    return _page(f"<div class=ask>{OPENING}</div><div>我来答</div><div>3个回答</div>{best}", items)
