@@ -6,7 +6,6 @@ import math
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
-from urllib.parse import SplitResult
 
 from cleaners.lexicon import expression, fold
 from cleaners.sites import parts_of
@@ -41,6 +40,8 @@ _LISTED = 0.45
 _SURE = 0.7
 _FIVE = 0.6
 """The figure of a list of five entries."""
+_THREE = 0.4
+"""Less than that of three."""
 _LINKED = 120
 """Characters inside links that are more than a menu and a footer."""
 _LIKELY = 0.3
@@ -140,10 +141,12 @@ def _list(figures: dict[str, float], title: str, url: str, odds: dict[str, float
     """The kind of list, or None where the page is none."""
     shape = max(figures["link_share"], figures["item_share"], figures["linked_lines"])
     parts = parts_of(url)
-    named = _named(title, parts)
+    named = named_list(title, url)
     linked = figures["link_share"] * math.expm1(6 * figures["shown"])
+    if named and figures["items"] > _THREE:
+        return named
     if (linked < _LINKED and figures["items"] < _FIVE and odds["list"] < _SURE) or not (
-        shape >= _LISTED or odds["list"] >= _LIKELY or (named and figures["items"] > 0.4)
+        shape >= _LISTED or odds["list"] >= _LIKELY
     ):
         return None
     if named:
@@ -155,8 +158,9 @@ def _list(figures: dict[str, float], title: str, url: str, odds: dict[str, float
     return Kind.CHANNEL if figures["cut"] > 0.3 or figures["snippets"] >= _SNIPPETS else Kind.LIST
 
 
-def _named(title: str, parts: SplitResult) -> Kind | None:
+def named_list(title: str, url: str) -> Kind | None:
     """The kind of list that a title or an address names."""
+    parts = parts_of(url)
     told = fold(title)
     address = f"{parts.netloc}{parts.path}?{parts.query}"
     addressed = next((kind for kind, form in _ADDRESSED if form.search(address)), None)

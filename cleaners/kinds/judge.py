@@ -6,7 +6,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cleaners.kinds.families import kind_of_refused, kind_of_taken, outline, stated_other, teasers
+from cleaners.kinds.families import (
+    kind_of_refused,
+    kind_of_taken,
+    named_list,
+    outline,
+    stated_other,
+    teasers,
+)
 from cleaners.kinds.features import figures_of
 from cleaners.kinds.genre import Genre, genre_of
 from cleaners.kinds.languages import foreign, garbled
@@ -251,7 +258,7 @@ def judge(doc: Document, body: Body, title: Title, found: Metadata, wanted: Coll
     if (standing := _standing(sight)) is not None:
         return Verdict(standing) if standing in wanted else _named(sight, standing)
     if sight.chance < LIKELY and (elsewhere := teasers(doc, body)):
-        return not_taken(Kind.CHANNEL, elsewhere)
+        return not_taken(named_list(sight.named, doc.url or "") or Kind.CHANNEL, elsewhere)
     if (thread := _thread(sight, body, wanted)) is not None:
         return thread
     return _single(sight, wanted)
@@ -337,7 +344,8 @@ def _refused(sight: _Sight) -> Verdict:
     if declared := platform_kind(sight.doc):
         return not_taken(declared, f"so its source says, as {sight.doc.site.title} marks it")
     kind, why = kind_of_refused(sight.doc, sight.named, sight.figures, sight.odds)
-    listed = kind in _REASONS and sight.figures["items"] >= LISTED
+    named = named_list(sight.named, sight.doc.url or "") is kind
+    listed = kind in _REASONS and (named or sight.figures["items"] >= LISTED)
     if not (listed or sight.figures["players"]) and (
         notice := printed_notice(sight.doc, sight.text, sight.figures)
     ):
