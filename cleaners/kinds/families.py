@@ -42,6 +42,8 @@ _FIVE = 0.6
 """The figure of a list of five entries."""
 _THREE = 0.4
 """Less than that of three."""
+_MOSTLY = 0.6
+"""Share of links or entries that make a short page a list."""
 _LINKED = 120
 """Characters inside links that are more than a menu and a footer."""
 _LIKELY = 0.3
@@ -143,11 +145,11 @@ def _list(figures: dict[str, float], title: str, url: str, odds: dict[str, float
     parts = parts_of(url)
     named = named_list(title, url)
     linked = figures["link_share"] * math.expm1(6 * figures["shown"])
-    if named and figures["items"] > _THREE:
-        return named
-    if (linked < _LINKED and figures["items"] < _FIVE and odds["list"] < _SURE) or not (
-        shape >= _LISTED or odds["list"] >= _LIKELY
-    ):
+    few = linked < _LINKED and figures["items"] < _FIVE and odds["list"] < _SURE
+    listed = not few and (shape >= _LISTED or odds["list"] >= _LIKELY)
+    share = max(figures["link_share"], figures["item_share"])
+    told = named is not None or figures["snippets"] >= _SNIPPETS or share >= _MOSTLY
+    if not listed and not (figures["items"] > _THREE and told):
         return None
     if named:
         return named

@@ -91,7 +91,7 @@ class Genre:
         )
 
 
-_LEAST, _SURE, _CLEAR = -0.56, -3.0, 0.3
+_LEAST, _SURE, _CLEAR = -0.75, -3.0, 0.3
 """Sums from which on a text is taken; up to which one word of its genre is enough to refuse it; and from which on a word of a
 notice in it is its subject."""
 _SAID = 40

@@ -12,8 +12,15 @@ _NAME = 16
 _PARTS = re.compile(r"[_|｜–—]|\s-\s|\s·\s|--")
 _STANDING = (
     (Kind.SHELL, expression("<kinds.house>", needs="kinds.house")),
+    (Kind.LOGIN, expression("<kinds.sign_in>", needs="kinds.sign_in")),
     (Kind.NOTICE, expression("<kinds.hint>[!！。.~]{0,3}", needs="kinds.hint")),
-    (Kind.USER, expression(r"<kinds.by>\s?[:：]\s?\w{2,8}|\w{2,8}的<kinds.own>", needs="kinds.by kinds.own")),
+    (
+        Kind.USER,
+        expression(
+            r"<kinds.by>\s?[:：]\s?\w{2,8}|\w{2,8}的<kinds.own>|<kinds.user>",
+            needs="kinds.by kinds.own kinds.user",
+        ),
+    ),
 )
 _TERMS = expression(r"\w{2,10}<kinds.terms>", needs="kinds.terms")
 _COMMENTS = expression(

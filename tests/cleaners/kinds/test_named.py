@@ -61,3 +61,49 @@ def test_comments_without_what_they_are_about(wanted: bool) -> None:
     source = f"<title>网友评论：老石桥修好了_石桥网</title><h1>网友评论：老石桥修好了</h1>{posts}"
     outcome = Cleaner(kinds=kinds).process(Page(body=source.encode()))
     assert (isinstance(outcome, Article), outcome.kind) == (wanted, Kind.THREAD)
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "kind"),
+    [
+        ("用户登录", "还没有账号？立即注册，注册即代表同意用户协议和隐私保护指引。", Kind.LOGIN),
+        (
+            "个人空间 - 南巷",
+            "个性签名：走遍每一条老巷子，积分两千三百一十，好友三十二人，日志十二篇。",
+            Kind.USER,
+        ),
+    ],
+)
+def test_a_page_to_log_in_and_one_of_a_member(title: str, line: str, kind: Kind) -> None:
+    found = _outcome(title, line)
+    assert (found.kind, isinstance(found, Rejection)) == (kind, True)
+
+
+_ENTRIES = (
+    (
+        "市图书馆延长开放时间",
+        "自下月起，周末开放时间延长到晚上九点，同时增设夜间自习区两百个座位，市民凭证即可入馆…",
+    ),
+    (
+        "古戏台修缮完工",
+        "历时两年的古戏台修缮工程日前通过验收，修缮坚持修旧如旧，保留了原有的木雕和彩绘，工匠们…",
+    ),
+    (
+        "诗歌节周六开幕",
+        "第五届诗歌节将于本周六在江边广场开幕，二十余位诗人将与读者见面，现场朗诵作品，并为获奖…",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("文化", Kind.CHANNEL), ("站内检索：图书馆", Kind.SEARCH), ("标签：老街", Kind.TAG)],
+)
+def test_three_entries_and_their_name(title: str, kind: Kind) -> None:
+    entries = "".join(
+        f"<div class=n><h3><a href=/c>{head}</a></h3><p>{said}</p></div>" for head, said in _ENTRIES
+    )
+    found = Cleaner().process(
+        Page(body=f"<title>{title}_石桥网</title><h1>{title}</h1>{entries}{FOOTER}".encode())
+    )
+    assert (found.kind, isinstance(found, Rejection)) == (kind, True)

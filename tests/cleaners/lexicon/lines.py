@@ -212,6 +212,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "hosts.maintenance": _says,
     "kinds.house": lambda word: standing_kind(word) is KindOfPage.SHELL,
     "kinds.hint": lambda word: standing_kind(word) is KindOfPage.NOTICE,
+    "kinds.sign_in": lambda word: standing_kind(word) is KindOfPage.LOGIN,
     "kinds.by": lambda word: standing_kind(f"{word}：王小明") is KindOfPage.USER,
     "kinds.own": lambda word: standing_kind(f"王小明的{word}") is KindOfPage.USER,
     "kinds.terms": lambda word: names_terms(f"石桥{word}"),
