@@ -47,6 +47,8 @@ CONTRAST = """() => {
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 PHONE, DESKTOP = 390, 1280
 """Widths that pages are looked at in, in pixels."""
+PATIENCE = 600_000
+"""Milliseconds after which something hangs, on however busy a machine."""
 
 
 @pytest.fixture(scope="module")  # it keeps an event loop: others of the process want their own
@@ -71,7 +73,7 @@ def opened(
         viewport={"width": width, "height": 900}, locale="zh-CN", timezone_id="Asia/Shanghai"
     )
     page = context.new_page()
-    page.set_default_timeout(60_000)
+    page.set_default_timeout(PATIENCE)
     wrong: list[str] = []
     page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
@@ -98,4 +100,4 @@ def comes_to(found: Locator, count: int) -> None:
     """Sooner or later there are so many."""
     from playwright.sync_api import expect
 
-    expect(found).to_have_count(count)
+    expect(found).to_have_count(count, timeout=PATIENCE)

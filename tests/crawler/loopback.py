@@ -141,7 +141,7 @@ async def _crawl(spider: type[Spider], settings: Settings, arguments: dict[str, 
     running.signals.connect(dropped, signals.item_dropped)
     running.signals.connect(closed, signals.spider_closed)
     _install_resolver(running)
-    await asyncio.wait_for(running.crawl_async(**arguments), 30)
+    await asyncio.wait_for(running.crawl_async(**arguments), 600)
     result.stats = running.stats.get_stats()
     return result
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from crawler.words import LANGUAGES, Language
-from tests.crawler.chromium import CONTRAST, DESKTOP, PHONE, SCHEMES
+from tests.crawler.chromium import CONTRAST, DESKTOP, PATIENCE, PHONE, SCHEMES
 from tests.docs import reference, site_keys
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def served(site: Path) -> Iterator[str]:
 def opened(browser: Browser, url: str, width: int, scheme: Any, own: str) -> Iterator[Page]:
     """A page of the site; a console error, or a request for anything that is not its `own`, fails the test."""
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page.set_default_timeout(PATIENCE)
     wrong: list[str] = []
     page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
     page.on(
@@ -89,10 +90,11 @@ def test_search_finds_words_from_the_disk(
     browser: Browser, site: Path, page: str, word: str, title: str
 ) -> None:
     shown = browser.new_page()
+    shown.set_default_timeout(PATIENCE)
     shown.goto((site / page).as_uri())
     shown.fill("input.md-search__input", word)
     found = shown.locator(".md-search-result__article h1")
-    found.first.wait_for(timeout=60_000)
+    found.first.wait_for()
     assert title in "|".join(found.all_inner_texts()).replace("\u200b", "")
     shown.close()
 

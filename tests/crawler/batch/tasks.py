@@ -3,6 +3,7 @@
 import os
 import signal
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from schemas import Article, Page, Reason, Rejection
@@ -17,10 +18,20 @@ def sort(page: Page) -> Article | Rejection:
     return echo(page)
 
 
-def slow(page: Page) -> Article | Rejection:
-    """As `sort`, after three milliseconds: time to be killed in, however soon a process has started."""
-    time.sleep(0.003)
-    return sort(page)
+@dataclass(frozen=True)
+class Counted:
+    """As `sort`. Each page adds a byte to a file; at `most` bytes there is no going on: time to be killed in, however fast
+    a machine is, and something to kill by, however slow."""
+
+    file: Path
+    most: int
+
+    def __call__(self, page: Page) -> Article | Rejection:
+        with self.file.open("ab") as counted:
+            counted.write(b".")
+        while self.file.stat().st_size >= self.most:
+            time.sleep(0.005)
+        return sort(page)
 
 
 def kill_the_first(page: Page) -> Article | Rejection:

@@ -289,7 +289,8 @@ import sys
 from pathlib import Path
 from tests.crawler.batch import tasks
 from tests.crawler.batch.test_run import run
-run(Path(sys.argv[1]), Path(sys.argv[2]), workers=2, task=tasks.slow)
+raw, out, file = map(Path, sys.argv[1:4])
+run(raw, out, workers=2, task=tasks.Counted(file, int(sys.argv[4])))
 """
 
 
@@ -300,18 +301,22 @@ def test_killed_at_any_moment_and_run_again_ends_with_the_same_bytes(tmp_path: P
     for n in range(6):
         write_jsonl(raw / f"{n}.jsonl", pages([f"第{i}页" for i in range(300)]))
     run(raw, tmp_path / "undisturbed", workers=2)
-    chance, kills = random.Random(7), 0
-    while True:
-        command = [sys.executable, "-c", KILLABLE, str(raw), str(tmp_path / "out")]
-        with subprocess.Popen(command, start_new_session=True) as process:
-            try:
-                process.wait(timeout=chance.uniform(0.8, 2.5) if kills < 4 else 120)
-                break
-            except subprocess.TimeoutExpired:
-                os.kill(process.pid, signal.SIGKILL)
-                kills += 1
+    chance, counted = random.Random(7), tmp_path / "counted"
+    counted.touch()
+    for _ in range(4):
+        wanted = counted.stat().st_size + chance.randrange(1, 250)
+        with _cleaning(raw, tmp_path / "out", counted, wanted + 50) as process:
+            while counted.stat().st_size < wanted:
+                assert process.poll() is None, "it ended before it was killed"
+                time.sleep(0.001)
+            os.kill(process.pid, signal.SIGKILL)
         for shard in (tmp_path / "out/_shards").glob("*.json"):
             ShardReport.model_validate_json(shard.read_bytes())
-    assert process.returncode == 0
-    assert kills == 4
+    with _cleaning(raw, tmp_path / "out", counted, 10**9) as process:
+        assert process.wait(600) == 0
     assert listing(tmp_path / "out") == listing(tmp_path / "undisturbed")
+
+
+def _cleaning(raw: Path, out: Path, counted: Path, most: int) -> "subprocess.Popen[bytes]":
+    command = [sys.executable, "-c", KILLABLE, str(raw), str(out), str(counted), str(most)]
+    return subprocess.Popen(command, start_new_session=True)

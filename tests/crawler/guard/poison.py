@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 import time
+from contextlib import suppress
 
 from schemas import Article, Page, Rejection
 
@@ -23,6 +24,16 @@ class NotLoadable:
         return (int, ("x",))
 
 
+def _fill_memory() -> None:
+    """To the last byte, in a few milliseconds: a busy machine would take longer for small objects than a page may."""
+    held: list[bytearray] = []
+    for size in (MIB, 4096):
+        with suppress(MemoryError):
+            while True:
+                held.append(bytearray(size))
+    list(range(10**9))
+
+
 def echo(page: Page) -> Article | Rejection:
     """An Article that repeats the body, after doing what the body says."""
     word = page.body.decode()
@@ -38,7 +49,7 @@ def echo(page: Page) -> Article | Rejection:
         case "stop":
             os.kill(os.getpid(), signal.SIGSTOP)
         case "memory":
-            list(range(10**9))
+            _fill_memory()
         case "raise":
             raise ValueError("坏页")
         case "unprintable":

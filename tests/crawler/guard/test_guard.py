@@ -126,7 +126,7 @@ def test_the_event_loop_stays_free_while_pages_are_cleaned() -> None:
 
     beats, outcomes = asyncio.run(main())
     assert [type(o) for o in outcomes] == [Article, Failure, Failure, Article]
-    assert beats > 50
+    assert beats > 2 * len(outcomes), "a blocked loop beats once a page at most"
 
 
 def test_a_cancelled_page_costs_nothing() -> None:
@@ -150,7 +150,7 @@ def test_close_ends_what_is_at_work_and_what_waits() -> None:
     waiting = guard.submit(page("好"))
     guard.close()
     with pytest.raises(GuardError, match="closed"):
-        working.result(timeout=5)
+        working.result(timeout=600)
     assert waiting.cancelled()
     assert guard.submit(page("好")).cancelled()
 
@@ -182,7 +182,7 @@ def test_no_worker_outlives_a_killed_parent() -> None:
         child = int(parent.stdout.readline())
         assert is_alive(child)
         parent.send_signal(signal.SIGKILL)
-    deadline = time.monotonic() + 120
+    deadline = time.monotonic() + 600
     while is_alive(child) and time.monotonic() < deadline:
         time.sleep(0.02)
     assert not is_alive(child)

@@ -132,7 +132,7 @@ def test_a_host_that_cannot_be_asked_costs_a_digest_and_not_the_article(tmp_path
             "/article/1.html": f"<h1>合成新闻：河边的清晨</h1><div>{text}<p><img src={picture}></p>{text}</div>",
         }
         hosts = "127.0.0.1,localhost"
-        crawl(site.url, tmp_path, MEDIA="images", PRIVATE_HOSTS_ALLOWED=hosts, CLOSESPIDER_TIMEOUT=10)
+        crawl(site.url, tmp_path, MEDIA="images", PRIVATE_HOSTS_ALLOWED=hosts, CLOSESPIDER_TIMEOUT=600)
     assert [record["images"][0]["digest"] for record in lines(tmp_path, "articles")] == [None]
     assert len(site.times("/article/1.html")) == 1
     assert len(away.hits) == 1

@@ -106,7 +106,7 @@ def test_a_page_that_leads_to_a_host_without_rules_is_asked_once(tmp_path: Path)
         site.news.moved["/article/1.html"] = f"{other}/1.html"
         hosts = "127.0.0.1,localhost"
         options = {"PRIVATE_HOSTS_ALLOWED": hosts, "ROBOTSTXT_OBEY": 1, "RETRY_TIMES": 0}
-        code, report = crawl(url, tmp_path, f"{{}}/,{other}/", CLOSESPIDER_TIMEOUT=20, **options)
+        code, report = crawl(url, tmp_path, f"{{}}/,{other}/", CLOSESPIDER_TIMEOUT=600, **options)
     assert code == 2 and "robots.txt cannot be fetched" in report.hosts_left["localhost"]
     assert site.take_asked().count("/article/1.html") == 1
     assert report.sites["generic"].failed == {"fetch": 2}
@@ -123,7 +123,7 @@ def test_rules_that_stand_on_a_host_that_was_left_cannot_be_had(tmp_path: Path) 
         options = {
             "PRIVATE_HOSTS_ALLOWED": "127.0.0.1,localhost",
             "ROBOTSTXT_OBEY": 1,
-            "CLOSESPIDER_TIMEOUT": 20,
+            "CLOSESPIDER_TIMEOUT": 600,
         }
         code, report = crawl(site.url, tmp_path, **options)
     assert code == 2 and "a pause of 3600 s" in report.hosts_left["127.0.0.1"]

@@ -77,7 +77,7 @@ def told(url: str) -> Any:
 
 def indexed(server: str, job: str, count: int) -> None:
     """Wait until so many articles can be found."""
-    for _ in range(600):
+    for _ in range(6000):
         if told(f"{server}/jobs/{quote(job)}/state")["indexed"] == count:
             return
         time.sleep(0.1)
@@ -211,7 +211,7 @@ def test_a_wrong_start_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str
 def test_a_port_in_use_is_wrong_usage(server: str, written: Path) -> None:
     port = server.rpartition(":")[2]
     command = [sys.executable, "-m", "crawler.cli", "--lang", "en", "serve", str(written), "--port", port]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600)
     assert done.returncode == USAGE
     assert "--port 0 takes a free port" in done.stderr
 
