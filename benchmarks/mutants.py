@@ -7,7 +7,8 @@
 Prints what no test noticed, and a Markdown table. Exit code 1 when a smaller share is noticed than the floor in
 floors.toml says. The sample depends on the seed and on the changed lines alone. Changes that change nothing stand in
 equivalent_mutants.txt, each with its reason, and are left out. A change that makes the tests hang, or take 4 GB, counts
-as noticed. Tests marked slow are left out.
+as noticed. Tests marked slow are left out. Rooms of pure code are tried in forks first (forked.py), which takes a fraction
+of a second a change; only what that leaves is tried in fresh interpreters.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ import tomllib
 import traceback
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -34,6 +35,7 @@ from typing import NamedTuple, NoReturn
 
 import pytest
 
+from benchmarks import forked
 from benchmarks.commands import parser_of
 from benchmarks.mutation import Mutant, mutants, mutated
 
@@ -48,6 +50,8 @@ class Room(NamedTuple):
     changed: str
     """Files and folders, as patterns below the repository."""
     tests: str
+    pure: bool = False
+    """No network, no files, no clock: changes are tried in forks first."""
 
 
 _JOB = "tests/crawler/job/test_{rows,contract,form_counts,requests,frontier,inwork,ledger,replay}.py"
@@ -68,12 +72,14 @@ ROOMS = {
     ),
     "safety": Room("crawler/safety/*.py", "tests/crawler/safety/test_{urls,safety}.py"),
     "judge of kinds": Room(
-        "cleaners/kinds/judge.py", "tests/{cleaners/kinds,cleaners/cases,test_fixtures.py}"
+        "cleaners/kinds/judge.py", "tests/{cleaners/kinds,cleaners/cases,test_fixtures.py}", True
     ),
     "metadata": Room(
-        "cleaners/metadata/**/*.py", "tests/{cleaners/metadata,cleaners/cases,test_fixtures.py}"
+        "cleaners/metadata/**/*.py", "tests/{cleaners/metadata,cleaners/cases,test_fixtures.py}", True
     ),
-    "readings": Room("cleaners/readings/*.py", "tests/{cleaners/readings,cleaners/cases,test_fixtures.py}"),
+    "readings": Room(
+        "cleaners/readings/*.py", "tests/{cleaners/readings,cleaners/cases,test_fixtures.py}", True
+    ),
 }
 
 
@@ -229,13 +235,23 @@ def tried(changes: dict[str, list[Mutant]], workers: int) -> Iterator[tuple[str,
         tempfile.TemporaryDirectory(prefix="qingwen-mutants-") as folder,
         ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool,
     ):
-        done = {
-            pool.submit(_is_noticed, folder, room, mutant): (room, mutant)
-            for room, found in changes.items()
-            for mutant in found
-        }
+        done: dict[Future[bool], tuple[str, Mutant]] = {}
+        for room, found in changes.items():
+            noticed = _noticed_in_forks(ROOMS[room], found, workers) if ROOMS[room].pure else set()
+            yield from ((room, mutant, True) for mutant in found if mutant.name in noticed)
+            done |= {
+                pool.submit(_is_noticed, folder, room, mutant): (room, mutant)
+                for mutant in found
+                if mutant.name not in noticed
+            }
         for future in as_completed(done):
             yield *done[future], future.result()
+
+
+def _noticed_in_forks(room: Room, found: list[Mutant], workers: int) -> set[str]:
+    arguments = (*_OPTIONS, *expanded(room.tests))
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as own:
+        return own.submit(forked.noticed, found, arguments, workers).result()
 
 
 def main() -> None:

@@ -1,9 +1,12 @@
 """The changes that `make mutants` makes."""
 
+import multiprocessing
 import sys
+from concurrent.futures import ProcessPoolExecutor
 
 import pytest
 
+from benchmarks import forked
 from benchmarks.mutants import EQUIVALENT, ROOMS, ROOT, equivalent, expanded, main, sample
 from benchmarks.mutation import mutants, mutated
 
@@ -98,3 +101,34 @@ def test_every_equivalent_change_has_its_reason() -> None:
     lines = [line for line in EQUIVALENT.read_text("utf-8").splitlines() if line and not line.startswith("#")]
     for line, below in zip(lines, [*lines[1:], ""], strict=True):
         assert line.startswith(" ") or below.startswith(" "), f"no reason below {line}"
+
+
+NESTED = """
+class Bounds:
+    most = 3
+
+    def within(self, number):
+        def is_less(most):
+            return number < most
+        return is_less(self.most)
+
+    def never(self):
+        return False
+"""
+
+
+def test_a_changed_function_is_the_outermost_and_what_stands_in_a_class_is_none() -> None:
+    found = [set(forked.replaced(mutant, NESTED)) for mutant in mutants("bounds.py", NESTED)]
+    names = [{name for _, name, _ in keys} for keys in found]
+    assert names == [set(), {"Bounds.within"}, {"Bounds.never"}]
+
+
+def test_in_a_fork_a_change_is_noticed_by_the_tests_that_call_it() -> None:
+    called, not_called = (
+        mutants(file, (ROOT / file).read_text("utf-8"))
+        for file in ("cleaners/metadata/dates/numbers.py", "cleaners/metadata/dates/weigh.py")
+    )
+    arguments = ("-q", "-p", "no:cacheprovider", "tests/cleaners/metadata/test_dates.py")
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as own:
+        noticed = own.submit(forked.noticed, [called[0], *not_called[:3]], arguments, 1).result()
+    assert noticed == {called[0].name}
