@@ -20,7 +20,7 @@ from schemas import RunReport
 
 KINDS = ("articles", "rejections", "failures")
 _ROOT = Path(__file__).parents[1]
-_PATIENCE = 600  # seconds for a worker to end, however busy the machine
+_PATIENCE = 600  # seconds for a worker to end and a server to answer, however busy the machine
 
 
 class Server:
@@ -50,7 +50,8 @@ class Server:
             *(text for name, value in options.items() for text in (f"--{name}", f"{value}")),
         ]
         self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-        for _ in range(200):
+        end = time.monotonic() + _PATIENCE
+        while self._process.poll() is None and time.monotonic() < end:
             try:
                 self.client.ping()
                 return
@@ -88,6 +89,10 @@ class Worker:
         for name, value in settings.items():
             command += ["-s", f"{name}={value}"]
         self._log = job.parent / f"{time.monotonic_ns()}.log"
+        self.start(command)
+
+    def start(self, command: list[str]) -> None:
+        """Start it in a fresh interpreter."""
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(command, cwd=_ROOT, stderr=log, stdout=log)
 
@@ -105,9 +110,11 @@ class Worker:
 
 
 @contextmanager
-def workers(count: int, job: Path, redis: str, *arguments: str, **settings: object) -> Iterator[list[Worker]]:
+def workers(
+    count: int, job: Path, redis: str, *arguments: str, kind: type[Worker] = Worker, **settings: object
+) -> Iterator[list[Worker]]:
     """Workers that are gone when the block ends."""
-    started = [Worker(job, redis, *arguments, **settings) for _ in range(count)]
+    started = [kind(job, redis, *arguments, **settings) for _ in range(count)]
     try:
         yield started
     finally:

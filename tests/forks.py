@@ -18,7 +18,10 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-_PRELOADED = ["crawler.cli.running", "crawler.job.session", "crawler.spiders.base", "scrapy.cmdline"]
+_PRELOADED = [
+    *("crawler.cli.running", "crawler.job.session", "crawler.spiders.base", "scrapy.cmdline"),
+    *("crawler.batch.worker", "crawler.cluster.ledger"),
+]
 
 
 def run(
@@ -52,13 +55,14 @@ def start(
     """The same, to be killed or waited for; it reads what is `given`."""
     assert command[0] == sys.executable and command[1] in ("-m", "-c")
     where = (cwd or Path.cwd(), dict(os.environ if env is None else env), given, out, err)
-    process = _server().Process(target=_child, args=(command[1:], *where))
+    process = server().Process(target=_child, args=(command[1:], *where))
     process.start()
     return process
 
 
 @cache
-def _server() -> ForkServerContext:
+def server() -> ForkServerContext:
+    """What forks: a process that has imported the package."""
     context = get_context("forkserver")
     context.set_forkserver_preload(_PRELOADED)
     return context

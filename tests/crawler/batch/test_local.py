@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,12 +16,16 @@ from crawler.batch.pages import Task
 from crawler.batch.progress import Done, Silent
 from crawler.batch.store import Store
 from crawler.batch.whole import ShardWorkers, Undone
-from crawler.guard import GuardError, Limits
+from crawler.guard import GuardError, Limits, process
 from tests.crawler.batch import tasks
 from tests.crawler.batch.archives import SMALL, listing, pages, write_warc
+from tests.crawler.batch.conftest import FRESH
 from tests.crawler.guard.poison import MIB
 
-SETTINGS = Settings(limits=Limits(seconds=2, memory=256 * MIB))
+LIMITS = Limits(seconds=600, memory=256 * MIB)
+SETTINGS = Settings(limits=LIMITS)
+HANGING = Settings(limits=replace(LIMITS, seconds=4))
+"""For pages that never end: on a busy machine any page may take a second."""
 
 
 class Heard(Silent):
@@ -57,7 +62,7 @@ def whole(
 @pytest.mark.parametrize("word", ["segfault", "kill", "exit", "hang", "stop", "memory"])
 def test_a_page_that_costs_a_worker_leaves_its_shard_undone_and_no_other(tmp_path: Path, word: str) -> None:
     sources = archive(tmp_path / "raw", {"a": ["甲"], "b": ["乙", word, "丙"], "c": ["丁"]})
-    made = whole(sources, tmp_path / "out")
+    made = whole(sources, tmp_path / "out", settings=HANGING if word in ("hang", "stop") else SETTINGS)
     assert [result.source for result in made if isinstance(result, Undone)] == [sources[1]]
     assert {result.name for result in made if isinstance(result, ShardReport)} == {
         sources[0].name,
@@ -158,7 +163,8 @@ def test_a_task_that_cannot_be_loaded_ends_the_run(tmp_path: Path) -> None:
         whole(sources, tmp_path / "out", task=tasks.Unloadable())
 
 
-def test_a_run_given_up_leaves_no_worker(tmp_path: Path) -> None:
+def test_a_run_given_up_leaves_no_worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "_spawn", FRESH)  # a fork is another process's child
     sources = archive(tmp_path / "raw", {"a": ["甲"] * 9, "b": ["sleep 60"], "c": ["乙"]})
     before, store = children(), Store(str(tmp_path / "out"))
     results = clean_locally(sources, store, Settings(), tasks.sort, workers=1, progress=Silent())

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -30,7 +31,7 @@ from tests.crawler.batch import tasks
 from tests.crawler.batch.archives import SMALL, listing, pages, read_lines, write_jsonl, write_warc
 from tests.crawler.guard.poison import MIB
 
-QUICK = Limits(seconds=2, memory=256 * MIB)
+LIMITS = Limits(seconds=600, memory=256 * MIB)
 POISON = [
     ["甲", "listing", "segfault", "乙", "raise"],
     ["too_short", "丙", "hang", "丁"],
@@ -46,9 +47,10 @@ def run(
     task: object = tasks.sort,
     form: Format = Format.JSONL,
     shard_size: float = SMALL,
+    limits: Limits = LIMITS,
 ) -> BatchReport:
     engine = partial(clean_locally, workers=workers, progress=Silent())
-    settings = Settings(format=form, limits=QUICK)
+    settings = Settings(format=form, limits=limits)
     return run_batch(
         find_sources([str(inputs)], "/nowhere/out", shard_size),
         Store(str(out)),
@@ -75,7 +77,8 @@ def raw(tmp_path: Path) -> Path:
 
 def test_every_page_has_its_outcome_in_order_and_the_counts_add_up(tmp_path: Path) -> None:
     raw = archives(tmp_path / "poison", POISON)
-    report = run(raw, tmp_path / "out", workers=2)
+    limits = replace(LIMITS, seconds=4)  # on a busy machine any page may take a second
+    report = run(raw, tmp_path / "out", workers=2, limits=limits)
     totals = report.totals
     assert (totals.pages, totals.articles) == (12, 6)
     assert totals.rejected == {"listing": 1, "too_short": 1}
@@ -156,7 +159,7 @@ def test_the_ranges_of_a_file_give_each_page_once(tmp_path: Path, name: str) -> 
     else:
         write_warc(path, pages(words), compressed=path.suffix == ".gz")
     engine = partial(clean_locally, workers=2, progress=Silent())
-    store, settings = Store(str(tmp_path / "out")), Settings(limits=QUICK)
+    store, settings = Store(str(tmp_path / "out")), Settings(limits=LIMITS)
     sources = ranges(path, 7)
     report = run_batch(sources, store, settings, lambda a, b, c, _: engine(a, b, c, tasks.sort))
     assert (report.cleaned, report.totals.pages, report.totals.damaged) == (7, 200, 0)
@@ -252,7 +255,7 @@ def test_of_much_damage_the_manifest_names_the_first_and_the_number(tmp_path: Pa
 def test_an_input_that_cannot_be_read_is_tried_again_and_holds_success_back(tmp_path: Path) -> None:
     gone = Source(Kind.JSONL, (File((tmp_path / "gone.jsonl").as_uri(), 3),))
     engine = partial(clean_locally, workers=1, progress=Silent())
-    store, settings = Store(str(tmp_path / "out")), Settings(limits=QUICK)
+    store, settings = Store(str(tmp_path / "out")), Settings(limits=LIMITS)
     report = run_batch([gone], store, settings, engine)
     assert "gone.jsonl" in report.unreadable[0]
     assert not (tmp_path / "out/_SUCCESS").exists()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
 ROOT = Path(__file__).parents[3]
-LIMITS = Limits(seconds=3, memory=256 * MIB)
+LIMITS = Limits(seconds=5, memory=256 * MIB)
 WORDS = [["甲", "listing", "segfault", "乙"], ["hang", "丙", "raise"], ["丁", "memory", "戊"], ["kill", "己"]]
 
 pytestmark = pytest.mark.slow

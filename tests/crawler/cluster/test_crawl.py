@@ -2,21 +2,49 @@
 
 import asyncio
 import json
+import os
 import random
 import signal
 import time
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from benchmarks.cluster_job import Server, Worker, faults, workers
+from benchmarks.cluster_job import Server, Worker, faults
+from benchmarks.cluster_job import workers as fresh_workers
 from benchmarks.loopback import Answer, serve
+from tests import forks
 from tests.crawler.dropping import Dropping
 from tests.crawler.job.crawls import News
 
+ROOT = Path(__file__).parents[3]
 PAGES = 60
 SOUND: dict[str, list[str]] = {"lost": [], "doubled": [], "wrong": []}
+
+
+class Forked(Worker):
+    """A worker in a fork."""
+
+    def start(self, command: list[str]) -> None:
+        """Start it."""
+        self._fork = forks.start(command, cwd=ROOT, out=self._log, err=self._log)
+
+    def send(self, number: signal.Signals) -> None:
+        """Send a signal, where there is still somebody to take it."""
+        if self._fork.is_alive() and self._fork.pid:
+            os.kill(self._fork.pid, number)
+
+    def wait(self, seconds: float = 600) -> int:
+        """Wait for its end; gives the exit code."""
+        self._fork.join(seconds)
+        assert self._fork.exitcode is not None, "it does not end"
+        return self._fork.exitcode
+
+
+workers = partial(fresh_workers, kind=Forked)
 
 
 class Watched:
@@ -118,7 +146,7 @@ def test_four_workers(site: Watched, url: str, job: Path, redis: Server) -> None
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 2])
 def test_one_of_two_workers_is_killed(seed: int, site: Watched, url: str, job: Path, redis: Server) -> None:
-    settings = {"CONCURRENT_REQUESTS_PER_DOMAIN": 4, "JOB_LEASE": 2}
+    settings: dict[str, Any] = {"CONCURRENT_REQUESTS_PER_DOMAIN": 4, "JOB_LEASE": 2}
     with workers(2, job, redis.url, *spider(url), **settings) as (victim, other):
         site.wait_for(random.Random(seed).randrange(5, PAGES))
         victim.send(signal.SIGKILL)
@@ -130,7 +158,7 @@ def test_one_of_two_workers_is_killed(seed: int, site: Watched, url: str, job: P
 def test_a_worker_that_slept_beyond_its_lease_is_fenced(
     site: Watched, url: str, job: Path, redis: Server
 ) -> None:
-    settings = {"CONCURRENT_REQUESTS_PER_DOMAIN": 4, "JOB_LEASE": 1}
+    settings: dict[str, Any] = {"CONCURRENT_REQUESTS_PER_DOMAIN": 4, "JOB_LEASE": 1}
     with workers(1, job, redis.url, *spider(url), **settings) as (sleeper,):
         site.wait_for(15)
         sleeper.send(signal.SIGSTOP)
@@ -160,7 +188,7 @@ def test_a_page_that_gets_lost_on_the_way_fails_and_the_rest_goes_on(
     """It keeps its host busy, behind which the others wait."""
     site.moved["/article/1.html"] = "/dropped"
     extensions = {f"{Dropping.__module__}.{Dropping.__name__}": 1}
-    settings = {"EXTENSIONS": json.dumps(extensions), "JOB_ATTEMPTS": 1}
+    settings: dict[str, Any] = {"EXTENSIONS": json.dumps(extensions), "JOB_ATTEMPTS": 1}
     with workers(1, job, redis.url, *spider(url), CONCURRENT_REQUESTS_PER_DOMAIN=1, **settings) as crew:
         finish(*crew)
     expected = site.expected(url) | {f"{url}/article/1.html": "failures"}
