@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaners.metadata.dates import BEIJING, dates_in_url, find_dates, parse_stamp
+from cleaners.metadata.dates.numbers import number
 from cleaners.metadata.dates.zones import zone_of
 from schemas import Precision
 
@@ -298,6 +299,17 @@ def test_cost_is_bounded(piece: str) -> None:
     started = time.process_time()
     find_dates(piece * 200_000, fetched_at=NOW)
     assert timedelta(seconds=time.process_time() - started) < timedelta(seconds=10)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        *(("二十八", 28), ("十", 10), ("十二", 12), ("廿", 20), ("廿八", 28), ("卅", 30), ("卅一", 31)),
+        *(("一百一十二", 112), ("百", 100), ("〇八", 8), ("二〇二六", 2026), ("12", 12), ("", 0)),
+    ],
+)
+def test_numbers_in_characters(text: str, value: int) -> None:
+    assert number(text) == value
 
 
 # a zone as a page names it, a moment in it, its hours from UTC

@@ -1,0 +1,85 @@
+"""Lines between the paragraphs and at their end that keep their place, and those that do not. All invented (合成)."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.metadata.title import Title
+from cleaners.readings.stretches import stretches_of
+from tests.cleaners.readings.pages import LAST, LEAD, SECOND, TEXT, THIRD, article, paragraphs, text_of
+from tests.cleaners.readings.views import good, lines
+
+BEFORE, BEHIND = "上一篇：石桥老街的石板", "下一篇：石桥的灯亮了"
+OPEN = "参阅镇里近年来的资料，都是为老街修缮做的："
+
+
+def between(*inner: str) -> list[str]:
+    """What is kept of lines, given as text or as markup, between two paragraphs at each end."""
+    markup = "".join(line if line[0] == "<" else f"<p>{line}</p>" for line in inner)
+    found = text_of(article(f"<div>{paragraphs([LEAD, SECOND])}{markup}{paragraphs([THIRD, LAST])}</div>"))
+    assert [line for line in found if line in TEXT] == TEXT
+    return [line for line in found if line not in TEXT]
+
+
+@pytest.mark.parametrize(
+    ("inner", "kept"),
+    [
+        ([BEFORE], [BEFORE]),
+        ([BEFORE, BEHIND], []),
+        ([BEHIND, BEFORE], []),
+        ([f"<p><a href=/1>上一篇</a>：{BEFORE[4:]}</p>"], []),
+        (["1"], ["1"]),
+        (["10:20"], ["10:20"]),
+        (["上一页", "1", "下一页"], []),
+        ([f"<p><a href=/1>{LEAD[:29]}。</a></p>"], [f"{LEAD[:29]}。"]),
+        ([f"<p><a href=/1>{LEAD[:28]}。</a></p>"], []),
+        ([f"<p><a href=/1>{LEAD[:30]}</a></p>"], []),
+        (
+            [OPEN, "<p><a href=/1>老街资料</a></p>", "<p><a href=/2>步道资料</a></p>"],
+            [OPEN, "老街资料", "步道资料"],
+        ),
+        ([OPEN[:-1] + "。", "<p><a href=/1>老街资料</a></p>"], [OPEN[:-1] + "。"]),
+        (["<p><a href=/1>老街资料</a></p>"], []),
+    ],
+)
+def test_between_the_paragraphs(inner: list[str], kept: list[str]) -> None:
+    assert between(*inner) == kept
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("石桥人家", False),
+        ("石桥人家的步道夜晚有灯光也有人声和流水声的", False),
+        ("石桥人家的步道，夜晚有灯光，也有人声。", True),
+    ],
+)
+def test_a_panel_below_the_text(line: str, stays: bool) -> None:
+    """A short line of it is a stray one."""
+    panel = f"<div class=card><div>{line}</div><div><span>河边</span><div>漫步</div></div></div>"
+    found = text_of(article(f"<div><div>{paragraphs(TEXT)}</div>{panel}</div>"))
+    assert found[:4] == TEXT
+    assert (line in found) is stays
+
+
+@pytest.mark.parametrize(("pieces", "dropped"), [(8, True), (9, False)])
+def test_a_summary_that_the_text_repeats(pieces: int, dropped: bool) -> None:
+    """Word for word at the beginning of the eight paragraphs below it."""
+    parts = [f"石桥镇第{n}处步道开放" for n in "一二三四五六七八九"[:pieces]]
+    summary = f"导读：{''.join(parts)}"
+    found = text_of(article(f"<div>{paragraphs([summary, *parts, *TEXT])}</div>"))
+    assert (summary not in found) is dropped
+    assert found[-4 - pieces :] == [*parts, *TEXT]
+
+
+def test_verse_below_its_title_is_all_that_follows() -> None:
+    view = lines("首页 新闻", "石桥夜归", "春眠不觉晓", "处处闻啼鸟")
+    assert stretches_of(view, Title("石桥夜归", "", 1)) == [range(2, 4)]
+
+
+@pytest.mark.parametrize(
+    ("tail", "taken"), [("责任编辑：李石", 0), ("步道旁的人家", 1), ("2024年5月20日", 0)]
+)
+def test_where_the_short_lines_below_a_text_end(tail: str, taken: int) -> None:
+    view = lines(good(100), tail)
+    assert stretches_of(view, Title("", "")) == [range(1 + taken)]
