@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
-from functools import singledispatch
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, singledispatch
 from typing import Any
 
 from lxml import etree
 
 from cleaners.document import Body, Document
+from cleaners.metadata import Metadata
 from cleaners.metadata.pictures import Picture
 from cleaners.normalise import clean_characters, count_private_use, detect_script, to_simplified
 from cleaners.quality import content_hash, quality
@@ -17,7 +19,7 @@ from cleaners.reading import Reading
 from cleaners.sites import GENERIC, host_of
 from cleaners.structure import Format, write_structure
 from cleaners.version import VERSION
-from schemas import Article, Attachment, Credit, Flag, Image, Media, Post, Script
+from schemas import Article, Attachment, Credit, Flag, Image, Media, Post, Quality, Script
 
 _NUMBER = re.compile(r"\d+")
 _CLASSES = 3
@@ -27,66 +29,105 @@ _ADDRESS = ("http://", "https://")
 _SELECTOR = 100  # characters of a selector that are kept
 
 
+@dataclass(frozen=True)
+class _Wording:
+    """The text of a reading, in the characters and the script of the record."""
+
+    cleaned: list[str]
+    """Each paragraph of the reading in clean characters; '' where nothing of it is left."""
+    script: Script | None
+    rewrite: Callable[[str], str]
+
+    @classmethod
+    def of(cls, reading: Reading, simplified: bool) -> _Wording:
+        cleaned = [_indent(paragraph) + clean_characters(paragraph) for paragraph in reading.body.paragraphs]
+        script = detect_script("\n".join(filter(None, cleaned)) or reading.title.text)
+        traditional = script in (Script.HANT, Script.MIXED)
+        return cls(cleaned, script, to_simplified if simplified and traditional else _as_printed)
+
+    @cached_property
+    def printed(self) -> list[str]:
+        """The paragraphs in the script of the page."""
+        return list(filter(None, self.cleaned))
+
+    @cached_property
+    def paragraphs(self) -> list[str]:
+        return self.rewrite("\n".join(self.printed)).split("\n") if self.printed else []
+
+    @cached_property
+    def final(self) -> list[str]:
+        """What each paragraph of the reading became."""
+        written = iter(self.paragraphs)
+        return [next(written) if text else "" for text in self.cleaned]
+
+    @property
+    def converted(self) -> bool:
+        return self.rewrite is to_simplified and self.paragraphs != self.printed
+
+    def convert(self, value: str) -> str:
+        return self.rewrite(clean_characters(value))
+
+
 def write_article(reading: Reading, *, simplified: bool, formats: Collection[Format] = ()) -> Article:
     """The Article of a Reading that was judged to be one; converted to Simplified Chinese when asked, its structure
     written in the formats asked for."""
-    cleaned = [_indent(paragraph) + clean_characters(paragraph) for paragraph in reading.body.paragraphs]
-    printed = list(filter(None, cleaned))
-    script = detect_script("\n".join(printed) or reading.title.text)
-    rewrite = to_simplified if simplified and script in (Script.HANT, Script.MIXED) else _as_printed
-    paragraphs = rewrite("\n".join(printed)).split("\n") if printed else []
-    printed_title = clean_characters(reading.title.text)
-    title, text = rewrite(printed_title), "\n".join(paragraphs)
-    converted = rewrite is to_simplified and paragraphs != printed
-
-    def convert(value: str) -> str:
-        return rewrite(clean_characters(value))
-
-    doc, found = reading.doc, reading.metadata
-    written = iter(paragraphs)
-    final = [next(written) if text else "" for text in cleaned]
-    structure = write_structure(reading, final, convert, formats)
-    fields = {
-        name: in_record(value, clean_characters if name in _AS_PRINTED else convert)
-        for name, value in found.values.items()
-    }
-    if structure.places:
-        fields["images"] = tuple(
-            image.model_copy(update={"block": structure.places.get(image.url)})
-            for image in fields.get("images", ())
-        )
+    words, doc = _Wording.of(reading, simplified), reading.doc
+    structure = write_structure(reading, words.final, words.convert, formats)
+    text, title = "\n".join(words.paragraphs), clean_characters(reading.title.text)
     return Article(
         url=doc.url,
         site=_site(reading),
         site_digest=None if doc.site.name == GENERIC.name else doc.site.digest,
-        title=title,
+        title=words.rewrite(title),
         text=text,
         markdown=structure.markdown,
         html=structure.html,
         blocks=structure.blocks,
-        source_title=in_record(reading.title.source_title, convert) or None,
+        source_title=in_record(reading.title.source_title, words.convert) or None,
         kind=reading.verdict.kind,
-        posts=_posts(reading, convert),
-        script=script,
-        language="zh" if script else "und",
-        original_title=printed_title if converted else None,
-        original_text="\n".join(printed) if converted else None,
+        posts=_posts(reading, words.convert),
+        script=words.script,
+        language="zh" if words.script else "und",
+        original_title=title if words.converted else None,
+        original_text="\n".join(words.printed) if words.converted else None,
         encoding=reading.encoding,
         fetched_at=doc.fetched_at,
         content_hash=content_hash(text),
-        quality=quality(paragraphs, reading.body.link_share, _visible(doc)).model_copy(
-            update={"confidence": reading.body.confidence}
-        ),
-        provenance={
-            "title": reading.title.where,
-            **found.provenance,
-            **_doubts(reading),
-            "text": _container(reading.body),
-        },
-        flags=_flags(reading, text, converted),
+        quality=_quality(reading, words.paragraphs),
+        provenance=_provenance(reading),
+        flags=_flags(reading, text, words.converted),
         cleaner_version=VERSION,
-        **fields,
+        **_fields(reading.metadata, words.convert, structure.places),
     )
+
+
+def _fields(found: Metadata, convert: Callable[[str], str], places: Mapping[str, int]) -> dict[str, Any]:
+    """The metadata as it stands in the record; pictures with the block that they stand in."""
+    fields = {
+        name: in_record(value, clean_characters if name in _AS_PRINTED else convert)
+        for name, value in found.values.items()
+    }
+    if places:
+        fields["images"] = tuple(
+            image.model_copy(update={"block": places.get(image.url)}) for image in fields.get("images", ())
+        )
+    return fields
+
+
+def _quality(reading: Reading, paragraphs: Sequence[str]) -> Quality:
+    measured = quality(paragraphs, reading.body.link_share, _visible(reading.doc))
+    return measured.model_copy(update={"confidence": reading.body.confidence})
+
+
+def _provenance(reading: Reading) -> dict[str, str]:
+    """Which rule found each field."""
+    doubts = {"doubtful": reading.body.doubtful} if reading.body.doubtful else {}
+    return {
+        "title": reading.title.where,
+        **reading.metadata.provenance,
+        **doubts,
+        "text": _container(reading.body),
+    }
 
 
 @singledispatch
@@ -170,10 +211,6 @@ def selector(element: etree._Element) -> str:
     ident = f"#{element.get('id')}" if element.get("id") else ""
     classes = "".join(f".{name}" for name in (element.get("class") or "").split()[:_CLASSES])
     return _NUMBER.sub("0", clean_characters(f"{element.tag}{ident}{classes}")[:_SELECTOR])
-
-
-def _doubts(reading: Reading) -> dict[str, str]:
-    return {"doubtful": reading.body.doubtful} if reading.body.doubtful else {}
 
 
 def _flags(reading: Reading, text: str, converted: bool) -> tuple[Flag, ...]:
