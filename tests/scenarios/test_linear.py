@@ -10,18 +10,20 @@ from schemas import Page
 
 SIZE = 150_000
 MOST = 10
-"""Ratio of two doublings: 4. A busy machine was seen to make 8.5 of it; something quadratic gives 16."""
-
-
-def ratio(name: str) -> float:
-    shape = (SHAPES | ENVELOPES)[name]
-    small, large = shape(SIZE), shape(4 * SIZE)
-    return seconds(large) / min(seconds(small) for _ in range(3))
+"""Ratio of two doublings: 4. A busy machine was seen to make more than 10 of one try; something quadratic gives 16."""
 
 
 @pytest.mark.parametrize("name", [*SHAPES, *ENVELOPES])
 def test_linear(name: str) -> None:
-    assert any(ratio(name) < MOST for _ in range(3))
+    """The best of as many tries as a busy machine needs."""
+    shape = (SHAPES | ENVELOPES)[name]
+    small, large = shape(SIZE), shape(4 * SIZE)
+    least, most = min(seconds(small) for _ in range(3)), seconds(large)
+    for _ in range(20):
+        if most < MOST * least:
+            return
+        least, most = min(least, seconds(small)), min(most, seconds(large))
+    pytest.fail(f"{most / least:.1f} times the time")
 
 
 @pytest.mark.parametrize("size", [40_000, 80_000])

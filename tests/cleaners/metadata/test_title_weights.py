@@ -22,7 +22,9 @@ NONE: frozenset[str] = frozenset()
     ("printed", "wanted", "level", "clear", "agreement"),
     [
         (TEN, TEN, 0, True, 1.0),
-        ("甲", "甲", 3, True, 0.0),
+        ("甲", "甲", 3, True, 1.0),
+        ("", "", 3, True, 0.0),
+        ("甲", "乙", 3, True, 0.0),
         ("甲乙", "甲乙", 0, True, 1.0),
         (TEN[:9], TEN, 0, True, 0.95),
         (TEN[:8], TEN, 0, True, 0.9),

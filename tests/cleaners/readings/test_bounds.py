@@ -41,13 +41,15 @@ def _seconds(source: str) -> float:
 
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
 def test_cost_is_linear(shape: Callable[[int], str]) -> None:
-    """Four times the page, the best of a few, in one process; a square would be sixteen times the time."""
-    assert any(_ratio(shape) < 10 for _ in range(4))
-
-
-def _ratio(shape: Callable[[int], str]) -> float:
+    """Four times the page, in one process; a square would be sixteen times the time. The best of as many tries as a busy
+    machine needs."""
     small, large = article(shape(1500)), article(shape(6000))
-    return _seconds(large) / min(_seconds(small) for _ in range(3))
+    least, most = min(_seconds(small) for _ in range(3)), _seconds(large)
+    for _ in range(20):
+        if most < 10 * least:
+            return
+        least, most = min(least, _seconds(small)), min(most, _seconds(large))
+    pytest.fail(f"{most / least:.1f} times the time")
 
 
 def _page() -> bytes:
