@@ -39,6 +39,14 @@ CALLS: tuple[Line, ...] = (
     line("promotion", 0, 60,
         r"请(?:赞助|支持|捐助|奉献)[^，。]{0,6}《[^》]{2,16}》\W?$|^\W{0,2}(?:赞助|支持)《[^》]{2,16}》.{0,24}支持\W?$"),
     line("promotion", 0, 80, r"^\W{0,3}立即<calls.at_once_whole>[^。]{0,40}[。！]?$", True),
+    line("promotion", 0, 60,
+        r"^(?=.*<calls.begs>)[^。]{0,24}(?:<calls.hand>[^。]{0,12}){2,6}[。！~～]?$|"
+        r"^[^。]{0,24}(?:请|欢迎|记得)[^，。]{0,8}在?(?:评论|留言)区[^。]{0,12}[。！]?$", True),
+    line("promotion", 0, 160, r"(?:麻烦|诚邀|劳烦|辛苦)[您你]?[^，。]{0,12}点[^，。]{0,12}关注", True),
+    line("promotion", 0, 80,
+        r"^\W{0,3}<calls.work>不易[，,！!。](?=.*(?:<calls.begs>|<calls.hand>|抄袭|转载|支持))[^。]{0,50}[。！]?$", True),
+    line("promotion", 0, 40, r"^文末(?:附|还?有)?<calls.treat>|^\W{0,3}还没有人<calls.given>"),
+    line("promotion", 0, 60, r"都在 \S{1,8} ?(?:客户端|[Aa][Pp][Pp])[。！]?$"),
 )  # fmt: skip  # laid out for reading
 
 KINDS = {

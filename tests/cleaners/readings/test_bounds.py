@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
 
@@ -12,8 +13,9 @@ from cleaners import Cleaner
 from cleaners.reading import read_html
 from schemas import Article, Page
 from tests.cleaners.readings.pages import LEAD, OTHER, TEXT, TITLE, article, paragraphs
+from tests.growth import is_linear
 
-# Large enough that 1,500 of each take some 50 ms, which is measurable on any machine.
+# Large enough that 375 of each take some 10 ms, which is measurable on any machine.
 SHAPES: dict[str, Callable[[int], str]] = {
     "paragraphs": lambda n: paragraphs([LEAD]) * n,
     "breaks": lambda n: f"{LEAD}<br>" * n,
@@ -41,15 +43,7 @@ def _seconds(source: str) -> float:
 
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
 def test_cost_is_linear(shape: Callable[[int], str]) -> None:
-    """Four times the page, in one process; a square would be sixteen times the time. The best of as many tries as a busy
-    machine needs."""
-    small, large = article(shape(1500)), article(shape(6000))
-    least, most = min(_seconds(small) for _ in range(3)), _seconds(large)
-    for _ in range(20):
-        if most < 10 * least:
-            return
-        least, most = min(least, _seconds(small)), min(most, _seconds(large))
-    pytest.fail(f"{most / least:.1f} times the time")
+    assert is_linear(partial(_seconds, article(shape(375))), partial(_seconds, article(shape(6000))))
 
 
 def _page() -> bytes:
