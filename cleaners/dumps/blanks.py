@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-LONG = 200
+LONG = 120
 """Characters of a line that may be a whole page."""
 _FEW = 3
 """Lines of such a dump at most; places where it can be split at least."""

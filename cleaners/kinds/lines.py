@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 _RUNNING = re.compile(r"[，,。；;]")
 _LONG, _LABEL, _PARAGRAPH = 30, 40, 60
 _STAMP = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
+_LABELLED = re.compile(rf"([^\W\d]{{2,6}})\s?[:：]\s?(?:{_STAMP.pattern})")
 _FLOOR = re.compile(r"\d\s?[楼樓]|#\d|楼层|樓層|回复|回覆|发表于|發表於")
 _DIGITS = re.compile(r"\d+")
 _FOUND = re.compile(
     r"(?:找到|搜索到|检索到|搜[寻尋]到|[约約]有?).{0,8}\d[\d,万]{0,8}\s?[个個条條篇项項]?(?:相[关關])?的?[结結]果"
     r"|(?:找到|搜索到|检索到|搜[寻尋]到)的?(?:相[关關])?[结結]果"
+    r"|(?:找到|搜索到|检索到).{0,30}(?:结果|記錄|记录|信息).{0,4}\d[\d,万]{0,8}\s?[个個条條篇项項]"
     r"|(?:搜索到|检索到|查询到)\s?\d[\d,]{0,8}\s?[个個条條篇项項].{0,24}(?:信息|记录|内容|文章|资讯)"
 )
 _SEVERAL = re.compile(r"消歧义页|消歧義頁|同名条目|同名條目")
@@ -124,8 +126,9 @@ def _dated(lines: list[str], longest: int) -> str:
     """A date on a short line, again and again, each with one paragraph of its own or none: entries of a list. Posts of a
     thread, which look so, too, name their floors; an article has two paragraphs between two dates somewhere."""
     stamps, running, together, most = 0, 0, 0, 0
+    labels = Counter(found.group(1) for line in lines if (found := _LABELLED.match(line)))
     for line in lines:
-        if len(line) <= _LABEL and _STAMP.search(line):
+        if len(line) <= _LABEL and _STAMP.search(line) and not _is_record(line, labels):
             stamps, together = stamps + 1, 0
         elif _is_running(line):
             running, together = running + 1, together + 1
@@ -134,6 +137,12 @@ def _dated(lines: list[str], longest: int) -> str:
     if stamps < _SOME or most > 1 or not entries or any(map(_FLOOR.search, lines)):
         return ""
     return f"{stamps} dates among {running} paragraphs"
+
+
+def _is_record(line: str, labels: Counter[str]) -> bool:
+    """A date behind a label that the page has once or twice: of one text, 发文日期 and 发布时间. Entries repeat theirs."""
+    found = _LABELLED.match(line)
+    return found is not None and labels[found.group(1)] < _SOME
 
 
 def _alike(lines: list[str]) -> str:

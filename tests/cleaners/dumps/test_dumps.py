@@ -106,6 +106,13 @@ def test_one_line_with_gaps_is_read() -> None:
     assert Flag.DOUBTFUL not in article.flags
 
 
+def test_a_short_line_with_gaps_is_read() -> None:
+    line = "首页　　散文　　石桥镇的秋天　　2023-10-20　　" + "　　".join([*SENTENCES.values()][:3])
+    article = Cleaner().clean_text(line)
+    assert (article.title, f"{article.published_at:%Y-%m-%d}") == ("石桥镇的秋天", "2023-10-20")
+    assert article.text.split("\n") == [*SENTENCES.values()][:3]
+
+
 def test_json_is_no_dump() -> None:
     with pytest.raises(Rejected) as refused:
         Cleaner().clean_text(json.dumps({"title": "三座石桥", "content": SENTENCES["S1"]}))
