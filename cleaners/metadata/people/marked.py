@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from cleaners.lexicon import fold, furniture
+from cleaners.lexicon import fold, furniture, words
 from cleaners.metadata.byline.labels import fields
 from cleaners.metadata.byline.links import is_personal
 from cleaners.metadata.byline.names import is_nobody, is_outlet
@@ -34,7 +34,7 @@ _PEN_NAME = re.compile(r"[^\W\d][\w·.’'-]{0,14}[\w.]|[A-Za-z][A-Za-z.’'-]{0
 _LATIN = re.compile(r"[A-Z][A-Za-z.’'-]{0,15}(?: [A-Z][A-Za-z.’'-]{0,16}){1,3}")
 _NUMBER = re.compile(r"\d{3}|(?:19|20)\d\d|\d[:：]\d")
 _LABEL = "作者"
-_SHARING = ("分享", "转发")
+_SHARING = words("names.button")
 _BETWEEN = re.compile(r"[\s|｜·•/／,，]+")
 _ELEMENTS = 50
 """Elements of a line that are looked at."""
@@ -52,7 +52,7 @@ def marked_names(near: Near) -> list[str]:
         *ld_persons(near.doc.json_ld),
         *_of_head(near.doc, header),
     ]
-    names = list(dict.fromkeys(name for name in map(str.strip, found) if _is_pen_name(name, near.doc)))
+    names = list(dict.fromkeys(name for name in map(str.strip, found) if is_pen_name(name, near.doc)))
     return names if len(names) == 1 else []
 
 
@@ -97,7 +97,8 @@ def _of_head(doc: Document, header: Sequence[Line]) -> Iterator[str]:
     yield from (name for key in _META if (name := doc.metas.get(key, "").strip()) in printed)
 
 
-def _is_pen_name(name: str, doc: Document) -> bool:
+def is_pen_name(name: str, doc: Document) -> bool:
+    """It may be the name of a person or an account, and is no outlet, label, button, number or site."""
     folded = fold(name)
     unlike = is_nobody(name) or is_outlet(name) or folded in OTHER_WORDS or bool(fields(name))
     unlike = unlike or bool(furniture(folded)) or folded.startswith(_SHARING)

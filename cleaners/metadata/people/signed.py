@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cleaners.lexicon import filled, words
+from cleaners.lexicon import filled, fold, words
 from cleaners.metadata.byline.alone import editions, lines_alone
 from cleaners.metadata.byline.beside import beside_dates
 from cleaners.metadata.byline.labels import Field, Kind, fields
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Fields = tuple["Line", list[Field]]
 """A line and the labelled fields in it."""
 _NO_VALUE = re.compile(filled(r"[\d:：。，,]|<around.no_value>"))
-_CELLS = frozenset([*words("fields.source"), "作者", "编辑", "责任编辑", "责编"])
+_CELLS = frozenset(words("fields.source", "fields.cell"))
 _FIRST = 2
 """Paragraphs among which an author's name may stand alone."""
 
@@ -69,7 +69,7 @@ def _unlabelled(near: Near) -> list[Unlabelled]:
 def _with_values(lines: Sequence[Line]) -> list[Fields]:
     """The fields of each line. A label at the end of a line takes its value from the next, if that is short and is no
     field itself; that of others than authors, who may have any name, if it is names."""
-    read = [(line, list(line.fields) or _in_cell(line)) for line in lines]
+    read = [(line, list(line.fields) or cell_label(line.text)) for line in lines]
     for index, (_, found) in enumerate(read[:-1]):
         following, theirs = read[index + 1]
         is_open = found and found[-1].marked and not found[-1].value and not theirs
@@ -78,9 +78,9 @@ def _with_values(lines: Sequence[Line]) -> list[Fields]:
     return read
 
 
-def _in_cell(line: Line) -> list[Field]:
+def cell_label(text: str) -> list[Field]:
     """The label of a table or a list of terms, whose value has a cell of its own: `来源`, `责任编辑`."""
-    return fields(f"{line.text}：") if line.folded.strip() in _CELLS else []
+    return fields(f"{text}：") if fold(text).strip() in _CELLS else []
 
 
 def _is_value(field: Field, line: Line) -> bool:

@@ -26,6 +26,8 @@ from cleaners.metadata.lines import starts_related
 from cleaners.metadata.pagination import is_pager
 from cleaners.metadata.people.bare import bare_credits
 from cleaners.metadata.people.credits import line_credits, names_in
+from cleaners.metadata.people.marked import is_pen_name
+from cleaners.metadata.people.signed import cell_label
 from cleaners.metadata.summary import LABEL
 from cleaners.metadata.title.strings import headline_of, is_site_name, says_nothing, tidy_title
 from cleaners.page.sight import FOLDED, Sight
@@ -35,12 +37,14 @@ from cleaners.readings.noise.facts import is_event, is_fact
 from cleaners.readings.noise.sentences import is_reported
 from cleaners.readings.noise.terms import is_statement
 from cleaners.readings.sections import is_telling, section
+from cleaners.readings.truncated import tells_fold
 from cleaners.sites import GENERIC
 from crawler.politeness.signs import sign_of
 from schemas import Kind as KindOfPage
 from schemas import Role
 
 WORDS = Path(__file__).with_name("words.tsv")
+_BARE = Document(runs=[], site=GENERIC)
 
 
 def _labels(kind: Role | Kind, form: str = "{}：王小明", *, spaced: bool = False) -> Callable[[str], bool]:
@@ -73,8 +77,7 @@ def _means(meaning: Meaning) -> Callable[[str], bool]:
 
 
 def _counts(name: str) -> Callable[[str], bool]:
-    bare = Document(runs=[], site=GENERIC)
-    return lambda word: genre_of(bare, Body((word,), 0, 0), "", Metadata({})).figures[name] == 1
+    return lambda word: genre_of(_BARE, Body((word,), 0, 0), "", Metadata({})).figures[name] == 1
 
 
 def _takes(rule: str, *forms: str) -> Callable[[str], bool]:
@@ -94,6 +97,11 @@ def _called(kind: str) -> Callable[[str], bool]:
         if other != kind
     ]
     return lambda word: is_call(fold(f"请{word} {others[0]} {others[1]}"))
+
+
+def _folds(form: str) -> Callable[[str], bool]:
+    """Whether a line with the word says that the text is cut."""
+    return lambda word: tells_fold(fold(form.format(word)))
 
 
 def _heads(rule: str, form: str = "{}") -> Callable[[str], bool]:
@@ -251,10 +259,25 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "headings.thing": _heads("related", "同类{}"),
     "headings.video": _heads("video", "视频{}"),
     "headings.vote": _heads("vote"),
+    "paywall.application": _folds("打开石桥{}看全文"),
+    "paywall.asked": _folds("查看本文请{}"),
+    "paywall.condition": _folds("{}后看全文"),
     "paywall.door": _takes("fold", "{}"),
+    "paywall.free": _folds("您的免费{}已用完"),
+    "paywall.go_on": _folds("登录后{}全部"),
     "paywall.left": _takes("fold", "{} 72 %"),
+    "paywall.member": _folds("本文{}可见"),
+    "paywall.offer": _folds("{}本文须成为"),
+    "paywall.offered": _folds("查看{}请开通"),
+    "paywall.only": _folds("本文会员{}"),
+    "paywall.opens": _folds("打开客户端{}全文"),
     "paywall.pay": _takes("fold", "{}后查看"),
     "paywall.read": _takes("fold", "付费{}"),
+    "paywall.rest": _folds("{} 72 %"),
+    "paywall.sample": _folds("{}"),
+    "paywall.spent": _folds("您的免费文章已{}"),
+    "paywall.whole": _folds("登录后看{}"),
+    "paywall.withheld": _folds("{}会员可见"),
     "paywall.reserved": _takes("fold", "会员{}"),
     "paywall.reserved_for": _takes("fold", "{}专享"),
     "sentences.says": lambda word: is_reported(fold(f"石桥镇{word}，步道开放。")),
@@ -291,6 +314,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "dates.publish": _means(Meaning.PUBLISHED),
     "dates.written": _means(Meaning.WRITTEN),
     "dates.update": _means(Meaning.UPDATED),
+    "fields.cell": lambda word: [field.kind for field in cell_label(word)] in ([Role.AUTHOR], [Role.EDITOR]),
     "fields.counter": _labels(Kind.OTHER),
     "fields.date": _labels(Kind.OTHER),
     "fields.not_source": _labels(Kind.OTHER),
@@ -304,6 +328,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "lines.particle": lambda word: is_prose(f"石桥已成 {word}且通车"),
     "lines.tool": lambda word: furniture(fold(word)) == "tool",
     "lines.whole": lambda word: furniture(fold(word), inside=True) == "tool",
+    "names.button": lambda word: not is_pen_name(f"{word}至石桥", _BARE),
     "names.compound": lambda word: is_person(f"{word}小明"),
     "names.end": lambda word: not is_person(f"王{word}"),
     "names.mongolian": lambda word: is_person(word if len(word) > 2 else f"{word}高娃"),
