@@ -147,6 +147,8 @@ class _Walk:
             seen = self.sight.of(element)
         if seen == HIDDEN:
             return name, "hidden", False
+        if tag == "footer" and self.box.tag == "blockquote":  # who said it
+            return name, "", seen == FOLDED
         return name, junk_mark(tag, f"{name} {ident}" if ident else name), seen == FOLDED
 
     def is_doubtful(self, element: etree._Element, tag: str, name: str, ident: str) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from cleaners.page.literals import NotLiteral, read_literal
+
 _CALLS = (
     ".show(", ".fadeIn(", ".fadeToggle(", ".slideDown(", ".slideToggle(", ".toggle(", ".removeClass(", ".toggleClass(",
     "classList.remove(", ".style.display", ".style.visibility", ".style.opacity", '.css("display"', ".css('display'",
@@ -15,6 +17,9 @@ _CALLS = (
 _HIDES = re.compile(r"\s{0,9}[=,]\s{0,9}[\"'](?:none|hidden)")
 """What makes an assignment the opposite."""
 _NAMED = re.compile(r"[\"']([#.]?)([A-Za-z_][\w-]{0,80})[\"']")
+_QUOTED = r"""(?:'(?:[^'\\\n]|\\.)*+'|"(?:[^"\\\n]|\\.)*+")"""
+_LITERAL = re.compile(_QUOTED)
+_WRITES = re.compile(rf"document\.write(?:ln)?\(\s*+({_QUOTED}(?:\s*+\+\s*+{_QUOTED})*+)\s*+\)")
 _REACH = 120
 """Characters before a call within which it names its element."""
 _MAX_SCRIPTS = 1_000_000
@@ -25,6 +30,20 @@ def shown_names(root: etree._Element) -> frozenset[str]:
     """`#id` and `.class` of what the page's own scripts show: each name in quotes shortly before a call that shows
     something. Evidence and no more: what is shown at a click is among it."""
     return frozenset(name for script in _scripts(root) for name in _names(script))
+
+
+def written(script: str) -> str:
+    """What a script writes into the page, as far as it stands there word for word."""
+    return "".join(
+        _plain(literal[0]) for call in _WRITES.finditer(script) for literal in _LITERAL.finditer(call[1])
+    )
+
+
+def _plain(literal: str) -> str:
+    try:
+        return str(read_literal(literal)[0])
+    except NotLiteral:
+        return ""
 
 
 def _scripts(root: etree._Element) -> Iterator[str]:

@@ -14,6 +14,7 @@ from cleaners.document import Run
 from cleaners.dom import parse
 from cleaners.limits import TooLarge
 from cleaners.page.literals import NotLiteral, read_literal
+from cleaners.page.scripts import written
 from cleaners.page.state import read_states
 from cleaners.runs import read_runs
 from cleaners.sites.site import GENERIC
@@ -56,8 +57,9 @@ class EmbeddedText:
 
 
 def embedded_texts(doc: Document) -> list[EmbeddedText]:
-    """Every text of a page's data and of its `<noscript>`, `<template>` and the like that is long enough to be an article,
-    those under telling names first, longer before shorter. Summaries and other stories may be among them."""
+    """Every text of a page's data, of what its scripts write, and of its `<noscript>`, `<template>` and the like that is long
+    enough to be an article, those under telling names first, longer before shorter. Summaries and other stories may be
+    among them."""
     found: dict[str, str] = {}
     for where, text in _all(doc):
         if sum(map(len, _HAN.findall(text))) >= _LEAST:
@@ -72,7 +74,9 @@ def _all(doc: Document) -> Iterator[tuple[str, str]]:
         for path, text in _texts(state.value):
             yield f"json {state.name} {path}".replace("  ", " "), text
     if doc.tree is not None:
-        for element in doc.tree.iter("noscript", "template", "textarea"):
+        for script in doc.tree.iter("script"):
+            yield "document.write", written(script.text or "")
+        for element in doc.tree.iter("noscript", "template", "textarea", "foreignobject"):
             text = _inner(element)
             if text.lstrip().startswith(("{", "[")):
                 yield from ((f"json {element.tag} {path}", inner) for path, inner in _texts(_value(text)))

@@ -16,6 +16,7 @@ from cleaners.readings.doubt import UNSURE, doubt
 from cleaners.readings.judge import Judged, is_anchored, judge_readings, probabilities
 from cleaners.readings.opinion import second_opinion
 from cleaners.readings.proposals import Reading, read_all
+from cleaners.readings.subject import subject_of
 from cleaners.readings.titles import title_lines
 from cleaners.readings.truncated import is_truncated
 from cleaners.readings.view import View
@@ -43,11 +44,13 @@ class Picked:
 def read_body(doc: Document) -> Picked:
     """The article's paragraphs and where they stand, by the best of all readings."""
     view = View(doc.runs)
-    readings = read_all(doc, view, title_lines(doc))
+    titles = title_lines(doc)
+    subject = subject_of(doc, view, titles)
+    readings = read_all(doc, subject, titles)
     odds = probabilities(view)
-    judged = judge_readings(view, readings, odds)
+    judged = judge_readings(subject, readings, odds)
     if _is_in_doubt(doc, judged[0]) and (opinion := second_opinion(doc, view, readings)):
-        judged = judge_readings(view, [*readings, opinion], odds)
+        judged = judge_readings(subject, [*readings, opinion], odds)
     return Picked(_body(doc, view, judged[0]), judged[0].reading, tuple(judged))
 
 

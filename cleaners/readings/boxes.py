@@ -86,7 +86,7 @@ def _best(view: View, marks: Sequence[str], title: int | None, scores: Sequence[
             if score >= max(_BRIEF, 2 * top):
                 top, best = score, box
                 break
-    return _whole(view, best) if top > 0 else None
+    return whole_box(view, best) if top > 0 else None
 
 
 def _top(view: View, scores: Sequence[float]) -> tuple[float, Box | None]:
@@ -117,7 +117,7 @@ def _weighed(view: View, worths: Sequence[float], title: int) -> list[float]:
     return weighed
 
 
-def _whole(view: View, box: Box | None) -> Box | None:
+def whole_box(view: View, box: Box | None) -> Box | None:
     """The box around paragraphs, where one of them is the best: a notice has one long line among short ones."""
     while box is not None and box.parent is not None and (box.tag in LEAF or _is_line(view, box)):
         box = box.parent
@@ -161,4 +161,4 @@ def _apart(view: View, best: Box, scores: Sequence[float]) -> Box | None:
         for score, box in zip(scores, view.boxes, strict=True)
         if score > _WEAK and (box.end <= start or box.start >= end)
     ]
-    return _whole(view, max(apart, key=lambda found: found[0])[1]) if apart else None
+    return whole_box(view, max(apart, key=lambda found: found[0])[1]) if apart else None

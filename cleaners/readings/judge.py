@@ -16,6 +16,7 @@ from operator import mul
 
 from cleaners.readings.features import line_features
 from cleaners.readings.proposals import Reading
+from cleaners.readings.subject import Subject
 from cleaners.readings.view import View
 
 FIGURES = (
@@ -26,6 +27,8 @@ _SURE, _NEAR = 1.2, 8
 """Weight of a heading that prints what the head states, and lines within which a text begins right below it."""
 _STATED, _INSIDE, _ABOVE = 0.95, 2.5, 30
 """Weight of a line that is most of what the head states; cost of one that is less and has so many characters above it."""
+_PRINTED, _APART = 1.0, 8.0
+"""Weight of a line that prints what the head states; cost of a text that stands apart from it as a whole."""
 _FAR = 20
 """Lines from the title to the text beyond which more make no difference."""
 
@@ -59,11 +62,19 @@ class Judged:
     """All figures together; the highest is taken."""
 
 
-def judge_readings(view: View, readings: Sequence[Reading], odds: Sequence[float]) -> list[Judged]:
+def judge_readings(subject: Subject, readings: Sequence[Reading], odds: Sequence[float]) -> list[Judged]:
     """The readings, the best first, those of nothing last; `odds` are the lines' probabilities."""
+    view = subject.view
     figures = reading_figures(view, readings, odds)
+    near = any(set(subject.near).intersection(reading.kept) for reading in readings)
     judged = (
-        Judged(reading, row[0], sum(map(mul, WEIGHTS.result, row)) - _doubt_of_title(view, reading))
+        Judged(
+            reading,
+            row[0],
+            sum(map(mul, WEIGHTS.result, row))
+            - _doubt_of_title(view, reading)
+            - _doubt_of_place(subject, reading, near),
+        )
         for reading, row in zip(readings, figures, strict=True)
     )
     anchored = (
@@ -84,6 +95,14 @@ def _doubt_of_title(view: View, reading: Reading) -> float:
     if title.run is None or box is None or title.weight >= _STATED or not box.start <= title.run < box.end:
         return 0.0
     return _INSIDE if view.good_chars(box.start, title.run + 1) >= _ABOVE else 0.0
+
+
+def _doubt_of_place(subject: Subject, reading: Reading, near: bool) -> float:
+    """What text costs that stands apart from what is right below the title, and says nothing of it; or below the line of
+    date and source, where no title is printed."""
+    dated = subject.title.run is None and subject.head is not None
+    sure = dated or max(subject.title.weight, reading.title.weight) >= _PRINTED
+    return _APART * subject.apart(reading.kept) if near and sure else 0.0
 
 
 def is_anchored(reading: Reading) -> bool:

@@ -13,7 +13,7 @@ from cleaners.readings.sections import Section, is_telling
 from cleaners.readings.view import row_of
 from cleaners.sites.site import Site
 
-FINAL = frozenset(["editor", "disclaimer", "keyword", "comment", "end", "neighbour"])
+FINAL = frozenset(["editor", "disclaimer", "keyword", "comment", "end", "neighbour", "fold"])
 """Rules of lines behind which scraps are no longer the article's."""
 _CLOSING = FINAL - {"editor", "keyword"}
 """Those behind which a paragraph of another shape is no longer the article's either; an editor may have the last word."""

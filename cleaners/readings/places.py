@@ -17,6 +17,8 @@ _CONTENT = LEAF | frozenset(
 )
 """Elements that hold a paragraph, a list or a table, not a panel."""
 _CELLS = frozenset(["td", "th"])
+_LEADS = 2
+"""Running lines that may stand above the date: a lead, a caption."""
 
 
 class Met:
@@ -63,7 +65,15 @@ class Places:
 
     def is_edge(self, index: int) -> bool:
         """Before the first paragraph or after the last; down to the end of the header where a lead stands above it."""
-        return not self.goods or not self.goods[0] < index < self.goods[-1] or index <= self.header
+        inside = bool(self.goods) and self.goods[0] < index < self.goods[-1]
+        return not inside or index <= self.header or self._is_below_lead(index)
+
+    def _is_below_lead(self, index: int) -> bool:
+        """The date of the article, in a box of its own below a lead."""
+        view, few = self.scope.view, self.goods[min(_LEADS, len(self.goods) - 1)]
+        if self.scope.box is None or index > few or view.shape(index) in self.scope.shapes:
+            return False
+        return index + 1 in self.goods[: _LEADS + 1] and view.noise(index, edge=True) == "dateline"
 
     @cached_property
     def header(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from cleaners.document import Box, Document
@@ -16,7 +16,9 @@ from cleaners.readings.boxes import propose, values
 from cleaners.readings.forms import find_forms
 from cleaners.readings.leads import doubled_summary, find_leads
 from cleaners.readings.marks import TEASER, marks_of, void_around_title, void_inside
+from cleaners.readings.near import proposed_near
 from cleaners.readings.stretches import stretches_of
+from cleaners.readings.subject import Subject
 from cleaners.readings.teasers import find_teasers
 from cleaners.readings.verdicts import judge_lines
 from cleaners.readings.view import HEADINGS, View
@@ -41,24 +43,28 @@ class Reading:
     """Its place among the readings, the most expected first."""
 
 
-def read_all(doc: Document, view: View, titles: list[Title]) -> list[Reading]:
+def read_all(doc: Document, subject: Subject, titles: list[Title]) -> list[Reading]:
     """Every reading with a text of its own, the most expected first."""
-    nothing = len(view.runs)
+    nothing = len(subject.view.runs)
     found: dict[tuple[int, ...], Reading] = {}
-    for reading in _readings(doc, view, titles):
+    for reading in _readings(doc, subject, titles):
         found.setdefault(reading.kept, reading)
     if found:
         return [replace(reading, number=number) for number, reading in enumerate(found.values())]
     return [Reading(titles[0], None, nothing, nothing, [""] * nothing, ())]
 
 
-def _readings(doc: Document, view: View, titles: list[Title]) -> Iterator[Reading]:
+def _readings(doc: Document, subject: Subject, titles: list[Title]) -> Iterator[Reading]:
+    view = subject.view
     told = _of_site(doc, view)
-    page = _Page(doc, view)
+    page = _Page(doc, subject)
     for number, title in enumerate(titles):
         void = void_around_title(view, title.run)
         seen = page.seen(void, page.teasers(void))
+        below = subject.head if title.run is None else title.run
         boxes = [told] if told else propose(view, seen.marks, seen.worths, title.run)
+        if boxes and not told and below is not None:
+            boxes = list(dict.fromkeys([*boxes, *proposed_near(view, seen.marks, below)]))
         if not boxes:
             for lines in stretches_of(view, title):
                 yield page.reading(title, seen.marks, None, lines)
@@ -79,8 +85,9 @@ class _Seen:
 class _Page:
     """What readings of a page have in common, found out once."""
 
-    def __init__(self, doc: Document, view: View) -> None:
-        self._doc, self._view = doc, view
+    def __init__(self, doc: Document, subject: Subject) -> None:
+        self._doc, self._view, self._headed = doc, subject.view, subject.headed
+        view = subject.view
         self._forms = dict.fromkeys(find_forms(view, doc.tree), "comment") if doc.tree is not None else {}
         self._teasers: dict[frozenset[Box], frozenset[int]] = {}
         self._seen: dict[tuple[frozenset[Box], frozenset[int]], _Seen] = {}
@@ -98,7 +105,7 @@ class _Page:
         pair = void, teasers
         if pair not in self._seen:
             listed = {**self._forms, **dict.fromkeys(teasers, TEASER)}
-            marks = marks_of(self._view, void, listed)
+            marks = marks_of(self._view, void, listed | self._below_headings(void))
             self._seen[pair] = _Seen(void, listed, marks, values(self._view, marks))
         return self._seen[pair]
 
@@ -109,6 +116,11 @@ class _Page:
             void = seen.void | void_inside(self._view, box)
             self._inside[place] = tuple(marks_of(self._view, void, seen.listed))
         return self._inside[place]
+
+    def _below_headings(self, void: Set[Box]) -> dict[int, str]:
+        """The lines in boxes that a heading of something else opens, but for those that are void."""
+        held = ((box, rule) for box, rule in self._headed.items() if box not in void)
+        return {at: rule for box, rule in held for at in range(box.start, box.end)}
 
     def reading(self, title: Title, marks: Sequence[str], box: Box | None, lines: range) -> Reading:
         """The lines through a box, or of a stretch, under a title."""

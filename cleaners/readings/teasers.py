@@ -15,27 +15,39 @@ _HEADLINE = 6
 def find_teasers(view: View, marks: Sequence[str]) -> frozenset[int]:
     """Snippets of which at least three of one shape follow headlines that are links."""
     groups: dict[tuple[str, ...], list[int]] = {}
-    alike: dict[tuple[str, ...], int] = {}
-    for index in range(1, len(view.runs)):
-        run, before = view.runs[index], view.runs[index - 1]
+    alike: dict[tuple[str, ...], list[int]] = {}
+    for index, run in enumerate(view.runs):
         if marks[index] or not view.good[index] or run.box is None:
             continue
         shape = view.shape(index)
-        alike[shape] = alike.get(shape, 0) + 1
+        alike.setdefault(shape, []).append(index)
         if (
-            view.link[index - 1]
-            and not marks[index - 1]
-            and len(before.text) >= _HEADLINE
-            and before.box is not run.box
+            _is_headline(view, marks, index - 1)
+            and view.runs[index - 1].box is not run.box
             and not row_of(run)
         ):
             groups.setdefault(shape, []).append(index)
     return frozenset(
         index
         for shape, indexes in groups.items()
-        if _headlines(view, indexes) >= _LEAST and len(indexes) * 3 >= alike[shape] * 2
+        if _headlines(view, indexes) >= _LEAST and len(indexes) * 3 >= len(alike[shape]) * 2
+        if not _stand_above(view, marks, indexes, alike[shape])
         for index in indexes
     )
+
+
+def _is_headline(view: View, marks: Sequence[str], index: int) -> bool:
+    """A link that may be the headline of another story."""
+    if not 0 <= index < len(view.runs):
+        return False
+    return view.link[index] and not marks[index] and len(view.runs[index].text) >= _HEADLINE
+
+
+def _stand_above(view: View, marks: Sequence[str], snippets: Sequence[int], alike: Sequence[int]) -> bool:
+    """The links stand below the texts, not above: the first text has none above it, and as many have one below."""
+    form = view.shape(snippets[0] - 1)
+    below = [at for at in alike if _is_headline(view, marks, at + 1) and view.shape(at + 1) == form]
+    return alike[0] < snippets[0] and alike[0] in below and len(below) >= len(snippets)
 
 
 def _headlines(view: View, indexes: Sequence[int]) -> int:

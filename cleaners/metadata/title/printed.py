@@ -206,13 +206,17 @@ def _leads_here(run: Run, url: str | None) -> bool:
 
 def line_above_info(doc: Document) -> int | None:
     """The line over the first that holds a date and a label, where it may be a headline: the head names it nowhere."""
-    for index, run in enumerate(doc.runs[1:_SEARCHED], 1):
-        if run.junk or not _is_info(run.text, doc):
-            continue
-        above = doc.runs[index - 1]
-        plain = not above.link_chars and not above.junk and _LONE_LETTERS <= len(key(above.text)) <= MAX_CHARS
-        return index - 1 if plain and not is_outlet(above.text) and not fields(above.text) else None
-    return None
+    if (index := info_line(doc)) is None:
+        return None
+    above = doc.runs[index - 1]
+    plain = not above.link_chars and not above.junk and _LONE_LETTERS <= len(key(above.text)) <= MAX_CHARS
+    return index - 1 if plain and not is_outlet(above.text) and not fields(above.text) else None
+
+
+def info_line(doc: Document) -> int | None:
+    """The first line that holds a date and a label, below which the text begins; not the very first of the page."""
+    lines = enumerate(doc.runs[1:_SEARCHED], 1)
+    return next((index for index, run in lines if not run.junk and _is_info(run.text, doc)), None)
 
 
 def _is_info(text: str, doc: Document) -> bool:

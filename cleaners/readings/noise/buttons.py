@@ -20,6 +20,7 @@ BUTTONS: tuple[Line, ...] = (
     line("tool", 24, 24, r"^\W{0,3}点击进入.{0,6}<buttons.forum>"),
     line("fold", 0, 60,
         r"(?:<paywall.pay>|购买\w{0,4}?)后?(?:即可|可|才能|才可|以)?(?:继续)?<paywall.read>|"
+        r"<paywall.condition>(?:后|即可|可|之后)?.{0,8}<paywall.go_on>.{0,4}<paywall.whole>|"
         r"<paywall.reserved_for><paywall.reserved>|<paywall.left>.{0,8}\d{1,3}\s?%|\d{1,3}\s?%\s?未读|"
         r"^已有账号|已经?是会员|<paywall.door>|^\W{0,3}立即(?:订阅|开通|购买)\W{0,3}$"),
     line("video", 60, 100,

@@ -13,6 +13,7 @@ import pytest
 
 from cleaners.readings.features import NAMES, line_features
 from cleaners.readings.judge import FIGURES, judge_readings, probabilities, reading_figures
+from cleaners.readings.subject import Subject
 from cleaners.readings.view import View
 from tests.cleaners.readings.pages import LAST, LEAD, OTHER, SECOND, THIRD, article, paragraphs, read
 
@@ -52,10 +53,13 @@ def test_a_figure_means_what_it_meant_when_it_was_weighed(table: str, name: str)
 
 
 def test_a_reading_of_nothing_comes_after_all_others() -> None:
-    view = View(read(PAGE).doc.runs)
-    taken = read(PAGE).picked.taken
+    found = read(PAGE)
+    view = View(found.doc.runs)
+    taken = found.picked.taken
     nothing, menu = replace(taken, kept=()), replace(taken, number=1, kept=(0, 1, 2))
-    judged = judge_readings(view, [nothing, menu], [0.01] * len(view.runs))
+    judged = judge_readings(
+        Subject(view, taken.title, None, frozenset()), [nothing, menu], [0.01] * len(view.runs)
+    )
     assert [one.reading for one in judged] == [menu, nothing]
 
 

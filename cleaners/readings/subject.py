@@ -1,0 +1,137 @@
+"""The headline beside the lines of a page: where its text begins, and what else is about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, islice
+
+from cleaners.document import Box, Document
+from cleaners.metadata.title import Title, info_line
+from cleaners.metadata.title.strings import key
+from cleaners.readings.anchor import repeats_title
+from cleaners.readings.headed import headed_boxes
+from cleaners.readings.near import near_boxes
+from cleaners.readings.view import View
+
+_ABOUT = 0.5
+"""Share of the headline's pairs of letters from which on a text is about it."""
+_LINKED, _GOES_ON = 20, 0.75
+"""Characters inside links behind which other stories stand, and how much text counts as one before them."""
+_LEVELS = 3
+_PAIR, _READ = 2, 400
+"""Letters of a piece of the headline; characters of a line in which the pieces are looked for."""
+
+
+def subject_of(doc: Document, view: View, titles: Sequence[Title]) -> Subject:
+    """The subject of a page, by its likeliest title."""
+    head = titles[0].run
+    prints = frozenset(title.run for title in titles if title.run is not None)
+    return Subject(view, titles[0], info_line(doc) if head is None else head, prints)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The likeliest title of a page, beside its lines."""
+
+    view: View
+    title: Title
+    head: int | None
+    """The line below which the text begins: the title's, or the first of a date and a label; None where there is neither."""
+    prints: frozenset[int]
+    """The lines that may print the title."""
+
+    @cached_property
+    def headed(self) -> Mapping[Box, str]:
+        """Boxes that a heading of something else opens, with its rule."""
+        return headed_boxes(self.view, self.prints)
+
+    @cached_property
+    def below_headings(self) -> frozenset[int]:
+        """The lines in them."""
+        return frozenset(at for box in self.headed for at in range(box.start, box.end))
+
+    @cached_property
+    def near(self) -> range:
+        """The lines of the largest box that begins right below the head."""
+        told = self.below_headings
+        marks = ["heading" if at in told else run.junk for at, run in enumerate(self.view.runs)]
+        boxes = [] if self.head is None else near_boxes(self.view, marks, self.head)
+        return range(boxes[-1].start, boxes[-1].end) if boxes else range(0)
+
+    @cached_property
+    def around(self) -> dict[Box | None, float]:
+        """Share of the headline's pairs of letters in the running text of each box, down to the second below it."""
+        masks: dict[Box | None, int] = {}
+        for run, mask in zip(self.view.runs, self._masks, strict=True):
+            box = run.box
+            for _ in range(_LEVELS if mask else 0):
+                masks[box] = masks.get(box, 0) | mask
+                box = box and box.parent
+        return {box: mask.bit_count() / len(self._pairs) for box, mask in masks.items()}
+
+    @cached_property
+    def _pairs(self) -> dict[str, int]:
+        wanted = key(self.title.text)
+        pairs = dict.fromkeys(wanted[at : at + _PAIR] for at in range(len(wanted) - _PAIR + 1))
+        return {pair: 1 << bit for bit, pair in enumerate(pairs)}
+
+    @cached_property
+    def _masks(self) -> list[int]:
+        """Which pairs each line of running text holds, one bit each; the title's own line holds none."""
+        wanted = key(self.title.text)
+        return [
+            self._mask(run.text[:_READ]) if good and not repeats_title(run, wanted) else 0
+            for run, good in zip(self.view.runs, self.view.good, strict=True)
+        ]
+
+    def _mask(self, text: str) -> int:
+        mask = 0
+        for pair, bit in self._pairs.items():
+            if pair in text:
+                mask |= bit
+        return mask
+
+    def apart(self, kept: Sequence[int]) -> float:
+        """Share of some running text that stands above the head or behind the box right below it, less so in boxes that
+        are about the headline."""
+        sizes = {at: len(self.view.runs[at].text) for at in kept if self.view.good[at]}
+        return sum(size * self._foreign(at) for at, size in sizes.items()) / (sum(sizes.values()) or 1)
+
+    def _foreign(self, at: int) -> float:
+        if self.head is None or not self.near or self.head <= at < self.near.stop:
+            return 0.0
+        box = self.view.runs[at].box
+        if self._place(at) in self._places:
+            return 0.0
+        foreign = max(0.0, 1 - self.around.get(box and box.parent, 0.0) / _ABOUT)
+        return (
+            foreign
+            if at < self.head or self._links[at] - self._links[self.near.stop] > _LINKED
+            else foreign * _GOES_ON
+        )
+
+    @cached_property
+    def _links(self) -> list[int]:
+        """Characters inside links before each line; one more than lines."""
+        return [0, *accumulate(run.link_chars for run in self.view.runs)]
+
+    @cached_property
+    def _places(self) -> frozenset[object]:
+        """Where the running text right below the head stands."""
+        return frozenset(self._place(at) for at in self.near if self.view.good[at])
+
+    def _place(self, at: int) -> object:
+        """Shape of a line, and the list that it stands in or the box around both boxes of it: pictures with a paragraph
+        each agree in them."""
+        box = self.view.runs[at].box
+        around = list(islice(_around(box), _LEVELS + 1))
+        item = next((inner for inner in around if inner.tag == "li"), None)
+        return self.view.shape(at), item.parent if item is not None else next(iter(around[2:]), None)
+
+
+def _around(box: Box | None) -> Iterator[Box]:
+    while box is not None:
+        yield box
+        box = box.parent

@@ -1,0 +1,84 @@
+"""What stands between and beside the paragraphs of an article: links, a lead, a door, other stories. Invented (合成)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cleaners.readings.pages import (
+    LEAD,
+    OTHER,
+    SECOND,
+    TEXT,
+    THIRD,
+    TITLE,
+    article,
+    paragraphs,
+    text_of,
+)
+
+_NAMES = ["老照片里的石桥", "凉亭设计图公布", "青石从哪里来", "步道夜景照片"]
+_STORIES = [f"{OTHER[:30]}，第{count}版。" for count in "一二三四五"]
+
+
+@pytest.mark.parametrize(
+    "link", ["<p><a href=/{0}>{1}</a></p>", "<div class=r><a href=/{0}>相关：{1}</a></div>"]
+)
+@pytest.mark.parametrize("count", [3, 4])
+def test_another_link_under_each_paragraph_makes_no_list_of_them(link: str, count: int) -> None:
+    links = [link.format(at, name) if at < count else "" for at, name in enumerate(_NAMES)]
+    inner = "".join(f"<p>{line}</p>{below}" for line, below in zip(TEXT, links, strict=True))
+    assert text_of(article(f"<div class=c>{inner}</div>")) == TEXT
+
+
+def test_links_above_their_snippets_are_a_list() -> None:
+    rows = "".join(
+        f"<div><a href=/{at}>{name}</a></div><p>{story}</p>"
+        for at, (name, story) in enumerate(zip(_NAMES, _STORIES, strict=False))
+    )
+    assert text_of(article(f"<div class=c>{paragraphs(TEXT, 'div')}</div><div class=d>{rows}</div>")) == TEXT
+
+
+def test_a_date_below_the_lead_is_no_text() -> None:
+    page = (
+        f"<title>{TITLE}</title><h1>{TITLE}</h1><div class=lead>{LEAD}</div><div class=info>2024-05-20 08:00 来源：石桥日报</div>"
+        f"<div class=c>{paragraphs(TEXT[1:])}</div>"
+    )
+    assert text_of(page) == TEXT
+
+
+def test_what_stands_behind_a_door_is_the_doors() -> None:
+    door = "<div class=w><h3>登录后继续阅读全文</h3><p>开通会员，畅读全站深度报道，首月仅需六元。</p></div>"
+    assert text_of(article(f"<div class=c>{paragraphs(TEXT)}{door}</div>")) == TEXT
+
+
+def test_who_said_a_quotation_stands_below_it() -> None:
+    quote = "<blockquote><p>水不等人，人等水。</p><footer>——石桥老话</footer></blockquote>"
+    lines = text_of(article(f"<div class=c>{paragraphs(TEXT[:2])}{quote}{paragraphs(TEXT[2:])}</div>"))
+    assert lines == [*TEXT[:2], "水不等人，人等水。", "——石桥老话", *TEXT[2:]]
+
+
+@pytest.mark.parametrize("heading", ["更多快讯", "精彩评论"])
+def test_a_box_that_opens_with_a_heading_of_something_else_is_not_the_articles(heading: str) -> None:
+    box = f"<div class=m6><div class=m7>{heading}</div>{paragraphs(_STORIES, 'div')}</div>"
+    assert text_of(article(f"<div class=m4>{LEAD}</div>{box}")) == [LEAD]
+
+
+def test_longer_text_far_below_the_title_that_says_nothing_of_it_is_another_story() -> None:
+    stories = [story.replace("开放", "迎客") for story in _STORIES]
+    other = f"<div class=q><b>图书馆周末迎客</b>{paragraphs(stories, 'div')}</div>"
+    assert text_of(article(f"<div class=c><p>{LEAD}</p><p>{SECOND}</p></div>{other}")) == [LEAD, SECOND]
+
+
+def test_text_in_boxes_of_one_form_goes_on_below_the_first() -> None:
+    pictures = "".join(
+        f"<div class=pic><img src={at}.jpg><p>{line}</p></div>" for at, line in enumerate(TEXT)
+    )
+    assert text_of(article(pictures)) == TEXT
+
+
+def test_a_story_about_the_title_goes_on_in_another_box() -> None:
+    below = [f"{TITLE}以后，{THIRD}", f"说到{TITLE}，{SECOND}"]
+    assert text_of(article(f"<div class=s>{LEAD}</div><div class=c>{paragraphs(below)}</div>")) == [
+        LEAD,
+        *below,
+    ]
