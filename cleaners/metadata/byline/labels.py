@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from cleaners.lexicon import filled, fold, signs_of, words
-from cleaners.metadata.byline.names import names_alone
+from cleaners.metadata.byline.names import is_person, names_alone
 from schemas import Role
 
 
@@ -195,6 +195,19 @@ def _of_portal(line: str, folded: str) -> list[Field]:
     ]
 
 
+def _of_desks(found: list[Field], line: str) -> list[Field]:
+    """`作者：健康编辑 王小明`: what the author is, where 编辑 is glued to what stands before it."""
+    for at, (field, following) in enumerate(pairwise(found)):
+        opened = field.kind is Role.AUTHOR and field.marked and bool(field.value)
+        glued = (
+            following.kind is Role.EDITOR and not following.marked and not line[following.start - 1].isspace()
+        )
+        if opened and glued and not is_person(field.value):
+            author = replace(field, value=following.value, end=following.end)
+            return [*found[:at], author, *found[at + 2 :]]
+    return found
+
+
 def _of_accounts(found: list[Field], folded: str) -> list[Field]:
     """`来源：微信公众号：某某读书`: the account is the source."""
     for at, (field, following) in enumerate(pairwise(found)):
@@ -227,4 +240,4 @@ def fields(line: str, folded: str | None = None) -> list[Field]:
         )
         for match, end in zip(labels, ends, strict=False)
     ]
-    return _of_portal(line, folded) + _of_accounts(found, folded)
+    return _of_portal(line, folded) + _of_accounts(_of_desks(found, line), folded)

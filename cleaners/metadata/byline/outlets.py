@@ -14,7 +14,7 @@ from cleaners.metadata.dates import NARROW, FoundDate
 _MAX = 40
 _CLOSING = re.compile(r"[)）\]】]")
 _OPENERS = {")": "(", "）": "（", "]": "[", "】": "【"}
-_EDGES = " 　\t:：,，.。;；、·|｜-—_/／╱>》\"'“”"
+_EDGES = " 　\t:：,，.。;；、·‧|｜-—_/／╱>》\"'“”"
 _WIDGET = re.compile(
     r"(?<=\S)(?:官方)?微博$|\s\d{1,7}$|(?<=[\u4e00-\u9fff])\d{3,7}$|\s?(?:采集|抓取|收录|转载|整理)?于$"
 )
@@ -47,6 +47,7 @@ _SAID = re.compile(r"[的了吗呢]$")
 """How a clause ends, and no name of an outlet."""
 _EDITED = re.compile(r"[\[(（](?:整理|编译|综合|原创)[\])）]$")
 """`游民星空[整理]`: what the outlet did with it."""
+_STROKE = re.compile(r"\s?[·‧•|｜/]\s?")
 _OFFICE = re.compile(r"[委局厅办院部会]$")
 _LEAST_OFFICE = 4
 _HALF_LABEL = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}(?:时间|日期)$")
@@ -172,10 +173,18 @@ def _unlabelled(text: str) -> str | None:
     folded = fold(text)
     badge = _BADGE.match(folded)
     rest = text[badge.end() :] if badge else text
+    rest = _without_columns(rest)
     word = rest if _LATIN_NAME.fullmatch(rest) else re.split(r"\s+", rest)[0]
     if _NOT_OUTLET.match(folded[badge.end() :] if badge else folded) and not _NUMBERED.fullmatch(word):
         return None
     return clean_source(word) if len(word) <= 24 else None
+
+
+def _without_columns(text: str) -> str:
+    """`国内 ‧ 某某日报` without the columns of the site that stand before the outlet."""
+    while (cut := _STROKE.search(text)) and fold(text[: cut.start()]) in _COLUMNS:
+        text = text[cut.end() :]
+    return text
 
 
 _OPEN = r"^[\s■□◆●【（(]{0,4}"

@@ -106,7 +106,7 @@ FORMS: tuple[Form, ...] = (
     _form(
         "english",
         MONTH_STEMS,
-        rf"(?<!\d){_DAY}[\s-]{_ENGLISH_MONTH}[\s-](?P<year>20\d\d){_OPTIONAL_TIME}",
+        rf"(?<!\d){_DAY}(?:st|nd|rd|th)?[\s-]{_ENGLISH_MONTH}[\s-](?P<year>20\d\d){_OPTIONAL_TIME}",
     ),
     # WordPress in Chinese: 五月 9, 2026; 5 月 9, 2026
     _form(

@@ -46,14 +46,15 @@ class Printed:
 
 _KIND = r"(?:<dates.kind>)?\s?[:：/／|｜丨]?\s?[【\[(（]?\s?$"
 _UPDATE = re.compile(filled(rf"<dates.update>{_KIND}"))
-_UPDATED_AFTER = re.compile(filled(r"^\s?<dates.update>(?!\s?(?:[\u4e00-\u9fff:：/]|(?:19|20)\d\d))"))
+_UPDATED_AFTER = re.compile(filled(r"^\s?<dates.update>(?![\u4e00-\u9fff:：/]|\s?(?:19|20)\d\d)"))
+_PUBLISHED_AFTER = re.compile(r"^\s?(?:首次发[布表]|首发|发[布表])(?![\u4e00-\u9fff:：/]|\s?(?:19|20)\d\d)")
 _OTHER = re.compile(
     filled(rf"<dates.other>(?:的)?(?:<dates.other>)?{_KIND}|[至~～到]\s?$|(?<=[\d日号)）])\s?[-—–]\s?$")
 )
 _PUBLISH = re.compile(filled(rf"<dates.publish>{_KIND}|[【\[(（]\s?$"))
 _WRITTEN = re.compile(filled(rf"<dates.written>{_KIND}"))
 _NAMED_TIME = re.compile(
-    r"(?:^|[\s|｜丨·•、，,;；(（【\[])(?P<label>[\u4e00-\u9fff]{2,6}(?:时间|日期))\s?[:：]\s?$"
+    r"(?:^\s{0,3}|[^:：\s]\s{1,4}|[|｜丨·•、，,;；(（【\[])(?P<label>[\u4e00-\u9fff]{2,6}(?:时间|日期))\s?[:：]\s?$"
 )
 _OF_PUBLICATION = tuple(word for word in words("dates.publish") if word not in ("时间", "日期"))
 """How the name of a time ends that is the publication's; 时间 alone is, but not behind another word."""
@@ -154,7 +155,8 @@ def meaning_of(before: str, after: str) -> Meaning:
         return Meaning.OTHER
     if _WRITTEN.search(before):
         return Meaning.WRITTEN
-    return Meaning.PUBLISHED if _PUBLISH.search(before) else Meaning.UNSAID
+    published = _PUBLISH.search(before) or _PUBLISHED_AFTER.search(after)
+    return Meaning.PUBLISHED if published else Meaning.UNSAID
 
 
 def _alone(line: Line, date: FoundDate, signed: bool) -> bool:
