@@ -42,6 +42,8 @@ _LONE_LETTERS, _MINOR_LETTERS = 6, 10
 _MINOR_TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ISSUE = re.compile(r"(?:19|20)\d\d\s?[年/.-].{1,16}第?\s?\w{1,3}\s?版")
 """The day and the sheet of a paper: no headline, though the head may state it."""
+_STROKE = re.compile(r"\s?[-–—_|｜丨·,，»‹:/]")
+_OWNED = re.compile(r"©|^\W{0,3}(?:版权所有|版權所有|Copyright\b)|All Rights Reserved", re.IGNORECASE)
 _INFO = 120
 """Letters of a line of dates and labels."""
 _FRONT = re.compile(r"(?:https?://[^/]*/?)?")
@@ -61,7 +63,12 @@ def printed_titles(doc: Document, claims: Sequence[Claim], sites: Sequence[str])
     """The lines that may be the headline, the likeliest first; of equals the first printed."""
     visible = [(index, run) for index, run in enumerate(doc.runs) if run.junk != "hidden"]
     levels: _Levels = {}
-    found = list(_agreeing(doc, visible, claims, segment_keys(doc, sites), levels))
+    stated = {key(claim.text) for claim in claims} | {key(doc.metas.get("title", ""))}
+    named = {key(site) for site in sites} - stated
+    lines = [
+        (index, run) for index, run in visible if key(run.text) not in named and not _OWNED.search(run.text)
+    ]
+    found = list(_agreeing(doc, lines, claims, segment_keys(doc, sites), levels))
     found += _lone_headings(doc, sites, levels, {item.run for item in found})
     return sorted(found, key=lambda item: (-item.weight, item.run))
 
@@ -95,7 +102,10 @@ def _agreeing(
             continue
         if (level < 2 and run.link_chars * 5 > len(text) * 4) or _is_crumb(run):
             continue
-        agreed = _agreement(key(text), wanted, parts, level, not run.link_chars)
+        opens = where == "h1" and _opens_title(text, doc.metas.get("title", ""))
+        agreed = _agreement(
+            key(text), wanted, parts | {key(text)} if opens else parts, level, not run.link_chars
+        )
         if 0 < agreed < _WHOLE and not run.link_chars and joined_with(doc.runs, index, wanted):
             agreed = 1.0
         if agreed:
@@ -113,6 +123,11 @@ def joined_with(runs: Sequence[Run], index: int, wanted: Sequence[str]) -> range
             if last >= index and joined in wanted:
                 return range(first, last + 1)
     return None
+
+
+def _opens_title(text: str, title: str) -> bool:
+    """Whether <title> begins with a line and goes on behind a stroke: `渡·归-民生-某某网`."""
+    return title.startswith(text) and _STROKE.match(title, len(text)) is not None
 
 
 def _level(box: Box | None) -> tuple[int, str]:

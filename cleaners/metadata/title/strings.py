@@ -21,7 +21,7 @@ _OPENING_BADGE = re.compile(
 )
 _CLOSING_BADGE = re.compile(filled(r"[\[【(（]\s?<titles.badge>\s?[\]】)）]\s*$"))
 
-_HARD = re.compile(r"\s?[_|｜]\s?|\s[-–—－]{1,2}\s")
+_HARD = re.compile(r"\s?(?:[_|｜»«‹›]|::|>>)\s?|\s[-–—－]{1,2}\s")
 _SOFT = re.compile(r"\s?(?:--|——|[-–—－·,，])\s?")
 _SITE_END = re.compile(filled(r"<titles.site_end>$"))
 _SITE_SHAPE = re.compile(filled(r"<titles.site_shape>$|^\w{2,8}[网报]\s?[-–—]"))

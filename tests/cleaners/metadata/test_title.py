@@ -16,6 +16,9 @@ SUFFIXES = [
     ("题目很长的一条新闻 | 生活 | 即時新聞 | 聯合新聞網", "题目很长的一条新闻"),
     ("题目很长的一条新闻 - 新华社会 - 新华网", "题目很长的一条新闻"),
     ("题目很长的一条新闻-新华网", "题目很长的一条新闻"),
+    ("题目很长的一条新闻 » 水岸观察", "题目很长的一条新闻"),
+    ("题目很长的一条新闻 ‹ 慢船 — WordPress", "题目很长的一条新闻"),
+    ("题目很长的一条新闻::民生::某某网", "题目很长的一条新闻"),
     ("题目很长的一条新闻--当代商报", "题目很长的一条新闻"),
     ("题目很长的一条新闻 -中新网", "题目很长的一条新闻"),
     ("题目很长的一条新闻——某某日报", "题目很长的一条新闻"),
@@ -199,6 +202,32 @@ PAGES = [
         "of two letters, before a dash",
         page(title="江豚-某某网", heading="<h1>江豚</h1>", byline="<p>保护级别：一级</p>"),
         "江豚",
+    ),
+    (
+        "with a dot in it, before a dash",
+        page(title="渡·归-民生-慢船", heading="<h1>渡·归</h1>", byline=DATED),
+        "渡·归",
+    ),
+    (
+        "the h1 is the site",
+        page(
+            title="渡口的灯 | 水边人的博客",
+            above="<h1>水边人的博客</h1>",
+            heading="<div>渡口的灯</div>",
+            byline=DATED,
+            below="<p>版权所有 © 2019 水边人的博客</p>",
+        ),
+        "渡口的灯",
+    ),
+    (
+        "the line of the copyright is none",
+        page(
+            title="渡口::民生::云河市人民政府",
+            heading="<h2>渡口的灯亮了</h2>",
+            byline=DATED,
+            below="<p>版权所有 © 2019 云河市人民政府</p>",
+        ),
+        "渡口的灯亮了",
     ),
     ("of one letter", page(title="渡_某某网", heading="<h1>渡</h1>", byline=DATED), "渡"),
     (
