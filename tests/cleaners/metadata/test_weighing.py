@@ -1,0 +1,239 @@
+"""What a date, a claim, a name and a box are taken for: just enough, and just too little (synthetic)."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+
+from cleaners.document import Document, Run
+from cleaners.metadata.attachments import find_attachments
+from cleaners.metadata.byline.alone import editions
+from cleaners.metadata.byline.outlets import clean_source
+from cleaners.metadata.byline.unlabelled import Unlabelled
+from cleaners.metadata.dates import find_dates
+from cleaners.metadata.dates.changes import repost_of
+from cleaners.metadata.dates.printed import Printed, printed_dates
+from cleaners.metadata.dates.weigh import _is_alone, _is_in_header
+from cleaners.metadata.lines import Line
+from cleaners.metadata.people.credits import names_in, without_glued_place
+from cleaners.metadata.people.marked import _is_pen_name
+from cleaners.metadata.people.posted import _may_post
+from cleaners.metadata.pictures.captions import Captions
+from cleaners.metadata.pictures.find import is_ornament
+from cleaners.metadata.title.claims import Claim, read_claims
+from cleaners.metadata.title.heading import _completed
+from cleaners.metadata.title.lines import headline_in_lines
+from cleaners.metadata.title.printed import only_heading
+from cleaners.reading import read_html
+from cleaners.sites import GENERIC
+from schemas import Role
+from tests.cleaners.metadata.pages import page, read
+
+DAY = "2026-05-09 10:10"
+UNDER = "line under the title"
+
+
+def line(text: str) -> Line:
+    return Line(Run(text, None), None)
+
+
+def printed(*texts: str) -> list[Printed]:
+    return list(printed_dates([line(text) for text in texts], UNDER))
+
+
+def doc_of(body: str, head: str = "") -> Document:
+    return read_html(f"<html><head>{head}</head><body>{body}</body></html>", encoding=None).doc
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        (DAY, True),
+        (f"要闻 {DAY}", True),
+        (f"要闻北京时间 {DAY}", True),
+        (f"北京时间 {DAY}", True),
+        (f"渡口北京时间 {DAY}", False),
+        (f"星期六 {DAY}", False),
+    ],
+)
+def test_a_date_that_has_its_line_for_itself(text: str, alone: bool) -> None:
+    assert _is_alone(printed(text)[0]) is alone
+
+
+@pytest.mark.parametrize(
+    ("inner", "inside"),
+    [
+        ("<article><header><p>{}</p></header></article>", True),
+        ("<article><header><div><div>{}</div></div></header></article>", True),
+        ("<div><header><p>{}</p></header></div>", False),
+        ("<article><p>{}</p></article>", False),
+    ],
+)
+def test_the_header_of_an_article(inner: str, inside: bool) -> None:
+    (run,) = doc_of(inner.format(DAY)).runs
+    assert _is_in_header(Line(run, None)) is inside
+
+
+@pytest.mark.parametrize(("day", "original"), [("07 23:00", True), ("08 11:00", False), ("01 11:00", True)])
+def test_a_signed_line_of_an_earlier_day_is_the_original(day: str, original: bool) -> None:
+    found, first = repost_of(printed(DAY, f"来源：石桥日报 作者：王小明 2026-05-{day}"))
+    assert (bool(found), first is not None) == (original, original)
+
+
+def test_dates_that_stand_glued_are_two() -> None:
+    assert len(find_dates("2026年5月9日2026年5月10日")) == 2
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("王小明 高原报道", ["王小明"]),
+        ("王小明 高原 报道", ["王小明", "高原"]),
+        ("王小明／凤山报道", ["王小明"]),
+        ("王小明 北京 报道", ["王小明"]),
+    ],
+)
+def test_a_place_behind_a_name(value: str, names: list[str]) -> None:
+    assert names_in(value, Role.REPORTER, marked=True) == names
+
+
+def test_a_name_of_two_characters_before_a_place_of_three() -> None:
+    assert without_glued_place("王明石家庄", True) == "王明"
+
+
+@pytest.mark.parametrize(
+    ("name", "may"),
+    [
+        ("河岸人家", True),
+        ("北京", False),
+        ("全部", False),
+        ("石桥日报", False),
+        ("佚名", False),
+        ("河" * 16, True),
+        ("河" * 17, False),
+    ],
+)
+def test_who_may_post(name: str, may: bool) -> None:
+    assert _may_post(name) is may
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("河岸人家", True),
+        ("全部", False),
+        ("石桥日报", False),
+        ("佚名", False),
+        ("作者：河岸", False),
+        ("河岸1234", False),
+    ],
+)
+def test_pen_names(name: str, is_one: bool) -> None:
+    assert _is_pen_name(name, Document(runs=[], site=GENERIC)) is is_one
+
+
+@pytest.mark.parametrize(("size", "ornament"), [(80, False), (79, True)])
+def test_a_small_picture_is_an_ornament(size: int, ornament: bool) -> None:
+    assert is_ornament(html.fromstring(f"<img src=/1.jpg width={size} height=200>")) is ornament
+    assert is_ornament(html.fromstring(f"<img src=/1.jpg style='width: {size}px'>")) is ornament
+
+
+def test_a_caption_stands_in_the_box_of_the_text() -> None:
+    whole = html.fromstring(
+        "<div><div id=text><p><img src=/1.jpg></p></div><span class=caption>河边</span></div>"
+    )
+    container = whole.get_element_by_id("text")
+    assert Captions(container, "").of(next(container.iter("img"))) is None
+
+
+@pytest.mark.parametrize(
+    ("above", "section"),
+    [
+        ("<div><a href=/>河岸</a> &gt; 要闻</div>", ("河岸", "要闻")),
+        ("<div><a href=/>河岸</a></div>", None),
+        ("<div>当前位置：</div><div>&gt;要闻</div><div>河边</div>", ("要闻",)),
+        ("<div>当前位置：</div><div>河边</div><div>&gt;要闻</div>", None),
+    ],
+)
+def test_a_breadcrumb_without_its_label_or_over_several_lines(
+    above: str, section: tuple[str, ...] | None
+) -> None:
+    assert read(page(above=above)).metadata["section"] == section
+
+
+def claims(title: str, og: str) -> list[str]:
+    doc = doc_of("<p>石桥</p>", f"<title>{title}</title><meta property=og:title content='{og}'>")
+    return [claim.where for claim in read_claims(doc, ["河岸网"])]
+
+
+@pytest.mark.parametrize(
+    ("title", "og", "found"),
+    [
+        ("石桥老街修缮完工_河岸网", "石桥老街修缮完工", ["meta og:title", "title"]),
+        ('石桥"老街"修缮完工_河岸网', "石桥", ["title"]),
+        ("河岸网", "河岸网", []),
+    ],
+)
+def test_what_the_head_states(title: str, og: str, found: list[str]) -> None:
+    assert claims(title, og) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "completed"),
+    [
+        ("石桥老街修缮…", "石桥老街修缮完工", "石桥老街修缮完工"),
+        ("石桥老街修…", "石桥老街修缮完工", "石桥老街修…"),
+        ("石桥老街修缮...", "石桥老街修缮完工…", "石桥老街修缮..."),
+        ("石桥老街修缮...", "河岸老街修缮完工", "石桥老街修缮..."),
+        ("石桥老街修缮", "石桥老街修缮完工", "石桥老街修缮"),
+    ],
+)
+def test_a_headline_printed_short(text: str, stated: str, completed: str) -> None:
+    assert _completed(text, [Claim("title", stated)]) == completed
+
+
+def test_an_account_that_the_first_line_names_is_no_headline() -> None:
+    running = "石桥老街修好了，来了许多游客，都说比从前热闹。"
+    found = headline_in_lines(
+        ["石桥故事汇_河岸网", "石桥故事汇", "关注", "老街的清晨和夜晚", running, running]
+    )
+    assert found and found[0] == 3
+
+
+@pytest.mark.parametrize(
+    ("inner", "at"),
+    [
+        ("<h1>渡</h1>", 0),
+        ("<h1>渡</h1><h1>口</h1>", None),
+        ("<h1>石桥日报</h1>", None),
+        ("<h1><a href=/>渡</a></h1>", None),
+        (f"<h1>{'渡' * 150}</h1>", 0),
+        (f"<h1>{'渡' * 151}</h1>", None),
+    ],
+)
+def test_the_one_heading_of_a_page(inner: str, at: int | None) -> None:
+    assert only_heading(doc_of(inner), []) == at
+
+
+@pytest.mark.parametrize(
+    ("link", "count"),
+    [
+        ("<a href=/get?id=1 download>年报</a>", 1),
+        ("<a href=/download?id=1>附件：年报</a>", 1),
+        ("<a href=/download?id=1>年报</a>", 0),
+        ("<a href=/download?id=1>年报.pdf</a>", 1),
+    ],
+)
+def test_a_file_whose_address_does_not_name_its_kind(link: str, count: int) -> None:
+    assert len(find_attachments(html.fromstring(f"<div>{link}</div>"), "https://n.example/")) == count
+
+
+@pytest.mark.parametrize(("size", "named"), [(16, True), (17, False)])
+def test_the_edition_of_a_paper(size: int, named: bool) -> None:
+    paper = f"{'石' * (size - 5)}日报"
+    assert list(editions([line(f"{paper}数字报")])) == ([Unlabelled(outlet=paper)] if named else [])
+
+
+def test_an_outlet_has_at_most_forty_letters() -> None:
+    for size, expected in ((40, "石" * 38 + "日报"), (41, None)):
+        assert clean_source("石" * (size - 2) + "日报") == expected
