@@ -325,6 +325,11 @@ def test_a_list_that_shows_what_others_of_its_form_showed_is_a_page_like_others(
     assert job.ledger.forms() == {"a.example/0": Counts(pages=1)}
 
 
+def test_a_page_that_is_no_article_is_a_page_of_its_form(job: Job) -> None:
+    job.settle("1", record=Rejection(reason=Reason.TOO_SHORT), form="a.example/0")
+    assert job.ledger.forms() == {"a.example/0": Counts(pages=1)}
+
+
 def test_a_page_that_was_skipped_has_its_own_state(job: Job) -> None:
     job.settle("1", skipped="form", form="a.example/0")
     assert job.ledger.states() == {"skipped": 1}

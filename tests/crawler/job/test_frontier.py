@@ -30,6 +30,14 @@ def take_all(frontier: Frontier) -> list[Row]:
     return list(iter(frontier.take, None))
 
 
+def test_no_run_is_under_way_before_one_begins(tmp_path: Path) -> None:
+    opened = Ledger(tmp_path)
+    assert opened.run == 0
+    opened.begin_run()
+    assert opened.run == 1
+    opened.close()
+
+
 def test_each_row_is_taken_once(ledger: Ledger) -> None:
     ledger.commit((), links("a", 150) + links("b", 3))
     frontier = Frontier(ledger)
