@@ -32,10 +32,10 @@ from benchmarks.mutation import Mutant, mutated
 ROOT = Path(__file__).parent.parent
 _IN_FUNCTION = 0x2
 """In the flags of code whose names are its own: no module's, no class's."""
-_PATIENCE = 20.0
-"""Seconds that tests may take longer than five times as long as without a change."""
+_PATIENCE = 60.0
+"""Seconds that tests may take longer than twenty times their processor time without a change: the machine may be busy."""
 _LONG = 1.0
-"""Seconds of a test that is left to the fresh interpreter: of cost, of many pages."""
+"""Seconds of processor time of a test that is left to the fresh interpreter: of cost, of many pages."""
 _MOST_MEMORY = 4 * 2**30
 _Key = tuple[str, str, int]
 """File, name and line of a function that stands in no other."""
@@ -71,10 +71,10 @@ class _Trial:
         for item, following in _with_following(session.items):
             for cache in of_tests:
                 cache.cache_clear()  # or only the first would be seen to call what makes it
-            begun, called = time.monotonic(), set[_Key]()
+            begun, called = time.process_time(), set[_Key]()
             with _noting(called):
                 self.broken += [item.nodeid] * _fails(item, following)
-            self._seconds[item] = time.monotonic() - begun
+            self._seconds[item] = time.process_time() - begun
             for key in called:
                 self._callers[key].add(item)
         standing, caches = _standing(), _caches("tests.", "cleaners.")
@@ -96,7 +96,7 @@ class _Trial:
         tests = sorted(callers, key=self._seconds.__getitem__)
         if not tests or not standing.keys() >= codes.keys():
             return
-        allowed = 5 * sum(map(self._seconds.__getitem__, tests)) + _PATIENCE
+        allowed = 20 * sum(map(self._seconds.__getitem__, tests)) + _PATIENCE
         child = os.fork()
         if not child:
             _try(tests, [(one, code) for key, code in codes.items() for one in standing[key]], caches)
