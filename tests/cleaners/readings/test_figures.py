@@ -63,6 +63,18 @@ def test_a_reading_of_nothing_comes_after_all_others() -> None:
     assert [one.reading for one in judged] == [menu, nothing]
 
 
+def test_a_title_that_is_printed_nowhere_weighs_nothing() -> None:
+    view, taken = View(read(PAGE).doc.runs), read(PAGE).picked.taken
+    untitled = replace(taken, title=replace(taken.title, run=None))
+    (row,) = reading_figures(view, [untitled], [0.5] * len(view.runs))
+    found = dict(zip(FIGURES, row, strict=True))
+    assert [found[name] for name in ("untitled", "title", "h1", "distance")] == [1.0, 0.0, 0.0, 0.0]
+
+
+def test_a_page_without_lines_has_the_title_of_its_head() -> None:
+    assert read("<title>石桥老街修缮完工</title><body></body>").title.text == "石桥老街修缮完工"
+
+
 if __name__ == "__main__":
     blocks = (
         f'  "{table}": {{\n'

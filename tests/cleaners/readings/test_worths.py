@@ -6,9 +6,12 @@ import pytest
 
 from cleaners.document import Run
 from cleaners.metadata.title import Title
+from cleaners.metadata.title.strings import key
 from cleaners.readings.boxes import propose, value, values
 from cleaners.readings.header import header_end
 from cleaners.readings.leads import doubled_summary, find_leads
+from cleaners.readings.marks import void_inside
+from cleaners.readings.opinion import _kept
 from cleaners.readings.scope import Scope
 from cleaners.readings.stretches import _stretch, _worths, stretches_of
 from cleaners.readings.teasers import find_teasers
@@ -320,3 +323,38 @@ def test_a_shape_of_a_tenth_of_the_text_is_the_articles() -> None:
 def test_who_speaks(texts: list[str], speaks: bool) -> None:
     scope = Scope(lines(*texts), [""] * len(texts), None, 0, len(texts))
     assert scope.is_speaker(0) is speaks
+
+
+@pytest.mark.parametrize(
+    ("inner", "proposed"),
+    [
+        (f"{PLAIN * 2}<div class=inner>{PLAIN * 6}</div>", ["best", "inner"]),
+        (f"<div class=inner>{PLAIN * 6}</div>{PLAIN * 2}", ["best", "inner"]),
+        (f"<p class=inner>{good(390)}</p>{PLAIN}", ["best"]),
+    ],
+)
+def test_the_box_inside_with_most_of_the_text(inner: str, proposed: list[str]) -> None:
+    view = page(f"{GAP * 60}<div class=best>{inner}</div>{GAP * 60}")
+    marks = [run.junk for run in view.runs]
+    boxes = propose(view, marks, values(view, marks), None)
+    assert [box.name for box in boxes if box.name] == proposed
+
+
+def test_a_name_is_void_where_most_of_the_text_stands_inside() -> None:
+    view = page(f"<div class=text><div class=share>{PLAIN * 2}</div></div>{PLAIN}")
+    (text,) = (box for box in view.boxes if box.name == "text")
+    assert {box.name for box in void_inside(view, text)} >= {"share", "text"}
+    half = page(f"<div class=text>{PLAIN}<div class=share>{PLAIN}</div></div>")
+    (text,) = (box for box in half.boxes if box.name == "text")
+    assert "share" not in {box.name for box in void_inside(half, text)}
+
+
+def test_what_of_a_second_opinion_is_kept() -> None:
+    """Its lines, and what stands inside them where that is eight letters or more; no title, nothing in a box of junk."""
+    view = page(
+        f"<h1>石桥老街</h1><p>{GOOD}</p><div class=share><p>{GOOD}</p></div><p>石桥镇沿河步道昨</p>"
+        "<p>石桥镇沿河步道</p><p>凉亭</p>"
+    )
+    told = [key(text) for text in (GOOD, "石桥老街", "凉亭")]
+    kept = _kept(view, frozenset(told), "\n".join(told), Title("石桥老街", "h1", 0))
+    assert [view.runs[at].text for at in kept] == [GOOD, "石桥镇沿河步道昨", "凉亭"]
