@@ -65,6 +65,7 @@ def test_what_a_file_is_called(link: str, name: str) -> None:
         ("<audio src=/1.mp3 aria-label=河边></audio>", [("audio", "河边")]),
         ("<audio src=/1.mp3 data-title=河边 name=灯></audio>", [("audio", "河边")]),
         ("<video><source src=/1.mp4></video>", [("video", None)]),
+        (f"<video src=/1.mp4 title={'河' * 201}></video>", [("video", "河" * 200)]),
         ("<iframe src=https://player.bilibili.com/player.html?aid=1></iframe>", [("player", None)]),
         ("<iframe src=https://n.example/frame.html></iframe>", []),
         ("<video src=blob:1></video>", []),

@@ -8,6 +8,7 @@ from lxml import html
 from cleaners.document import Document, Run
 from cleaners.metadata.attachments import find_attachments
 from cleaners.metadata.byline.alone import editions
+from cleaners.metadata.byline.names import split_glued
 from cleaners.metadata.byline.outlets import clean_source
 from cleaners.metadata.byline.unlabelled import Unlabelled
 from cleaners.metadata.dates import find_dates
@@ -16,8 +17,8 @@ from cleaners.metadata.dates.printed import Printed, printed_dates
 from cleaners.metadata.dates.weigh import _is_alone, _is_in_header
 from cleaners.metadata.lines import Line
 from cleaners.metadata.people.credits import names_in, without_glued_place
-from cleaners.metadata.people.marked import _is_pen_name
-from cleaners.metadata.people.posted import _may_post
+from cleaners.metadata.people.marked import is_pen_name
+from cleaners.metadata.people.posted import _may_post, _over_counts
 from cleaners.metadata.pictures.captions import Captions
 from cleaners.metadata.pictures.find import is_ornament
 from cleaners.metadata.title.claims import Claim, read_claims
@@ -129,7 +130,7 @@ def test_who_may_post(name: str, may: bool) -> None:
     ],
 )
 def test_pen_names(name: str, is_one: bool) -> None:
-    assert _is_pen_name(name, Document(runs=[], site=GENERIC)) is is_one
+    assert is_pen_name(name, Document(runs=[], site=GENERIC)) is is_one
 
 
 @pytest.mark.parametrize(("size", "ornament"), [(80, False), (79, True)])
@@ -193,7 +194,7 @@ def test_a_headline_printed_short(text: str, stated: str, completed: str) -> Non
 
 
 def test_an_account_that_the_first_line_names_is_no_headline() -> None:
-    running = "石桥老街修好了，来了许多游客，都说比从前热闹。"
+    running = "石桥老街修好了，来了许多游客，都说比从前热闹得多。"
     found = headline_in_lines(
         ["石桥故事汇_河岸网", "石桥故事汇", "关注", "老街的清晨和夜晚", running, running]
     )
@@ -237,3 +238,46 @@ def test_the_edition_of_a_paper(size: int, named: bool) -> None:
 def test_an_outlet_has_at_most_forty_letters() -> None:
     for size, expected in ((40, "石" * 38 + "日报"), (41, None)):
         assert clean_source("石" * (size - 2) + "日报") == expected
+
+
+def test_names_that_stand_glued_have_at_most_twelve_letters() -> None:
+    four = ["王小明", "李大为", "张建国", "周长庆"]
+    assert split_glued("".join(four)) == four
+    assert split_glued("".join(four[:3]) + "周明李明") == []
+
+
+def test_a_place_of_three_letters_glued_to_no_name() -> None:
+    assert without_glued_place("河岸人家石家庄", False) == "河岸人家"
+
+
+@pytest.mark.parametrize(
+    ("below", "name"),
+    [
+        (["12", "主题", "88", "帖子"], "河岸"),
+        (["十二", "主题", "88", "帖子"], ""),
+        (["12", "主题", "八十", "帖子"], ""),
+        (["12", "老街", "88", "帖子"], ""),
+        (["12", "主题", "88"], ""),
+    ],
+)
+def test_who_posted_stands_over_counts(below: list[str], name: str) -> None:
+    assert _over_counts([line(text) for text in ("河岸", *below)], 0) == name
+
+
+@pytest.mark.parametrize(("size", "parts"), [(160, 10), (161, 0)])
+def test_a_breadcrumb_has_at_most_so_many_letters(size: int, parts: int) -> None:
+    letters = size - len("当前位置：") - 9
+    names = [chr(0x4E10 + n) * (letters // 10 + (n < letters % 10)) for n in range(10)]
+    found = read(page(above=f"<div>当前位置：{'&gt;'.join(names)}</div>")).metadata["section"]
+    assert len(found or ()) == parts
+
+
+@pytest.mark.parametrize(("text", "sites"), [("全部", []), ("石桥家园", ["石桥家园"])])
+def test_the_one_heading_may_be_a_column_or_the_site(text: str, sites: list[str]) -> None:
+    assert only_heading(doc_of(f"<h1>{text}</h1>"), sites) is None
+
+
+def test_a_headline_far_down_that_the_first_line_names() -> None:
+    running = "石桥老街修好了，来了许多游客，都说比从前热闹得多。"
+    lines = ["石桥老街修缮完工_河岸网", *["栏目"] * 5, "石桥老街修缮完工", running, running]
+    assert headline_in_lines(lines) == (6, "line named by the first")

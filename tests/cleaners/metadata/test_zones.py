@@ -51,8 +51,9 @@ def test_what_stands_between_headline_and_text() -> None:
 
 def test_the_headline_in_the_box_of_the_text() -> None:
     """What is kept right below it is text."""
-    found = zones(["栏目", TITLE, "河岸人家", TEXT], range(2, 4), run=1, start=0)
-    assert (texts_of(found.above), texts_of(found.header)) == (["栏目"], [])
+    for start in (0, 1):
+        found = zones(["栏目", TITLE, "河岸人家", TEXT], range(2, 4), run=1, start=start)
+        assert (texts_of(found.above), texts_of(found.header)) == (["栏目"], [])
 
 
 @pytest.mark.parametrize(
