@@ -376,6 +376,27 @@ def test_answers_in_doubt_wait_for_the_decision(crawl: Crawl) -> None:
     assert crawl.states() == {"listed": 1, "pending": 1}
 
 
+def test_answers_that_were_the_hosts_own_give_nothing_and_their_pages_wait(crawl: Crawl) -> None:
+    doubt = Doubt("a.example")
+    request, visit = crawl.begin()
+    request.meta[DOUBT] = doubt
+    crawl.received(request)
+    crawl.collect(visit, Request(f"{HOME}1"))
+    doubt.verdict = Verdict.HOSTS
+    crawl.session.decided(doubt)
+    assert crawl.states() == {"pending": 1}
+    assert not crawl.session.known(f"{HOME}1")
+
+
+def test_links_are_committed_while_other_pages_are_at_work(crawl: Crawl) -> None:
+    request, visit = crawl.begin("1")
+    crawl.begin("2")
+    crawl.received(request)
+    crawl.collect(visit, Request(f"{HOME}3"))
+    following, _ = crawl.next()
+    assert following.url == f"{HOME}3"
+
+
 def test_no_more_is_in_work_than_the_spiders_limit_leaves(crawl: Crawl) -> None:
     crawl.spider.left = 2
     for path in "123":
