@@ -20,6 +20,8 @@ _TAG = re.compile(r"(?:#[^#。]{1,24}#?){2,}|#[^#\s]{1,16}#")
 _TAGS = re.compile(r"(?:#[^#，。！？,!?]{1,24}){3,}#?")
 _MENU, _SHORT = 6, 2.6
 """Words of a menu at least, and how long they are; names are longer."""
+_SURNAMES, _NAMED = frozenset("".join(words("names.surname"))), 0.8
+"""And how many of the words of a list of people begin so."""
 
 
 def furniture(folded: str, *, inside: bool = False) -> str:
@@ -59,6 +61,10 @@ def _is_menu(low: str) -> bool:
     if low.count(" ") + low.count("|") + low.count("｜") + low.count("/") < _MENU - 1:
         return False
     parts = [part for part in _BLANK.split(low) if part]
-    return (
-        len(parts) >= _MENU and sum(map(len, parts)) <= _SHORT * len(parts) and all(map(str.isalpha, parts))
-    )
+    short = len(parts) >= _MENU and sum(map(len, parts)) <= _SHORT * len(parts)
+    return short and all(map(str.isalpha, parts)) and not _are_names(parts)
+
+
+def _are_names(words: list[str]) -> bool:
+    """Most begin with a surname: people who are honoured or chosen."""
+    return sum(len(word) in (2, 3) and word[0] in _SURNAMES for word in words) >= _NAMED * len(words)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from benchmarks.list_pages import list_pages
 from cleaners import Cleaner
 from cleaners.kinds.model import CLASSES, WEIGHTS, chances, holds_text
 from cleaners.lexicon import words
@@ -139,3 +140,15 @@ def test_verse_below_a_dated_headline(dated: bool) -> None:
     )
     outcome = Cleaner().process(Page(url=None, body=source.encode()))
     assert isinstance(outcome, Article) is dated
+
+
+def test_most_of_the_invented_lists_are_refused_and_threads_taken() -> None:
+    """The pages that `benchmarks.kinds` trains on beside labelled ones."""
+    cleaner = Cleaner(kinds={"article", "thread"})
+    pages = list(list_pages())
+    taken = [
+        page.kind == "thread"
+        for page in pages
+        if isinstance(cleaner.process(Page(body=page.html.encode())), Article)
+    ]
+    assert (len(pages), len(taken) - sum(taken) <= 24, sum(taken) >= 36) == (160, True, True)
