@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleaners.lexicon import fold
@@ -65,10 +65,7 @@ def printed_titles(doc: Document, claims: Sequence[Claim], sites: Sequence[str])
     levels: _Levels = {}
     stated = {key(claim.text) for claim in claims} | {key(doc.metas.get("title", ""))}
     named = {key(site) for site in sites} - stated
-    lines = [
-        (index, run) for index, run in visible if key(run.text) not in named and not _OWNED.search(run.text)
-    ]
-    found = list(_agreeing(doc, lines, claims, segment_keys(doc, sites), levels))
+    found = list(_agreeing(doc, visible, claims, segment_keys(doc, sites), named, levels))
     found += _lone_headings(doc, sites, levels, {item.run for item in found})
     return sorted(found, key=lambda item: (-item.weight, item.run))
 
@@ -78,9 +75,11 @@ def _agreeing(
     visible: Sequence[tuple[int, Run]],
     claims: Sequence[Claim],
     parts: frozenset[str],
+    named: Set[str],
     levels: _Levels,
 ) -> Iterator[Printed]:
-    """Lines that print what the head states. `levels` takes up the headings down to the first certain one."""
+    """Lines that print what the head states, none that is `named` as the site. `levels` takes up the headings down
+    to the first certain one."""
     stated = [claim.text for claim in claims] + [doc.metas.get("title", "")]
     wanted, whole = [key(text) for text in stated], "\n".join(stated)
     shortest, certain = {*filter(None, wanted), *parts}, ""
@@ -98,7 +97,7 @@ def _agreeing(
             levels[index] = (level, where)
         elif index >= _SEARCHED or not _shares(text, whole):
             continue
-        if _ISSUE.search(text):
+        if _ISSUE.search(text) or _OWNED.search(text) or key(text) in named:
             continue
         if (level < 2 and run.link_chars * 5 > len(text) * 4) or _is_crumb(run):
             continue
