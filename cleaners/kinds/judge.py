@@ -59,6 +59,8 @@ _WORDS = 8
 """Characters of the shortest headline that is not the name of a tag or a channel."""
 _HEADLINE, _EXPECTED = 1.2, 0.7
 """Weight of a line that prints what the head states, and expected F1 of a text right below it."""
+_MUCH = 0.3
+"""Share of the headline's words in a text, from which on a line that prints it is one, heading or not."""
 _ABOUT = 0.1
 """Share of the headline's or the description's words in the text."""
 _LIKE, _OWN, _CERTAIN = 1.0, 0.8, 0.93
@@ -225,7 +227,11 @@ class _Sight:
         """A text about its headline, right below a line that is one for sure, of dated sentences or one of which much is
         expected: however short, and whatever else the page lists."""
         figures = self.figures
-        if self.title.run is None or self._is_short or self.title.weight < _HEADLINE:
+        if (
+            self.title.run is None
+            or self._is_short
+            or self.title.weight < (_HEADLINE if self._about < _MUCH else _LIKE)
+        ):
             return False
         below = not figures["above"] and figures["gap"] <= _RIGHT_BELOW
         dated = bool(figures["date"]) and figures["stops"] >= HALF

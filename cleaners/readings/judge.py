@@ -101,7 +101,7 @@ def _doubt_of_place(subject: Subject, reading: Reading, near: bool) -> float:
     """What text costs that stands apart from what is right below the title, and says nothing of it; or below the line of
     date and source, where no title is printed."""
     dated = subject.title.run is None and subject.head is not None
-    sure = dated or max(subject.title.weight, reading.title.weight) >= _PRINTED
+    sure = dated or subject.opens_head or max(subject.title.weight, reading.title.weight) >= _PRINTED
     return _APART * subject.apart(reading.kept) if near and sure else 0.0
 
 

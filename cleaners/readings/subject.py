@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,9 @@ from cleaners.readings.headed import headed_boxes
 from cleaners.readings.near import near_boxes
 from cleaners.readings.view import View
 
+_APART = re.compile(r"[\s_|｜·•—–-]")
+_LEAST = 4
+"""Letters of a title that what the head states begins with, whatever stands behind it."""
 _ABOUT = 0.5
 """Share of the headline's pairs of letters from which on a text is about it."""
 _LINKED, _GOES_ON = 20, 0.75
@@ -28,7 +32,15 @@ def subject_of(doc: Document, view: View, titles: Sequence[Title]) -> Subject:
     """The subject of a page, by its likeliest title."""
     head = titles[0].run
     prints = frozenset(title.run for title in titles if title.run is not None)
-    return Subject(view, titles[0], info_line(doc) if head is None else head, prints)
+    opens = head is not None and _opens_head(titles[0].text, doc.metas.get("title", ""))
+    return Subject(view, titles[0], info_line(doc) if head is None else head, prints, opens)
+
+
+def _opens_head(title: str, stated: str) -> bool:
+    """What the head states begins with the title, and a dash, a dot or a blank behind it: `题目-随手记`."""
+    stated = stated.strip()
+    behind = stated.removeprefix(title)
+    return len(key(title)) >= _LEAST and behind != stated and _APART.match(behind) is not None
 
 
 @dataclass(frozen=True)
@@ -41,6 +53,8 @@ class Subject:
     """The line below which the text begins: the title's, or the first of a date and a label; None where there is neither."""
     prints: frozenset[int]
     """The lines that may print the title."""
+    opens_head: bool
+    """It is printed, and what the head states begins with it."""
 
     @cached_property
     def headed(self) -> Mapping[Box, str]:

@@ -58,7 +58,7 @@ def test_a_reading_of_nothing_comes_after_all_others() -> None:
     taken = found.picked.taken
     nothing, menu = replace(taken, kept=()), replace(taken, number=1, kept=(0, 1, 2))
     judged = judge_readings(
-        Subject(view, taken.title, None, frozenset()), [nothing, menu], [0.01] * len(view.runs)
+        Subject(view, taken.title, None, frozenset(), False), [nothing, menu], [0.01] * len(view.runs)
     )
     assert [one.reading for one in judged] == [menu, nothing]
 
