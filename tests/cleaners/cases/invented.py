@@ -30,7 +30,7 @@ def cases() -> Iterator[dict[str, Any]]:
     """`id` (kind/name), `about`, `mode`, `url`, `headers`, `page` or `base64`, and `expect` by field; `lines` is the whole
     text, `has` and `hasnot` are parts of it, `outcome` is `article` or reasons of a rejection."""
     pieces = json.loads((FOLDER / "pieces.json").read_text(encoding="utf-8"))["pieces"]
-    for name in ("fields", "text"):
+    for name in ("fields", "text", "forms"):
         for line in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").split("\n"):
             if line:
                 yield _filled(json.loads(line), pieces)
