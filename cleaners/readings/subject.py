@@ -21,9 +21,12 @@ _LEAST = 4
 """Letters of a title that what the head states begins with, whatever stands behind it."""
 _ABOUT = 0.5
 """Share of the headline's pairs of letters from which on a text is about it."""
-_LINKED, _GOES_ON = 20, 0.75
-"""Characters inside links behind which other stories stand, and how much text counts as one before them."""
+_LINKED, _GOES_ON, _UNNAMED = 20, 0.75, 0.5
+"""Characters inside links behind which other stories stand; how much text counts as one before them, and how much below a
+headline of so few letters that no text can be expected to repeat it: a poem's."""
 _LEVELS = 3
+_NAMED = 4
+"""Letters of the shortest headline that a text can be expected to repeat."""
 _PAIR, _READ = 2, 400
 """Letters of a piece of the headline; characters of a line in which the pieces are looked for."""
 
@@ -117,14 +120,23 @@ class Subject:
         if self.head is None or not self.near or self.head <= at < self.near.stop:
             return 0.0
         box = self.view.runs[at].box
-        if self._place(at) in self._places:
+        if self._place(at) in self._places or at in self._beside:
             return 0.0
-        foreign = max(0.0, 1 - self.around.get(box and box.parent, 0.0) / _ABOUT)
-        return (
-            foreign
-            if at < self.head or self._links[at] - self._links[self.near.stop] > _LINKED
-            else foreign * _GOES_ON
+        linked = at < self.head or self._links[at] - self._links[self.near.stop] > _LINKED
+        return (1.0 if linked else self._goes_on) * max(
+            0.0, 1 - self.around.get(box and box.parent, 0.0) / _ABOUT
         )
+
+    @cached_property
+    def _goes_on(self) -> float:
+        return _GOES_ON if len(key(self.title.text)) >= _NAMED else _UNNAMED
+
+    @cached_property
+    def _beside(self) -> range:
+        """The lines of the list whose entry holds the head: slides, the first of which has the headline."""
+        box = self.view.runs[self.head].box if self.head is not None else None
+        entries = next((inner.parent for inner in _around(box) if inner.tag == "li"), None)
+        return range(entries.start, entries.end) if entries else range(0)
 
     @cached_property
     def _links(self) -> list[int]:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from cleaners.reading import read_html
+from cleaners.readings.subject import subject_of
+from cleaners.readings.titles import title_lines
+from cleaners.readings.view import View
 from tests.cleaners.readings.pages import (
     LEAD,
     OTHER,
@@ -82,3 +86,27 @@ def test_a_story_about_the_title_goes_on_in_another_box() -> None:
         LEAD,
         *below,
     ]
+
+
+def _apart(page: str) -> float:
+    """Share of the running text of a page that counts as apart from its headline."""
+    doc = read_html(page, encoding=None).doc
+    return subject_of(doc, View(doc.runs), title_lines(doc)).apart(range(len(doc.runs)))
+
+
+_PARTS = "<div><div><h1>{0}</h1></div><div><div><p>{1}</p></div></div><section><div><div><b>{2}</b></div></div></section></div>"
+
+
+def test_the_parts_of_a_poem_need_not_repeat_its_name() -> None:
+    named, poem = (
+        _apart(f"<title>{title}</title>" + _PARTS.format(title, OTHER, OTHER[::-1]))
+        for title in (TITLE, "夜雨")
+    )
+    assert 0 < poem < named
+
+
+@pytest.mark.parametrize(("tag", "apart"), [("div", True), ("li", False)])
+def test_slides_go_on_behind_the_one_that_has_the_headline(tag: str, apart: bool) -> None:
+    first = f"<{tag}><h1>{TITLE}</h1><div><p>{OTHER}</p></div></{tag}>"
+    others = f"<{tag}><div><div><b>{OTHER[::-1]}</b></div></div></{tag}>" * 3
+    assert (_apart(f"<title>{TITLE}</title><ul>{first}{others}</ul>") > 0) is apart
