@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Callable, Mapping, Set
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -60,10 +60,13 @@ class _Stamps:
 
     def __init__(self, runs: list[Run]) -> None:
         self._runs = runs
-        self._speaks = _speaks(runs)
         self._all: list[int] = []
         self._posts: dict[int, list[Box]] = {}
         """Stamp to the posts of those in its place, in document order."""
+
+    @cached_property
+    def _speaks(self) -> Callable[[int], bool]:
+        return _speaks(self._runs)  # of most pages nothing asks it
 
     def take(self, group: list[int]) -> list[int]:
         """Those of one place that mark a post of their own."""
@@ -135,8 +138,9 @@ def _rises(lines: list[str]) -> bool:
 def _speaks(runs: list[Run]) -> Callable[[int], bool]:
     """Whether a run says something: a sentence, or a word or two in a place where others say one."""
     times = Counter(run.text for run in runs)
-    stamped = {place_of(run.box) for run in runs if timed(run.text)}
-    places = {place_of(run.box) for run in runs if told(run) and not in_quote(run.box)} - stamped
+    stamped = {run.box for run in runs if timed(run.text)}
+    telling = {run.box for run in runs if told(run)}
+    places = {place_of(box) for box in telling if not in_quote(box)} - {place_of(box) for box in stamped}
 
     @cache
     def speaks(index: int) -> bool:

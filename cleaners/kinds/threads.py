@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from cleaners.metadata import Title
 
 _SENTENCE = re.compile(r"[，。！？；…、～~]|[,!?](?=\s|$)")
+_RULE = re.compile("_{5,}")
+"""What a signature stands below."""
 _LEAST = 8
 _MOST = 0.9
 """Share of the text outside of the posts from which on they are comments below an article."""
@@ -80,8 +82,10 @@ def _inside(doc: Document, body: Body, post: Found) -> bool:
 def _taken(doc: Document, body: Body, first: int, template: set[str]) -> tuple[str, ...]:
     """What the reading took above the first reply, without the buttons and labels around it."""
     whole = kept_runs(doc, body)
-    kept = [doc.runs[i] for i in whole if i < first]
-    own = _trimmed(kept, template)
+    foot = (
+        next((i for i in range(whole[0], first) if _RULE.fullmatch(doc.runs[i].text)), first) if whole else 0
+    )
+    own = _trimmed([doc.runs[i] for i in whole if i < foot], template)
     if own and len(own) == len(whole):
         return body.paragraphs
     return tuple(run.text for run in own) if any(_SENTENCE.search(run.text) for run in own) else ()

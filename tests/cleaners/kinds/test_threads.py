@@ -115,6 +115,10 @@ def test_answers_inside_a_post_are_posts() -> None:
     assert [post.text for post in posts[3:]] == REPLIES[1:]
 
 
+def test_a_signature_is_no_text_of_the_opening() -> None:
+    assert _thread(signed(), Cleaner()).text == OPENING
+
+
 def test_a_time_in_an_attribute() -> None:
     page = discuz().replace(
         "<em>发表于 2024-4-2 23:20:45</em>",
