@@ -7,7 +7,7 @@ import pytest
 from cleaners.metadata.title import Title
 from cleaners.readings.stretches import stretches_of
 from tests.cleaners.readings.pages import LAST, LEAD, SECOND, TEXT, THIRD, article, paragraphs, text_of
-from tests.cleaners.readings.views import good, lines
+from tests.cleaners.readings.views import GOOD, good, lines
 
 BEFORE, BEHIND = "上一篇：石桥老街的石板", "下一篇：石桥的灯亮了"
 OPEN = "参阅镇里近年来的资料，都是为老街修缮做的："
@@ -40,10 +40,20 @@ def between(*inner: str) -> list[str]:
         ),
         ([OPEN[:-1] + "。", "<p><a href=/1>老街资料</a></p>"], [OPEN[:-1] + "。"]),
         (["<p><a href=/1>老街资料</a></p>"], []),
+        (["<button>河边问答</button>", "河边的一行"], ["河边的一行"]),
+        (
+            [f"<p class=r>{GOOD}</p>", "河边", f"<p class=r>{GOOD}</p>", "桥头", f"<p class=r>{GOOD}</p>"],
+            [GOOD, "河边", GOOD, "桥头", GOOD],
+        ),
+        (["https://n.example/jie"], ["https://n.example/jie"]),
     ],
 )
 def test_between_the_paragraphs(inner: list[str], kept: list[str]) -> None:
     assert between(*inner) == kept
+
+
+def test_an_address_below_the_text_is_no_paragraph() -> None:
+    assert text_of(article(f"<div>{paragraphs([*TEXT, 'https://n.example/jie'])}</div>")) == TEXT
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,12 @@ import pytest
 from cleaners.document import Run
 from cleaners.metadata.title import Title
 from cleaners.metadata.title.strings import key
-from cleaners.readings.boxes import propose, value, values
+from cleaners.readings.boxes import _verse_value, propose, value, values
+from cleaners.readings.features import NAMES, line_features
 from cleaners.readings.header import header_end
 from cleaners.readings.leads import doubled_summary, find_leads
 from cleaners.readings.marks import void_inside
-from cleaners.readings.opinion import _kept
+from cleaners.readings.opinion import _kept, _listed
 from cleaners.readings.scope import Scope
 from cleaners.readings.stretches import _stretch, _worths, stretches_of
 from cleaners.readings.teasers import find_teasers
@@ -111,6 +112,8 @@ def test_the_boxes_around_in_and_apart_from_the_best(
     [
         ([good(100)], [100.0]),
         ([good(500)], [400.0]),
+        ([good(16)], [16.0]),
+        ([good(15)], [-2 - 0.3 * 15]),
         (["石桥"], [-2 - 0.3 * 2]),
         (["石" * 50], [-2 - 0.3 * 40]),
         ([good(100), "石桥", good(100)], [100.0, -2.6, 100 * 0.5 ** (2 / 300)]),
@@ -204,6 +207,10 @@ def teaser(number: int, headline: str = "石桥镇新闻第{}", snippet: str = G
 def test_lists_of_teasers(inner: str, count: int) -> None:
     view = page(inner)
     assert len(find_teasers(view, [run.junk for run in view.runs])) == count
+
+
+def test_teasers_are_listed_with_their_headlines() -> None:
+    assert _listed(page("".join(map(teaser, range(3))))) == frozenset(range(6))
 
 
 TITLE = "石桥老街修缮完工"
@@ -358,3 +365,17 @@ def test_what_of_a_second_opinion_is_kept() -> None:
     told = [key(text) for text in (GOOD, "石桥老街", "凉亭")]
     kept = _kept(view, frozenset(told), "\n".join(told), Title("石桥老街", "h1", 0))
     assert [view.runs[at].text for at in kept] == [GOOD, "石桥镇沿河步道昨", "凉亭"]
+
+
+@pytest.mark.parametrize(
+    ("text", "links", "mark", "worth"),
+    [("石桥", 0, "", 2.0), ("石" * 500, 0, "", 400.0), ("石桥", 0, "share", -4.0), ("石桥", 2, "", -4.0)],
+)
+def test_what_a_line_of_verse_is_worth(text: str, links: int, mark: str, worth: float) -> None:
+    assert _verse_value(lines((text, links)), 0, mark) == worth
+
+
+def test_without_boxes_every_line_stands_in_the_best() -> None:
+    rows = [dict(zip(NAMES, row, strict=True)) for row in line_features(lines("石桥", GOOD, "步道"))]
+    assert [(row["in best"], row["near best"]) for row in rows] == [(1.0, 1.0)] * 3
+    assert [row["running in best"] for row in rows] == [0.0, 1.0, 0.0]
