@@ -24,6 +24,8 @@ _ABOUT = 0.5
 _LINKED, _GOES_ON, _UNNAMED = 20, 0.75, 0.5
 """Characters inside links behind which other stories stand; how much text counts as one before them, and how much below a
 headline of so few letters that no text can be expected to repeat it: a poem's."""
+_SEARCHED = 600
+"""Lines among which a date is looked for."""
 _LEVELS = 3
 _NAMED = 4
 """Letters of the shortest headline that a text can be expected to repeat."""
@@ -36,7 +38,16 @@ def subject_of(doc: Document, view: View, titles: Sequence[Title]) -> Subject:
     head = titles[0].run
     prints = frozenset(title.run for title in titles if title.run is not None)
     opens = head is not None and _opens_head(titles[0].text, doc.metas.get("title", ""))
-    return Subject(view, titles[0], info_line(doc) if head is None else head, prints, opens)
+    return Subject(view, titles[0], _dated(doc, view) if head is None else head, prints, opens)
+
+
+def _dated(doc: Document, view: View) -> int | None:
+    """The first line of a date and a label; else the first of a date that stands right above running text."""
+    if (labelled := info_line(doc)) is not None:
+        return labelled
+    lines = zip(view.runs[:_SEARCHED], view.good[1:], strict=False)
+    plain = (at for at, (run, above) in enumerate(lines) if above and not (run.junk or run.link_chars))
+    return next((at for at in plain if view.noise(at, edge=True) == "dateline"), None)
 
 
 def _opens_head(title: str, stated: str) -> bool:

@@ -110,3 +110,10 @@ def test_slides_go_on_behind_the_one_that_has_the_headline(tag: str, apart: bool
     first = f"<{tag}><h1>{TITLE}</h1><div><p>{OTHER}</p></div></{tag}>"
     others = f"<{tag}><div><div><b>{OTHER[::-1]}</b></div></div></{tag}>" * 3
     assert (_apart(f"<title>{TITLE}</title><ul>{first}{others}</ul>") > 0) is apart
+
+
+def test_where_no_title_is_printed_the_date_right_above_the_text_stands_in_its_place() -> None:
+    links = "".join(f"<li><a href=/{name}>{name}</a></li>" for name in _NAMES)
+    other = f"<ul>{links}</ul><div class=q>{paragraphs([story.replace('开放', '迎客') for story in _STORIES], 'div')}</div>"
+    page = f"<title>{TITLE}_石桥网</title><div>2024年5月20日 林青禾</div><div class=c><p>{LEAD}</p><p>{SECOND}</p></div>{other}"
+    assert text_of(page) == [LEAD, SECOND]
