@@ -281,3 +281,22 @@ def test_a_headline_far_down_that_the_first_line_names() -> None:
     running = "石桥老街修好了，来了许多游客，都说比从前热闹得多。"
     lines = ["石桥老街修缮完工_河岸网", *["栏目"] * 5, "石桥老街修缮完工", running, running]
     assert headline_in_lines(lines) == (6, "line named by the first")
+
+
+def test_names_after_a_compound_surname_may_stand_glued() -> None:
+    assert split_glued("欧阳小燕李明") == ["欧阳小燕", "李明"]
+    assert split_glued("欧阳燕李明") == ["欧阳燕", "李明"]
+
+
+@pytest.mark.parametrize(
+    ("below", "tags"),
+    [
+        ("<p>标签：</p><p><a href=/a>老街石桥</a>步道河边</p>", ("老街石桥",)),
+        ("<p>标签：</p><p><a href=/a>老街石</a>步道河边</p>", None),
+        ("<p>标签：老街 石</p>", ("老街",)),
+    ],
+)
+def test_tags_are_links_for_half_of_their_line_and_two_letters_long(
+    below: str, tags: tuple[str, ...] | None
+) -> None:
+    assert read(page(below=below)).metadata["tags"] == tags
