@@ -22,7 +22,7 @@ _MOST_MEMORY = 6 * 2**30
 resource.setrlimit(resource.RLIMIT_DATA, (_MOST_MEMORY, resource.getrlimit(resource.RLIMIT_DATA)[1]))
 
 _HEAVY = {"datasets", "datatrove", "duckdb", "kenlm", "pandas", "playwright", "psycopg", "pyarrow", "pyspark"}
-_HEAVY |= {"redis", "scrapy_playwright", "tokenizers"}
+_HEAVY |= {"numpy", "redis", "scrapy_playwright", "tokenizers"}
 """What the extra `ci` brings and `dev` does not, by import name; whatever else is missing is a fault."""
 
 
