@@ -207,11 +207,8 @@ def _try(
         resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
         for function, other in changed:
             function.__code__ = other
-        for one in gc.get_objects():
-            if isinstance(one, functools._lru_cache_wrapper) and one.__module__.startswith(
-                ("tests", "cleaners")
-            ):
-                one.cache_clear()
+        for cache in caches:
+            cache.cache_clear()
         code = any(_fails(item, following) for item, following in _with_following(tests))
     finally:
         os._exit(code)

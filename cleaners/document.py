@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -32,6 +33,13 @@ class Box:
     """Its class."""
     folded: bool = False
     """It or a box around it is hidden as the page was sent, and shown by a script or a click: evidence, not a verdict."""
+
+
+def boxes_around(box: Box | None) -> Iterator[Box]:
+    """The box, and those around it up to the root."""
+    while box is not None:
+        yield box
+        box = box.parent
 
 
 @dataclass(slots=True, eq=False)

@@ -296,18 +296,13 @@ def _named(sight: _Sight, kind: Kind) -> Verdict:
 
 def _thread(sight: _Sight, body: Body, wanted: Collection[Kind]) -> Verdict | None:
     """The verdict on a thread; where threads are asked for, on any page with posts."""
-    kind, asked, other = (
-        kind_of_taken(sight.doc, sight.figures, sight.odds),
-        Kind.THREAD in wanted,
-        sight.genre.other(),
-    )
-    whole = (
-        sight.answered and sight.figures["post_kept"] >= TOLD
-    )  # the opening post has the template of the others
-    is_thread = sight.floors or (sight.holds and sight.signed and (kind is Kind.THREAD or whole))
-    if not sight.posts or (other and other[0] is Kind.FORUM) or not (asked or Kind.ARTICLE in wanted):
+    asked = Kind.THREAD in wanted
+    if not sight.posts or not (asked or Kind.ARTICLE in wanted):
         return None
-    if is_thread:
+    other = sight.genre.other()
+    if other and other[0] is Kind.FORUM:
+        return None
+    if _is_thread(sight):
         return _posted(thread_of(sight.doc, body, sight.title, sight.posts, asked), Kind.THREAD)
     if not asked or not sight.holds or other:
         return None
@@ -315,6 +310,14 @@ def _thread(sight: _Sight, body: Body, wanted: Collection[Kind]) -> Verdict | No
     if thread is None and (sight.signed or sight.answered or sight.commented):
         thread = thread_of(sight.doc, body, sight.title, sight.posts, asked)
     return _posted(thread, Kind.ARTICLE) if thread else None
+
+
+def _is_thread(sight: _Sight) -> bool:
+    """Its posts are numbered; or they are signed, and the page's figures say so or the opening post has their template."""
+    if sight.floors or not (sight.holds and sight.signed):
+        return sight.floors
+    whole = sight.answered and sight.figures["post_kept"] >= TOLD
+    return whole or kind_of_taken(sight.doc, sight.figures, sight.odds) is Kind.THREAD
 
 
 def _posted(thread: Thread, kind: Kind) -> Verdict | None:

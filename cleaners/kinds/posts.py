@@ -7,14 +7,16 @@ the same place. So a thread is looked for as stamps of one shape, a post as the 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from cleaners.kinds.alike import alike
 from cleaners.kinds.quotes import own_lines
-from cleaners.kinds.said import is_furniture, repeated_in, text_place, texts_of, unlisted
+from cleaners.kinds.said import is_furniture, repeated_in, text_place, texts_of, unlisted_spans
 from cleaners.kinds.signature import authors_of, floor_of, time_of
-from cleaners.kinds.spans import Span, spans_of
+from cleaners.kinds.spans import Span
 from cleaners.kinds.stamps import ENDS, MOST, POSTS, acted, stamped, timed, told
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ _SAYS = re.compile(
 """What stands between a name and what its bearer says."""
 _SENTENCE = 8
 """Characters of a line that says more than a label does."""
+_TRIED = 5
+"""Times above the posts that may be an accepted answer's: what stands below each is read once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +64,14 @@ def answer_above(doc: Document, start: int, posts: list[Found]) -> Found | None:
     """An answer in a template of its own between a question, from its headline on, and the others: the accepted one."""
     runs, first = doc.runs, posts[0].start
     telling = [i for i in range(start, first) if told(runs[i]) and _is_sentence(runs[i].text)]
-    for at in range(start, first):
-        above = [i for i in telling if i < at]
-        below = [i for i in telling if i > at]
-        if not (above and below and _marks_one(runs[at], [runs[i] for i in above])):
-            continue
-        span = Span(at, above[-1] + 1, first, tuple(range(above[-1] + 1, first)))
-        place, template = text_place(runs[below[0]].box), template_of(runs, posts)
+    template = template_of(runs, posts)
+    for stamp, above, below in islice(_marks(runs, telling), _TRIED):
+        span = Span(stamp, above + 1, first, tuple(range(above + 1, first)))
+        place = text_place(runs[below].box)
         said = (runs[i] for i in span.own if text_place(runs[i].box) == place)
         lines = [run.text for run in said if not is_furniture(run, template)]
-        if (author := authors_of(doc, [span], set(below), set())[0]) and lines:
+        author = authors_of(doc, [span], {i for i in telling if i >= below}, set())[0]
+        if author and lines:
             return _post(doc, span, author, tuple(lines))
     return None
 
@@ -78,15 +80,24 @@ def _is_sentence(line: str) -> bool:
     return len(line) >= _SENTENCE and ENDS.search(line) is not None
 
 
-def _marks_one(run: Run, above: list[Run]) -> bool:
-    """It prints the time of an answer; a date where paragraphs stand is a chronicle's."""
-    stamp = run.junk != "hidden" and len(run.text) <= MOST and stamped(run.text)
-    return stamp and all(text_place(run.box) != text_place(other.box) for other in above)
+def _marks(runs: list[Run], telling: list[int]) -> Iterator[tuple[int, int, int]]:
+    """Lines that print the time of an answer, with the sentences above and below each; a date where paragraphs stand is
+    a chronicle's."""
+    places: set[tuple[str, ...]] = set()
+    for above, below in pairwise(telling):
+        places.add(text_place(runs[above].box))
+        for at in range(above + 1, below):
+            if _prints_time(runs[at]) and text_place(runs[at].box) not in places:
+                yield at, above, below
+
+
+def _prints_time(run: Run) -> bool:
+    return run.junk != "hidden" and len(run.text) <= MOST and stamped(run.text)
 
 
 def _posts(doc: Document, groups: list[list[int]]) -> list[Found]:
     runs = doc.runs
-    spans = spans_of(runs, unlisted(runs, groups))
+    spans = unlisted_spans(runs, groups)
     if len(spans) < POSTS:
         return []
     repeated = repeated_in(runs, [span.own for span in spans])

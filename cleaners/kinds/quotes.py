@@ -6,7 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import islice
 from typing import TYPE_CHECKING
+
+from cleaners.document import boxes_around
 
 if TYPE_CHECKING:
     from cleaners.document import Box, Run
@@ -23,7 +26,8 @@ _MAIL = re.compile(
     r"(?:发信人|寄信人|發信人|标\s?题|標\s?題|发信站|發信站|信\s?区)\s?[:：]|【 ?在 .{1,40}大作中提到|※ "
 )
 _MAIL_QUOTE = re.compile(r"[:：>＞]\s?\S|[:：>＞]$")
-_RULE = re.compile(r"_{5,}|-{2}|—{4,}")
+RULE = re.compile(r"_{5,}|-{2}")
+"""What a signature stands below."""
 _SAME = 10
 """Characters of a line that nobody says twice by chance."""
 _NAMED = re.compile(r".{1,24}?[:：]\s?(.+)")
@@ -45,7 +49,7 @@ def own_lines(runs: Sequence[Run], said: AbstractSet[str]) -> list[str]:
     quoted = _quotations(runs, said)
     lines: list[str] = []
     for at, run in enumerate(runs):
-        if _RULE.fullmatch(run.text) and lines:
+        if RULE.fullmatch(run.text) and lines:
             break
         if mailed and (_MAIL.match(run.text) or _MAIL_QUOTE.match(run.text)):
             continue
@@ -87,8 +91,4 @@ def _quote_boxes(box: Box | None) -> Iterator[Box]:
 
 
 def _around(box: Box | None) -> Iterator[Box]:
-    for _ in range(_LEVELS):
-        if box is None:
-            return
-        yield box
-        box = box.parent
+    return islice(boxes_around(box), _LEVELS)

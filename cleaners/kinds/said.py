@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from cleaners.kinds.quotes import in_quote, is_signature
+from cleaners.kinds.quotes import RULE, in_quote, is_signature
 from cleaners.kinds.spans import Span, spans_of
 from cleaners.kinds.stamps import (
     ENDS,
@@ -34,20 +34,18 @@ _LEAF = frozenset(
 """Shapes inside a text, not of a template."""
 _HEADLINE = 8
 """A linked line this long is a headline; names of people are shorter."""
-_RULED = re.compile(r"_{5,}|-{2}")
-"""What a signature stands below."""
 _FIGURE = re.compile(r"\w{2,6}\s?[:：]\s?\d[\d.,]*\s?[万千亿wk%点分个篇]?", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|\s)[^\W\d]{2,4}\s?[:：]\s?\S")
 """Lines about who wrote: 威望: 12 点."""
 
 
-def unlisted(runs: list[Run], groups: list[list[int]]) -> list[list[int]]:
-    """The groups of stamps without those of lists, where most stand below a headline that is a link."""
-    spans = {span.stamp: span for span in spans_of(runs, groups)}
-    repeated = repeated_in(runs, [span.own for span in spans.values()])
-    return [
-        group for group in groups if not _is_list(runs, [spans[i] for i in group if i in spans], repeated)
-    ]
+def unlisted_spans(runs: list[Run], groups: list[list[int]]) -> list[Span]:
+    """The posts around stamps, without those of lists, where most stand below a headline that is a link."""
+    spans = spans_of(runs, groups)
+    of = {span.stamp: span for span in spans}
+    repeated = repeated_in(runs, [span.own for span in spans])
+    own = [group for group in groups if not _is_list(runs, [of[i] for i in group if i in of], repeated)]
+    return spans if len(own) == len(groups) else spans_of(runs, own)
 
 
 def _is_list(runs: list[Run], spans: list[Span], repeated: set[str]) -> bool:
@@ -84,7 +82,7 @@ def texts_of(runs: list[Run], spans: list[Span], repeated: set[str]) -> set[int]
         for at in places.values()
         if _is_text([runs[i] for i in at])
         for i in at
-        if WORDY.search(runs[i].text) or _RULED.fullmatch(runs[i].text)
+        if WORDY.search(runs[i].text) or RULE.fullmatch(runs[i].text)
     }
 
 
@@ -95,7 +93,7 @@ def is_furniture(run: Run, repeated: set[str]) -> bool:
         return True
     if not in_quote(run.box) and stamped(line[:MOST]):
         return True
-    if _RULED.fullmatch(line):
+    if RULE.fullmatch(line):
         return False
     if (date := STAMP.match(line)) and run.link_chars >= len(line) - date.end() - 1:
         return True

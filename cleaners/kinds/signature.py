@@ -32,7 +32,7 @@ _NO_NAME = re.compile(
 )
 _PARTS = re.compile(r"\s?[|·•:：(（\[]|\s?(?:评论|評論|回复|回答|提问|[发發][表布])?[于於在]$")
 _ELEMENTS = 6
-FLOOR = re.compile(r"(?:#\s?(\d{1,6})(?!\d))|(?<![\d:：.-])(\d{1,6})\s?(?:楼|樓|#)")
+_FLOOR = re.compile(r"(?:#\s?(\d{1,6})(?!\d))|(?<![\d:：.-])(\d{1,6})\s?(?:楼|樓|#)")
 _NAMED_FLOORS = {"楼主": 1, "沙发": 2, "板凳": 3, "地板": 4}
 
 
@@ -122,7 +122,7 @@ def _links(runs: Sequence[Run], repeated: AbstractSet[str]) -> Iterator[str]:
 def _before(runs: Iterable[Run]) -> Iterator[str]:
     """What stands before the time or the floor of a line: its first element, else its first words."""
     for run in runs:
-        found = (STAMP.search(run.text) or FLOOR.search(run.text)) if timed(run.text) else None
+        found = (STAMP.search(run.text) or _FLOOR.search(run.text)) if timed(run.text) else None
         before = run.text[: found.start()].strip() if found else ""
         first = _first_element(run) if before else ""
         if first and before.startswith(first) and _is_name(first):
@@ -163,6 +163,6 @@ def floor_of(lines: list[str]) -> int | None:
         for name, floor in _NAMED_FLOORS.items():
             if line.startswith(name):
                 return floor
-        if len(line) <= MOST and (found := FLOOR.search(line)):
+        if len(line) <= MOST and (found := _FLOOR.search(line)):
             return int(found.group(1) or found.group(2))
     return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cleaners.kinds.features import kept_runs
 from cleaners.kinds.posts import answer_above, template_of
-from cleaners.kinds.quotes import is_signature
+from cleaners.kinds.quotes import RULE, is_signature
 from cleaners.kinds.said import bare, text_place
 from cleaners.kinds.stamps import timed
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from cleaners.metadata import Title
 
 _SENTENCE = re.compile(r"[，。！？；…、～~]|[,!?](?=\s|$)")
-_RULE = re.compile("_{5,}")
-"""What a signature stands below."""
 _LEAST = 8
 _MOST = 0.9
 """Share of the text outside of the posts from which on they are comments below an article."""
@@ -83,7 +81,7 @@ def _taken(doc: Document, body: Body, first: int, template: set[str]) -> tuple[s
     """What the reading took above the first reply, without the buttons and labels around it."""
     whole = kept_runs(doc, body)
     foot = (
-        next((i for i in range(whole[0], first) if _RULE.fullmatch(doc.runs[i].text)), first) if whole else 0
+        next((i for i in range(whole[0], first) if RULE.fullmatch(doc.runs[i].text)), first) if whole else 0
     )
     own = _trimmed([doc.runs[i] for i in whole if i < foot], template)
     if own and len(own) == len(whole):

@@ -66,7 +66,7 @@ def judge_readings(subject: Subject, readings: Sequence[Reading], odds: Sequence
     """The readings, the best first, those of nothing last; `odds` are the lines' probabilities."""
     view = subject.view
     figures = reading_figures(view, readings, odds)
-    near = any(set(subject.near).intersection(reading.kept) for reading in readings)
+    near = any(at in subject.near for reading in readings for at in reading.kept)
     judged = (
         Judged(
             reading,

@@ -5,9 +5,9 @@ A mark is evidence. A name is void where the article itself stands inside the bo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Mapping, Set
 
-from cleaners.document import Box
+from cleaners.document import Box, boxes_around
 from cleaners.readings.view import View
 
 FIRM = frozenset(["site", "hidden"])
@@ -21,7 +21,7 @@ def void_around_title(view: View, title: int | None) -> frozenset[Box]:
         return frozenset()
     return frozenset(
         box
-        for box in _around(view.runs[title].box)
+        for box in boxes_around(view.runs[title].box)
         if box.junk and box.junk not in FIRM and view.good_chars(title, box.end)
     )
 
@@ -38,7 +38,7 @@ def void_inside(view: View, container: Box) -> frozenset[Box]:
         and box.end <= container.end
         and view.good_chars(box.start, box.end) * 2 > total
     )
-    return frozenset([*_around(container), *inner])
+    return frozenset([*boxes_around(container), *inner])
 
 
 def marks_of(view: View, void: Set[Box], told: Mapping[int, str]) -> list[str]:
@@ -54,12 +54,6 @@ def marks_of(view: View, void: Set[Box], told: Mapping[int, str]) -> list[str]:
     for index, mark in told.items():
         marks[index] = marks[index] or mark
     return marks
-
-
-def _around(box: Box | None) -> Iterator[Box]:
-    while box is not None:
-        yield box
-        box = box.parent
 
 
 def _mark(box: Box | None, void: Set[Box], known: dict[Box | None, str]) -> str:

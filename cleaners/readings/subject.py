@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, islice
 
-from cleaners.document import Box, Document
+from cleaners.document import Box, Document, boxes_around
 from cleaners.metadata.title import Title, info_line
-from cleaners.metadata.title.strings import key
+from cleaners.metadata.title.strings import key, opens_title
 from cleaners.readings.anchor import repeats_title
 from cleaners.readings.headed import headed_boxes
 from cleaners.readings.near import near_boxes
 from cleaners.readings.view import View
 
-_APART = re.compile(r"[\s_|｜·•—–-]")
 _LEAST = 4
 """Letters of a title that what the head states begins with, whatever stands behind it."""
 _ABOUT = 0.5
@@ -52,9 +50,7 @@ def _dated(doc: Document, view: View) -> int | None:
 
 def _opens_head(title: str, stated: str) -> bool:
     """What the head states begins with the title, and a dash, a dot or a blank behind it: `题目-随手记`."""
-    stated = stated.strip()
-    behind = stated.removeprefix(title)
-    return len(key(title)) >= _LEAST and behind != stated and _APART.match(behind) is not None
+    return len(key(title)) >= _LEAST and opens_title(title, stated.strip())
 
 
 @dataclass(frozen=True)
@@ -140,13 +136,14 @@ class Subject:
 
     @cached_property
     def _goes_on(self) -> float:
+        """How much text counts as apart that no links stand before."""
         return _GOES_ON if len(key(self.title.text)) >= _NAMED else _UNNAMED
 
     @cached_property
     def _beside(self) -> range:
         """The lines of the list whose entry holds the head: slides, the first of which has the headline."""
         box = self.view.runs[self.head].box if self.head is not None else None
-        entries = next((inner.parent for inner in _around(box) if inner.tag == "li"), None)
+        entries = next((inner.parent for inner in boxes_around(box) if inner.tag == "li"), None)
         return range(entries.start, entries.end) if entries else range(0)
 
     @cached_property
@@ -163,12 +160,6 @@ class Subject:
         """Shape of a line, and the list that it stands in or the box around both boxes of it: pictures with a paragraph
         each agree in them."""
         box = self.view.runs[at].box
-        around = list(islice(_around(box), _LEVELS + 1))
+        around = list(islice(boxes_around(box), _LEVELS + 1))
         item = next((inner for inner in around if inner.tag == "li"), None)
         return self.view.shape(at), item.parent if item is not None else next(iter(around[2:]), None)
-
-
-def _around(box: Box | None) -> Iterator[Box]:
-    while box is not None:
-        yield box
-        box = box.parent

@@ -14,7 +14,7 @@ from cleaners.metadata.dates import find_dates
 from cleaners.metadata.elements import links_of
 from cleaners.metadata.lines import is_dateline
 from cleaners.metadata.title.claims import Claim, segment_keys
-from cleaners.metadata.title.strings import is_site_name, key
+from cleaners.metadata.title.strings import is_site_name, key, opens_title
 from cleaners.metadata.urls import absolute
 
 if TYPE_CHECKING:
@@ -42,7 +42,6 @@ _LONE_LETTERS, _MINOR_LETTERS = 6, 10
 _MINOR_TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ISSUE = re.compile(r"(?:19|20)\d\d\s?[年/.-].{1,16}第?\s?\w{1,3}\s?版")
 """The day and the sheet of a paper: no headline, though the head may state it."""
-_STROKE = re.compile(r"\s?[-–—_|｜丨·,，»‹:/]")
 _OWNED = re.compile(r"©|^\W{0,3}(?:版权所有|版權所有|Copyright\b)|All Rights Reserved", re.IGNORECASE)
 _INFO = 120
 """Letters of a line of dates and labels."""
@@ -101,7 +100,7 @@ def _agreeing(
             continue
         if (level < 2 and run.link_chars * 5 > len(text) * 4) or _is_crumb(run):
             continue
-        opens = where == "h1" and _opens_title(text, doc.metas.get("title", ""))
+        opens = where == "h1" and opens_title(text, doc.metas.get("title", ""))
         agreed = _agreement(
             key(text), wanted, parts | {key(text)} if opens else parts, level, not run.link_chars
         )
@@ -122,11 +121,6 @@ def joined_with(runs: Sequence[Run], index: int, wanted: Sequence[str]) -> range
             if last >= index and joined in wanted:
                 return range(first, last + 1)
     return None
-
-
-def _opens_title(text: str, title: str) -> bool:
-    """Whether <title> begins with a line and goes on behind a stroke: `渡·归-民生-某某网`."""
-    return title.startswith(text) and _STROKE.match(title, len(text)) is not None
 
 
 def _level(box: Box | None) -> tuple[int, str]:

@@ -23,6 +23,7 @@ _CLOSING_BADGE = re.compile(filled(r"[\[【(（]\s?<titles.badge>\s?[\]】)）]\
 
 _HARD = re.compile(r"\s?(?:[_|｜»«‹›]|::|>>)\s?|\s[-–—－]{1,2}\s")
 _SOFT = re.compile(r"\s?(?:--|——|[-–—－·,，])\s?")
+_STROKE = re.compile(r"\s?[-–—_|｜丨·•,，»‹:/]|\s")
 _SITE_END = re.compile(filled(r"<titles.site_end>$"))
 _SITE_SHAPE = re.compile(filled(r"<titles.site_shape>$|^\w{2,8}[网报]\s?[-–—]"))
 _KINDS = frozenset(LISTS["titles.page_kind"])
@@ -40,6 +41,11 @@ _HEADLINE = 6
 def key(text: str) -> str:
     """Letters and digits only: what two headlines must share to be one."""
     return _NOT_KEY.sub("", text).lower()
+
+
+def opens_title(text: str, title: str) -> bool:
+    """Whether a title begins with a line and goes on behind a stroke or a blank: `渡·归-民生-某某网`, `题目 随手记`."""
+    return title.startswith(text) and _STROKE.match(title, len(text)) is not None
 
 
 def shared(part: str, whole: str, size: int) -> float:

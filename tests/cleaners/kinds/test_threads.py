@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from time import process_time
 
 import pytest
 
 from cleaners import Cleaner
+from cleaners.kinds.posts import answer_above, find_posts
+from cleaners.reading import read_html
 from schemas import Article, Kind, Page
 from tests.cleaners.kinds.threads import (
     OPENING,
@@ -26,6 +30,7 @@ from tests.cleaners.kinds.threads import (
     signed,
 )
 from tests.cleaners.readings.pages import TEXT, article
+from tests.growth import is_linear
 
 ASKED = Cleaner(kinds={"article", "thread"})
 
@@ -159,3 +164,19 @@ def test_a_foot_below_the_posts_is_no_opening() -> None:
     )
     found = _thread(discuz() + f"<div class=legal><p>{foot}</p></div>", Cleaner())
     assert found.text == OPENING
+
+
+def _seconds(page: str) -> float:
+    doc = read_html(page, encoding=None).doc
+    posts, start = find_posts(doc), process_time()
+    assert answer_above(doc, 1, posts) is None
+    return process_time() - start
+
+
+def test_an_accepted_answer_is_looked_for_in_linear_time() -> None:
+    """An opening post may be as long as its author likes."""
+
+    def page(lines: int) -> str:
+        return comments().replace("<div class=topic>", "<div class=topic>" + f"<p>{OPENING}</p>" * lines)
+
+    assert is_linear(partial(_seconds, page(250)), partial(_seconds, page(4000)))
