@@ -19,8 +19,8 @@ def headed_boxes(view: View, titles: frozenset[int]) -> Mapping[Box, str]:
         box = run.box
         if box is None or box.start != index or view.good[index]:
             continue
-        rule = _rule(view, index)
-        if rule and (opened := _opened(box, index, titles)) is not None:
+        opened = _opened(box, index, titles)  # most lines open none, and to read them costs more
+        if opened is not None and (rule := _rule(view, index)):
             found[opened] = rule
     return found
 
