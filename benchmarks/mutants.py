@@ -62,7 +62,7 @@ ROOMS = {
         _JOB,
     ),
     "job, its crawl": Room(
-        "crawler/job/{addon,alike,errback,holder,idle,listeners,look,middleware,scheduler,selection,session,visits}.py",
+        "crawler/job/{addon,alike,errback,holder,idle,listeners,look,middleware,scheduler,selection,session,tracker,visits}.py",
         "tests/crawler/job/test_{alike,idle,look,visits,selection,session,scheduler,items,crawl}.py",
     ),
     "politeness, pure": Room("crawler/politeness/{health,hours,retry_after,signs}.py", _POLITE),

@@ -36,24 +36,24 @@ class Listeners:
             crawler.signals.connect(handler, signal)
 
     def _settled(self, record: Record, ticket: int) -> None:
-        if visit := self._session.visit_of(ticket):
+        if visit := self._session.tracker.visit_of(ticket):
             visit.cleaned(record)
 
     def _scraped(self, item: Any, response: Response | Error | None) -> None:
-        if visit := self._session.visit(response):
-            self._session.item_ended(visit, item)
+        if visit := self._session.tracker.visit(response):
+            self._session.tracker.item_ended(visit, item)
 
     def _dropped(self, item: Any, response: Response | Error | None, exception: BaseException) -> None:
-        if visit := self._session.visit(response):
-            self._session.item_dropped(visit, item, exception)
+        if visit := self._session.tracker.visit(response):
+            self._session.tracker.item_dropped(visit, item, exception)
 
     def _item_error(self, response: Response | Error | None, failure: Error) -> None:
-        if (visit := self._session.visit(response)) and failure.value:
-            self._session.item_failed(visit, failure.value)
+        if (visit := self._session.tracker.visit(response)) and failure.value:
+            self._session.tracker.item_failed(visit, failure.value)
 
     def _spider_error(self, response: Response | Error | None, failure: Error) -> None:
-        if (visit := self._session.visit(response)) and failure.value:
-            self._session.raised(visit, failure.value)
+        if (visit := self._session.tracker.visit(response)) and failure.value:
+            self._session.tracker.raised(visit, failure.value)
 
     def _decided(self, doubt: Doubt) -> None:
         self._session.decided(doubt)
@@ -65,5 +65,5 @@ class Listeners:
         self._session.robots_read(origin, digest)
 
     def _idle(self) -> None:
-        if self._session.give_up_lost():
+        if self._session.tracker.give_up_lost():
             raise DontCloseSpider

@@ -22,14 +22,14 @@ class JobMiddleware:
     def process_spider_input(self, response: Response) -> None:
         """Archive the response."""
         if self._holder.session:
-            self._holder.session.received(response)
+            self._holder.session.tracker.received(response)
 
     async def process_spider_output(
         self, response: Response, result: AsyncIterator[Any]
     ) -> AsyncIterator[Any]:
         """Items pass, links wait. An unchanged page gives nothing."""
-        session = self._holder.session
-        visit = session.visit(response) if session else None
-        results = session.collect(visit, result) if session and visit else result
+        tracker = self._holder.session.tracker if self._holder.session else None
+        visit = tracker.visit(response) if tracker is not None else None
+        results = tracker.collect(visit, result) if tracker is not None and visit else result
         async for item in results:
             yield item

@@ -1,4 +1,4 @@
-"""One process at work on a job: hands out requests, follows each until it is settled, commits in groups.
+"""One process at work on a job: hands out requests, has each followed until it is settled, commits in groups.
 
 The one object behind the scheduler, the spider middleware and the signal handlers; it lives from the opening of the
 spider to its closing.
@@ -6,37 +6,26 @@ spider to its closing.
 
 import logging
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import replace
-from functools import partial
-from typing import Any
+from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 from scrapy import Request, Spider
-from scrapy.exceptions import CloseSpider, IgnoreRequest
-from scrapy.http import Response
 from scrapy.utils.request import RequestFingerprinterProtocol
-from twisted.python.failure import Failure as Error
 
-from cleaners.version import VERSION
 from crawler.discovery.canonical import twin_urls
 from crawler.discovery.forms import Standing
-from crawler.downloads.waits import Waits
-from crawler.items import CONTINUES, START, VIA, Fetched, Outcome
-from crawler.job.errback import results_of
+from crawler.items import START, VIA
 from crawler.job.errors import JobUnwritable
 from crawler.job.interfaces import JobLedger, Queue
 from crawler.job.inwork import InWork
-from crawler.job.requests import ROW, link_of, page_fingerprint, request_of
+from crawler.job.requests import link_of, request_of
 from crawler.job.rows import Link, Row, Settled
 from crawler.job.selection import Selection
+from crawler.job.tracker import Tracker
 from crawler.job.twins import on_desktop, titled
 from crawler.job.visits import Visit, conditional
-from crawler.pipelines.kinds import Listed
 from crawler.politeness.health import Doubt, Verdict
-from crawler.politeness.robots import Forbidden
-from crawler.spiders.records import lost_record
-from schemas import Article, Reason, Rejection, Stage
+from schemas import Article
 
 GROUP = 128
 """Pages that are committed together at most: a commit waits for the disk three times."""
@@ -65,7 +54,6 @@ class Session:
         self.ledger = ledger
         self._spider = spider
         self._attempts = attempts
-        self._archive = archive
         self._stop = stop
         self._ends = ends
         self._stopped = False
@@ -83,7 +71,14 @@ class Session:
         )
         self._forms = self._selection.forms
         self._fingerprinter = self._selection.fingerprinter
-        self._visits: dict[int, Visit] = {}
+        self.tracker = Tracker(
+            spider,
+            self._fingerprinter,
+            self._in_work,
+            archive=archive,
+            settle=self._settle,
+            may_wait=self._may_wait,
+        )
         self._settled: list[Settled] = []
         self._held_bytes = 0
         self._doubtful: dict[Doubt, list[Visit]] = {}
@@ -110,7 +105,7 @@ class Session:
 
     def enqueue(self, request: Request) -> bool:
         """A request that no page gave: a start URL; or one that goes on with a row in work."""
-        if self.visit(request):
+        if self.tracker.visit(request):
             self._following.append(request)
             return True
         fingerprint = self._fingerprinter.fingerprint(
@@ -136,100 +131,12 @@ class Session:
         """Whether something waits to be fetched or committed. Scrapy asks when it has nothing in work: rows in work then
         are lost, and may hold up the others. Where there are such, or all that waits stands behind pages in doubt,
         nothing does: Scrapy is idle, and they are decided upon."""
-        own = self._following if self._visits else self._selection or self._settled or self._started
-        waits = not self._visits and self._frontier and not self._waits_for_doubts()
+        own = self._following if self.tracker else self._selection or self._settled or self._started
+        waits = not self.tracker and self._frontier and not self._waits_for_doubts()
         return not self._stopped and bool(own or waits)
 
     def _waits_for_doubts(self) -> bool:
         return bool(self._doubtful) and self._frontier.rests()
-
-    def visit(self, source: Request | Response | Error | None) -> Visit | None:
-        """The row that a request, response or download error belongs to. None when it is no row's."""
-        request = (
-            source if source is None or isinstance(source, Request) else getattr(source, "request", None)
-        )
-        return self._visits.get(request.meta.get(ROW, 0)) if request else None
-
-    def visit_of(self, ticket: int) -> Visit | None:
-        """The row that an item's ticket names. None when it is no row's."""
-        return self._visits.get(ticket)
-
-    def received(self, response: Response) -> None:
-        """A response is on its way to the spider."""
-        visit, request = self.visit(response), response.request
-        if visit is None or request is None:
-            return
-        self._in_work.arrived(visit.row.id)
-        visit.received(response, archive=self._archive)
-        if visit.row.fingerprint is None or request.url == visit.row.url:
-            return
-        fingerprint = self._fingerprinter.fingerprint(request)
-        if request.meta.get(CONTINUES):
-            visit.aliases.append(fingerprint)
-        elif fingerprint != visit.row.fingerprint:
-            visit.final = fingerprint
-
-    async def collect(self, visit: Visit, results: AsyncIterator[Any]) -> AsyncIterator[Any]:
-        """Take a page's links; let its items and the request for its next part through."""
-        try:
-            async for result in results:
-                if visit.unchanged:
-                    continue  # the spider saw an empty 304
-                if isinstance(result, Request) and not result.meta.get(CONTINUES):
-                    visit.links.append(self._link(result))
-                elif result is not None:
-                    visit.waiting += 1
-                    yield self._marked(visit, result)
-        except CloseSpider:
-            raise  # asked for, no error: the row stays pending
-        except Exception as error:
-            visit.failed(Stage.DISCOVER, error)
-            self.part_ended(visit)
-            raise
-        visit.read()
-        self.part_ended(visit)
-
-    def part_ended(self, visit: Visit) -> None:
-        """One of the things a row waited for has ended. The last one settles it."""
-        visit.waiting -= 1
-        if visit.waiting == 0:
-            self._settle(visit)
-
-    def item_ended(self, visit: Visit, item: object) -> None:
-        """An item came through the pipelines. An article may be another than the cleaner gave: the user's counts."""
-        if isinstance(item, Article):
-            visit.scraped(item)
-        self.part_ended(visit)
-
-    def item_dropped(self, visit: Visit, item: object, error: BaseException) -> None:
-        """A pipeline dropped the item: qingwen's own what is no article, or a user's an article. `item` is as the
-        spider gave it."""
-        dropped = item if isinstance(item, Article) else visit.record
-        if isinstance(item, Fetched) and visit.record is None and not isinstance(error, Listed):
-            visit.waits = visit.waits or isinstance(error, Waits)
-            visit.failed(Stage.CLEAN, error)
-        elif isinstance(item, Fetched | Article) and isinstance(dropped, Article):
-            visit.record = Rejection.of(dropped, Reason.DROPPED, str(error), cleaner_version=VERSION)
-        self.part_ended(visit)
-
-    def item_failed(self, visit: Visit, error: BaseException) -> None:
-        """A pipeline raised."""
-        visit.failed(Stage.WRITE if visit.record else Stage.CLEAN, error)
-        self.part_ended(visit)
-
-    def raised(self, visit: Visit, error: BaseException) -> None:
-        """The callback raised before it gave anything (later errors pass through `collect`)."""
-        if visit.error is None and visit.row.id in self._visits:
-            visit.failed(Stage.DISCOVER, error)
-            self._settle(visit)
-
-    def give_up_lost(self) -> bool:
-        """Settle rows whose end nobody reported though Scrapy has nothing in work. Gives whether there were any."""
-        lost = list(self._visits.values())
-        for visit in lost:
-            visit.failed(Stage.FETCH, IgnoreRequest("the request was dropped on the way"))
-            self._settle(visit)
-        return bool(lost)
 
     def commit(self) -> None:
         """Write what is settled. When that is impossible, stop; nothing is lost."""
@@ -263,7 +170,7 @@ class Session:
     def _has_enough(self) -> bool:
         """Whether what is in work may be all that the spider's limit leaves."""
         left: int | None = getattr(self._spider, "left", None)
-        return left is not None and len(self._visits) >= left
+        return left is not None and len(self.tracker) >= left
 
     def _take(self) -> Row | None:
         try:
@@ -274,7 +181,7 @@ class Session:
 
     def _hosts_at_work(self) -> Iterator[str]:
         """Hosts of which pages are in work, or gave links that are not committed."""
-        yield from (visit.row.host for visit in self._visits.values())
+        yield from self.tracker.hosts()
         yield from (settled.row.host for settled in self._settled if settled.links)
 
     def _leave_out(self, row: Row, why: str) -> None:
@@ -290,63 +197,26 @@ class Session:
 
     def _commit_brings_rows(self) -> bool:
         fruitful = any(settled.links or settled.retry for settled in self._settled)
-        return bool(self._started) or fruitful or not self._visits
+        return bool(self._started) or fruitful or not self.tracker
 
     def _request(self, row: Row) -> Request | None:
-        visit = self._visits[row.id] = Visit(row)
-        self._in_work.begin(row.id)
+        visit = self.tracker.begin(row)
         try:
             request = request_of(row, self._spider)
         except ValueError as error:  # the spider's code changed
-            self.raised(visit, error)
+            self.tracker.raised(visit, error)
             return None
         visit.start, visit.via = START in request.meta, request.meta.get(VIA, "")
         visit.form = self._forms.key(row.url)
         self._selection.begun(visit.form)
         if conditional(row) and not visit.start:  # an answer without a page would give no links
             request.headers.update({"If-None-Match": row.etag, "If-Modified-Since": row.modified})
-        return self._watched(request)
-
-    def _watched(self, request: Request) -> Request:
-        request.errback = partial(self._lost, request.errback)
-        return request
-
-    def _lost(self, errback: Callable[[Error], Any] | None, error: Error) -> Any:
-        """Stands before the spider's errback."""
-        visit, request = self.visit(error), error.request  # type: ignore[attr-defined]  # set by Scrapy
-        if visit is None:
-            return errback(error) if errback else error
-        if isinstance(error.value, Waits) and self._may_wait(visit.row):
-            visit.waits = True
-            return self.collect(visit, results_of(None, error))
-        if isinstance(error.value, Forbidden) and not request.meta.get(CONTINUES):
-            visit.record = lost_record(request, error.value)
-            return self.collect(visit, results_of(None, error))
-        visit.whole = visit.whole and not request.meta.get(CONTINUES)
-        if visit.response is not None and visit.response.request is request:
-            visit.refused()  # by a spider middleware: what the errback gives passes through `collect`
-            return errback(error) if errback else error
-        if errback is None:
-            visit.record = lost_record(request, error.value or Exception())
-        return self.collect(visit, results_of(errback, error))
+        return self.tracker.watched(request)
 
     def _may_wait(self, row: Row) -> bool:
         """Whether the row is not given out again in this run: else, as where its page led to another host that was
         left, it would come back at once, and without end."""
         return row.host in self.hosts_left or self._ends()
-
-    def _link(self, request: Request) -> Link:
-        return link_of(request, self._spider, page_fingerprint(request, self._fingerprinter))
-
-    def _marked(self, visit: Visit, result: Any) -> Any:
-        """An item or a request for the next part, so that its end is told of this row."""
-        if isinstance(result, Request):
-            return self._part(visit, result)
-        return replace(result, ticket=visit.row.id) if isinstance(result, Fetched | Outcome) else result
-
-    def _part(self, visit: Visit, request: Request) -> Request:
-        request.meta[ROW] = visit.row.id
-        return self._watched(request)
 
     def decided(self, doubt: Doubt) -> None:
         """Answers that may have been the host's own are settled, or their pages wait."""
@@ -370,7 +240,6 @@ class Session:
             self._give_up(error)
 
     def _settle(self, visit: Visit) -> None:
-        del self._visits[visit.row.id]
         self._selection.ended(visit.form)  # a page in doubt, too: others of its form are to be asked
         self._frontier.downloaded(visit.row)
         if visit.doubt and visit.doubt.verdict is Verdict.OPEN:

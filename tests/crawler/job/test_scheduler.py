@@ -101,7 +101,7 @@ class Opened:
         assert request and session
         response = HtmlResponse(request.url, request=request, body=b"page")
         JobMiddleware.from_crawler(self.crawler).process_spider_input(response)
-        return response, session.visit(request)
+        return response, session.tracker.visit(request)
 
     def collect(self, response: HtmlResponse, *results: Any) -> list[Any]:
         middleware = JobMiddleware(self.crawler)

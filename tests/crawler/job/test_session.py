@@ -71,18 +71,18 @@ class Crawl:
     def next(self) -> tuple[Request, Visit]:
         request = self.session.next_request()
         assert request is not None
-        visit = self.session.visit(request)
+        visit = self.session.tracker.visit(request)
         assert visit is not None
         return request, visit
 
     def received(self, request: Request, **fields: Any) -> HtmlResponse:
         response = HtmlResponse(fields.pop("url", request.url), request=request, body=b"page", **fields)
-        self.session.received(response)
+        self.session.tracker.received(response)
         return response
 
     def collect(self, visit: Visit, *results: Any) -> list[Any]:
         """What of the spider's results passes."""
-        return drained(self.session.collect(visit, each(results)))
+        return drained(self.session.tracker.collect(visit, each(results)))
 
     def states(self) -> dict[str, int]:
         self.session.commit()
@@ -129,12 +129,12 @@ def test_a_row_is_settled_when_the_last_of_its_items_has_ended(crawl: Crawl) -> 
     crawl.received(request)
     (item, other) = crawl.collect(visit, fetched(), {"kind": "mine"})
     assert item.ticket == visit.row.id and other == {"kind": "mine"}
-    assert crawl.session.visit_of(item.ticket) is visit
+    assert crawl.session.tracker.visit_of(item.ticket) is visit
     visit.cleaned(ARTICLE)
-    crawl.session.item_ended(visit, ARTICLE)
+    crawl.session.tracker.item_ended(visit, ARTICLE)
     assert crawl.states() == {"pending": 1}
-    crawl.session.item_ended(visit, other)
-    assert crawl.session.visit_of(item.ticket) is None
+    crawl.session.tracker.item_ended(visit, other)
+    assert crawl.session.tracker.visit_of(item.ticket) is None
     assert crawl.states() == {"article": 1}
 
 
@@ -148,7 +148,7 @@ def test_the_next_part_of_an_article_is_of_its_row(crawl: Crawl) -> None:
     assert again is part and same is visit
     crawl.received(part)
     assert crawl.collect(visit, fetched()) and visit.final is None
-    crawl.session.item_ended(visit, ARTICLE)
+    crawl.session.tracker.item_ended(visit, ARTICLE)
     assert crawl.states() == {"article": 1}
     assert crawl.session.known(f"{HOME}1_2"), "a link to it leads to nothing new"
 
@@ -188,7 +188,7 @@ def test_a_known_article_is_asked_for_only_if_it_changed_and_a_start_always(
     request, visit = crawl.begin("1")
     crawl.received(request, headers={"ETag": "e", "Last-Modified": "m"})
     crawl.collect(visit, ARTICLE)
-    crawl.session.item_ended(visit, ARTICLE)
+    crawl.session.tracker.item_ended(visit, ARTICLE)
     assert crawl.states() == {"article": 1}
     crawl.ledger.end_process("finished")
     crawl = restarted(crawl, days=40)
@@ -215,7 +215,7 @@ def test_a_callback_that_raises_fails_its_page_and_keeps_its_links(crawl: Crawl)
     crawl.received(request)
     with pytest.raises(ValueError, match="mine"):
         crawl.collect(visit, Request(f"{HOME}1"), ValueError("mine"))
-    crawl.session.raised(visit, ValueError("mine"))  # Scrapy says so, too: it is told once
+    crawl.session.tracker.raised(visit, ValueError("mine"))  # Scrapy says so, too: it is told once
     assert crawl.states() == {"failed": 1, "pending": 1}
 
 
@@ -224,7 +224,7 @@ def test_a_callback_that_raises_at_once_is_tried_again(tmp_path: Path) -> None:
     for states in ({"pending": 1}, {"failed": 1}):
         request, visit = crawl.begin() if "pending" in states else crawl.next()
         crawl.received(request)
-        crawl.session.raised(visit, ValueError("mine"))
+        crawl.session.tracker.raised(visit, ValueError("mine"))
         assert crawl.states() == states
     crawl.ledger.close()
 
@@ -240,9 +240,9 @@ def test_a_spider_that_asks_to_be_closed_leaves_its_page_waiting(crawl: Crawl) -
 
 def test_rows_whose_end_nobody_told_have_failed(crawl: Crawl) -> None:
     crawl.begin()
-    assert crawl.session.give_up_lost()
+    assert crawl.session.tracker.give_up_lost()
     assert crawl.states() == {"failed": 1}
-    assert not crawl.session.give_up_lost()
+    assert not crawl.session.tracker.give_up_lost()
 
 
 @pytest.mark.parametrize(
@@ -259,7 +259,7 @@ def test_what_a_dropped_item_makes_of_its_page(crawl: Crawl, item: Any, error: E
     request, visit = crawl.begin()
     crawl.received(request)
     crawl.collect(visit, item)
-    crawl.session.item_dropped(visit, item, error)
+    crawl.session.tracker.item_dropped(visit, item, error)
     assert crawl.states() == {state: 1}
 
 
@@ -268,7 +268,7 @@ def test_an_article_that_a_pipeline_of_the_user_drops_is_a_rejection_with_its_re
     crawl.received(request)
     (item,) = crawl.collect(visit, fetched())
     visit.cleaned(ARTICLE)
-    crawl.session.item_dropped(visit, item, DropItem("not wanted"))
+    crawl.session.tracker.item_dropped(visit, item, DropItem("not wanted"))
     assert crawl.states() == {"rejected": 1}
     assert crawl.ledger.tally(1) == [("example", "rejected", "dropped", 1)]
 
@@ -278,7 +278,7 @@ def test_a_rejection_whose_item_is_dropped_stays_what_it_is(crawl: Crawl) -> Non
     crawl.received(request)
     (item,) = crawl.collect(visit, fetched())
     visit.cleaned(Rejection(reason=Reason.TOO_SHORT))
-    crawl.session.item_dropped(visit, item, DropItem("too short"))
+    crawl.session.tracker.item_dropped(visit, item, DropItem("too short"))
     crawl.session.commit()
     assert crawl.ledger.tally(1) == [("example", "rejected", "too_short", 1)]
 
@@ -290,7 +290,7 @@ def test_a_pipeline_that_raises_fails_the_page_at_its_stage(crawl: Crawl, cleane
     crawl.collect(visit, fetched())
     if cleaned:
         visit.cleaned(ARTICLE)
-    crawl.session.item_failed(visit, ValueError("mine"))
+    crawl.session.tracker.item_failed(visit, ValueError("mine"))
     crawl.session.commit()
     assert crawl.ledger.tally(1) == [("example", "failed", stage, 1)]
 
@@ -302,7 +302,7 @@ def test_a_pipeline_that_raises_fails_the_page_at_its_stage(crawl: Crawl, cleane
 def test_a_download_that_failed_settles_its_row(crawl: Crawl, error: Exception, state: str) -> None:
     request, visit = crawl.begin()
     assert crawl.lost(request, error) == []
-    assert crawl.session.visit_of(visit.row.id) is None
+    assert crawl.session.tracker.visit_of(visit.row.id) is None
     assert crawl.states() == {state: 1}
 
 
@@ -404,7 +404,7 @@ def test_no_more_is_in_work_than_the_spiders_limit_leaves(crawl: Crawl) -> None:
     crawl.next()
     _, second = crawl.next()
     assert crawl.session.next_request() is None
-    crawl.session.raised(second, ValueError("mine"))
+    crawl.session.tracker.raised(second, ValueError("mine"))
     crawl.next()
 
 
@@ -415,7 +415,7 @@ def test_lost_rows_are_given_up_though_others_wait_for_their_end(crawl: Crawl) -
         crawl.session.enqueue(Request(HOME + path))
     crawl.next()
     assert crawl.session.next_request() is None and not crawl.session.has_pending()
-    assert crawl.session.give_up_lost() and crawl.session.has_pending()
+    assert crawl.session.tracker.give_up_lost() and crawl.session.has_pending()
     crawl.next()
 
 
@@ -426,7 +426,7 @@ def test_nothing_waits_when_all_is_committed(crawl: Crawl) -> None:
     _, visit = crawl.next()
     assert crawl.session.next_request() is None
     assert not crawl.session.has_pending(), "Scrapy itself knows of what is in work"
-    crawl.session.raised(visit, ValueError("mine"))
+    crawl.session.tracker.raised(visit, ValueError("mine"))
     assert crawl.session.has_pending()
     crawl.session.commit()
     assert crawl.session.next_request() is None and not crawl.session.has_pending()
@@ -441,7 +441,7 @@ def test_a_group_is_committed_when_it_is_full(
     for path in "1234":
         request, visit = crawl.begin(path)
         crawl.received(request)
-        crawl.session.raised(visit, ValueError("mine"))
+        crawl.session.tracker.raised(visit, ValueError("mine"))
         committed.append(crawl.ledger.states().get("failed", 0))
     assert committed[0] == 0 and committed[-1] >= 2
 
@@ -465,7 +465,7 @@ def test_a_job_that_cannot_be_written_stops_once(crawl: Crawl, monkeypatch: pyte
     monkeypatch.setattr(crawl.ledger, "commit", full)
     monkeypatch.setattr(crawl.ledger, "read_robots", full)
     crawl.session.robots_read(HOME, "1")
-    crawl.session.raised(visit, ValueError("mine"))
+    crawl.session.tracker.raised(visit, ValueError("mine"))
     crawl.session.commit()
     assert [str(error) for error in crawl.stops] == ["disk full"]
     assert crawl.session.next_request() is None and not crawl.session.has_pending()
@@ -512,8 +512,8 @@ def test_responses_of_no_row_are_nobodys(crawl: Crawl) -> None:
     _, visit = crawl.begin()
     foreign = Request(f"{HOME}robots.txt")
     crawl.received(foreign)
-    assert crawl.session.visit(foreign) is None and crawl.session.visit(None) is None
-    assert crawl.session.visit_of(0) is None and not visit.archive
+    assert crawl.session.tracker.visit(foreign) is None and crawl.session.tracker.visit(None) is None
+    assert crawl.session.tracker.visit_of(0) is None and not visit.archive
     crawl.session.enqueue(foreign)
     assert crawl.states() == {"pending": 2}, "a request of no row is a start"
 
@@ -552,24 +552,24 @@ def test_an_error_is_told_once_though_a_row_is_settled(crawl: Crawl) -> None:
     request, visit = crawl.begin()
     crawl.received(request)
     crawl.collect(visit)
-    crawl.session.raised(visit, ValueError("mine"))  # after its end
+    crawl.session.tracker.raised(visit, ValueError("mine"))  # after its end
     assert visit.error is None and crawl.states() == {"listed": 1}
     _, other = crawl.begin("2")
     other.failed(Stage.CLEAN, ValueError("mine"))
-    crawl.session.raised(other, ValueError("mine"))  # its items are not through yet
-    assert crawl.session.visit_of(other.row.id) is other
+    crawl.session.tracker.raised(other, ValueError("mine"))  # its items are not through yet
+    assert crawl.session.tracker.visit_of(other.row.id) is other
 
 
 def test_an_errback_of_no_row_is_asked_itself(crawl: Crawl) -> None:
     """A request that a middleware of the user's sends."""
     request, visit = crawl.begin(errback=crawl.spider.lost)
-    crawl.session.part_ended(visit)
+    crawl.session.tracker.part_ended(visit)
     failure = Error(ValueError("timeout"))  # type: ignore[no-untyped-call]  # as above
     failure.request = request  # type: ignore[attr-defined]  # as above
     assert request.errback
     assert [one.url for one in request.errback(failure)] == [f"{HOME}mirror"]
     bare, visit = crawl.begin("2")
-    crawl.session.part_ended(visit)
+    crawl.session.tracker.part_ended(visit)
     failure.request = bare  # type: ignore[attr-defined]  # as above
     assert bare.errback and bare.errback(failure) is failure
 
@@ -583,7 +583,7 @@ def test_a_page_that_a_middleware_refused_goes_to_the_errback(crawl: Crawl, errb
     assert request.errback
     gave = request.errback(failure)
     assert (gave is failure) is not errback, "what it gives passes through the spider's middlewares"
-    assert crawl.session.visit_of(visit.row.id) is visit and visit.parts == []
+    assert crawl.session.tracker.visit_of(visit.row.id) is visit and visit.parts == []
 
 
 def test_a_page_whose_rows_are_being_made_waits_for_its_form(crawl: Crawl) -> None:
