@@ -46,8 +46,12 @@ _MAX_NAME = 200
 _LAID_OUT = re.compile(
     r"[\w-]*:.+|(?:top|bottom)-(?:\d.*|auto|full|px|\[.+)|position-(?:relative|absolute|static|fixed|sticky)|wp-custom-logo"
     r"|elementor-(?:widget|location|top)|relative"
+    r"|(?:[\w-]*[_-])?(?:margin|padding|pad|border|spac(?:e|ing|er)|gap|v?align|safe-area|[mp][tb]?)[_-]?(?:top|bottom)(?:[_-].*)?"
+    r"|(?:image|img|picture|photo|copy|text)-(?:top|bottom|side)(?:-.*)?",
+    re.IGNORECASE,
 )
-"""Names that say how a box is laid out, not what it is, as Tailwind, Bootstrap and Elementor have them: `md:top-4`."""
+"""Names that say how a box is laid out, not what it is, as Tailwind, Bootstrap and Elementor have them: `md:top-4`,
+`margin-bottom`, `copy-side`."""
 _PREFIX = re.compile(r"elementor-(?:widget|location|top)-")
 _FILED = re.compile(r"(?:tag|category)-.+")
 """WordPress names the box of an article after its tags."""

@@ -73,6 +73,8 @@ _NO_OTHER = 0.2
 """The figure of three characters of running text that are not taken."""
 _QUATRAIN = 3
 """Breaks between the lines of the shortest poem."""
+_DISCUSSED = 3
+"""Posts below a headline without a text that make a thread."""
 _TOLD_WELL = 1.0
 """Sum of a genre from which on a short text without a date is told, and needs none."""
 _REASONS = {
@@ -302,7 +304,7 @@ def _thread(sight: _Sight, body: Body, wanted: Collection[Kind]) -> Verdict | No
     other = sight.genre.other()
     if other and other[0] is Kind.FORUM:
         return None
-    if _is_thread(sight):
+    if _is_thread(sight) or (asked and _is_discussed(sight)):
         return _posted(thread_of(sight.doc, body, sight.title, sight.posts, asked), Kind.THREAD)
     if not asked or not sight.holds or other:
         return None
@@ -318,6 +320,11 @@ def _is_thread(sight: _Sight) -> bool:
         return sight.floors
     whole = sight.answered and sight.figures["post_kept"] >= TOLD
     return whole or kind_of_taken(sight.doc, sight.figures, sight.odds) is Kind.THREAD
+
+
+def _is_discussed(sight: _Sight) -> bool:
+    """Several signed posts below a headline that says all: a question without a text, a picture."""
+    return sight.signed and len(sight.posts) >= _DISCUSSED and sight.odds["thread"] >= HALF
 
 
 def _posted(thread: Thread, kind: Kind) -> Verdict | None:

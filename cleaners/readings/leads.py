@@ -19,6 +19,8 @@ _SAME = 0.6
 """Share of a summary's strings of four characters that occur in the text, from which on it only repeats it."""
 _SUMMARY, _LABELLED = 30, 2
 """Letters of the shortest summary that is cut from the text, and lines at the head of a text among which it stands."""
+_TOLD = 8
+"""Lines of the text that a summary may say in one."""
 _STOPS = re.compile(r"[。！？!?][”」』）)]?$")
 """How a summary ends that an editor wrote; one that a machine cut ends anywhere."""
 _CAPTIONS = frozenset(["figcaption"])
@@ -43,19 +45,32 @@ def find_leads(
 
 
 def doubled_summary(view: View, kept: Sequence[int]) -> tuple[int, ...]:
-    """The first line with its label, where a later line says the same and more: a summary cut from the text."""
+    """The first line with its label, where later lines say the same and more: a summary cut from the text, or printed in a
+    box of its own above it."""
     first = next((at for at in kept[:_LABELLED] if view.good[at]), None)
     if first is None or kept[-1] == first:
         return ()
     said = key(view.runs[first].text)
-    if (
-        _STOPS.search(view.runs[first].text)
-        or len(said) < _SUMMARY
-        or not any(_holds(view, at, first, said) for at in kept if at > first)
-    ):
+    below = kept[kept.index(first) + 1 :]
+    if len(said) < _SUMMARY or not (_is_cut(view, below, first, said) or _is_apart(view, below, first, said)):
         return ()
     label = first - 1 if first - 1 in kept[:1] and view.runs[first - 1].text[-1] in ":：" else first
     return tuple(range(label, first + 1))
+
+
+def _is_cut(view: View, below: Sequence[int], first: int, said: str) -> bool:
+    """It ends anywhere, as a machine cuts, and a line begins as it does."""
+    return not _STOPS.search(view.runs[first].text) and any(_holds(view, at, first, said) for at in below)
+
+
+def _is_apart(view: View, below: Sequence[int], first: int, said: str) -> bool:
+    """The lines right below it, in another form, begin as it does: some of them may make one line of it."""
+    text = ""
+    for at in below[:_TOLD]:
+        text += key(view.runs[at].text)
+        if len(text) >= len(said):
+            break
+    return text.startswith(said) and view.shape(first) != view.shape(below[0])
 
 
 def _holds(view: View, index: int, first: int, said: str) -> bool:

@@ -71,6 +71,22 @@ def test_a_summary_with_its_label() -> None:
     assert text_of(article(f"<div class=body>{inner}</div>")) == TEXT
 
 
+@pytest.mark.parametrize(
+    "said", [LEAD, f"{LEAD}{SECOND}", f"\u200b{LEAD}"], ids=["one", "two", "with a mark of width zero"]
+)
+def test_the_first_lines_in_a_box_of_their_own_above_the_text(said: str) -> None:
+    inner = f"<div class=lead><p>{said}</p></div><div class=text>{paragraphs(TEXT)}</div>"
+    assert text_of(article(f"<div class=body>{inner}</div>")) == TEXT
+
+
+def test_a_sentence_that_the_text_says_twice_stays() -> None:
+    assert text_of(article(f"<div class=body>{paragraphs([LEAD, LEAD, SECOND])}</div>")) == [
+        LEAD,
+        LEAD,
+        SECOND,
+    ]
+
+
 def test_a_standfirst_that_an_editor_wrote_stays() -> None:
     standfirst = "石桥镇的步道修了半年，终于赶在夏天以前铺到了河湾，老人和孩子都有了去处。"
     inner = f"<p class=lead>{standfirst}</p>{paragraphs(TEXT)}"
