@@ -40,6 +40,7 @@ NAMES: tuple[tuple[str, str], ...] = (
     ("disclaimer", r"disclaimer|shengming|mianze|statement"),
     ("video", r"video-?js|vjs|plyr|jwplayer|dplayer|xgplayer|prism-player|mejs|flowplayer"),
     ("tool", r"material-icons"),
+    ("repeat", r"cloned?|slide-duplicate"),
 )  # fmt: skip  # laid out for reading
 _NAME = re.compile("|".join(f"(?P<{rule}>(?:^|[\\s_-])(?:{words})(?![a-z]))" for rule, words in NAMES))
 _MAX_NAME = 200

@@ -21,6 +21,10 @@ _FACTS = frozenset(["dateline", "byline", "label", "link", "contact"])
 _ADDRESS = re.compile(
     r"(?:(?:项目|官网|代码|仓库|演示|文档|报名|购票|预约|论文|数据|工具)\w{0,4}\s?[:：]\s?)?(?:https?://|www\.)[!-~]{4,200}"
 )
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_FEWEST = 4
+"""Han letters outside of a link that are words of their own."""
+_REFERENCE = re.compile(r"参考(?:链接|资料|文献|来源)\s?[:：]|\W{0,2}\d{1,2}\W{1,2}(?=.*https?://)")
 _LINKED = 30
 """A link this long that ends a sentence is a linked paragraph."""
 _SIGNED = 24
@@ -61,11 +65,13 @@ class Exceptions:
 
     def keeps(self, index: int, rule: str) -> bool:
         """A line that a rule of words would take is content."""
-        return self._is_content(index, rule) or (rule == "link" and self._is_printed_address(index))
+        return self._is_content(index, rule) or (
+            rule == "link" and (self._is_printed_address(index) or self._is_addressed(index))
+        )
 
     def keeps_link(self, index: int) -> bool:
         """A line that is a link is content."""
-        text = self._is_linked_text(index) or self._is_announced(index)
+        text = self._is_linked_text(index) or self._is_announced(index) or self._is_addressed(index)
         return text or self._is_linked_cell(index) or self._is_printed_address(index)
 
     def _is_content(self, index: int, rule: str) -> bool:
@@ -171,6 +177,16 @@ class Exceptions:
         """A paragraph that is one link."""
         text = self.scope.view.runs[index].text
         return len(text) >= _LINKED and "。" in text and self.scope.view.shape(index) in self.scope.shapes
+
+    def _is_addressed(self, index: int) -> bool:
+        """Words of a paragraph before an address or names in Latin letters, which alone are links; behind the text only where
+        they are a reference."""
+        run = self.scope.view.runs[index]
+        words = len(_HAN.findall(run.text))
+        if not _FEWEST <= words <= len(run.text) - run.link_chars:
+            return False
+        told = not self.places.is_edge(index) or _REFERENCE.match(self.scope.view.folded(index))
+        return bool(told) and self.scope.view.shape(index) in self.scope.shapes
 
     def _is_announced(self, index: int) -> bool:
         """One of a list of links between paragraphs, the first of which announces it: `参阅以下资料：`."""

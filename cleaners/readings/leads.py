@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleaners.metadata.pictures.captions import PRINTED
 from cleaners.metadata.title.strings import grams, key
 from cleaners.readings.noise.sentences import is_sentence
 from cleaners.readings.view import View, ends_sentence
@@ -90,6 +91,8 @@ def _is_lead(view: View, marks: Sequence[str], index: int) -> bool:
         return True
     if view.noise(index, edge=True):
         return False
+    if PRINTED.search(run.text):
+        return True
     return view.good[index] and (ends_sentence(run.text) or is_sentence(run.text))
 
 

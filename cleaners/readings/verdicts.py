@@ -21,6 +21,8 @@ from cleaners.sites.site import Site
 
 _FOREIGN = frozenset(["comment", "neighbour"])
 """Those behind which text without markup is somebody else's."""
+_LISTS = frozenset(["link", "related"])
+"""What the lines of a list of other stories are dropped for."""
 _STRAY = 24
 """Longest line that may be a stray one."""
 _PANELS = frozenset(["div", "span", "button", "label", "time", "address"])
@@ -32,6 +34,8 @@ _STAMP, _OFTEN = 30, 3
 _LABEL = 16
 """Longest line that may be a label."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_PLAYS = re.compile(r"\bplay\b|播放|全长|全長", re.IGNORECASE)
+"""A button that starts a player, and does not open the text below it."""
 _MARKS = re.compile(r"[\W_①-⑳]+")
 """Bullets and rules, with nothing behind them."""
 
@@ -55,6 +59,7 @@ def judge_lines(
     verdicts = _Verdicts(scope, parts.met, places, Exceptions(scope, places, rules), title, rules)
     verdicts.drop_lines()
     verdicts.drop_last_labels()
+    verdicts.drop_orphans()
     return rules
 
 
@@ -119,6 +124,17 @@ class _Verdicts:
                 if self.scope.view.good[at] or len(text) > _LABEL or text[-1] not in ":：":
                     return
                 self.rules[at] = "label"
+
+    def drop_orphans(self) -> None:
+        """A short line behind the text in a box whose other lines were dropped: the heading of a list."""
+        view, goods = self.scope.view, self.places.goods
+        for at in range(goods[-1] + 1 if goods else self.scope.end, self.scope.end):
+            box = view.runs[at].box
+            if self.rules[at] != "body" or box is None or box.parent is None:
+                continue
+            others = {self.rules[i] for i in range(box.parent.start, box.parent.end) if i != at}
+            if others & _LISTS and not others & {"body", ""} and len(view.runs[at].text) <= _STRAY:
+                self.rules[at] = "related"
 
     def _close(self, index: int, rule: str) -> int:
         """Drop the scraps behind a line that ends the article; returns where they end."""
@@ -197,11 +213,13 @@ class _Verdicts:
 
     def _is_button(self, index: int) -> bool:
         """A button, unless running text stands behind it: a question that opens its answer."""
-        box = self.scope.view.runs[index].box
-        if box is None or box.tag != "button" or self.scope.view.good[index]:
+        run, good = self.scope.view.runs[index], self.scope.view.good
+        if run.box is None or run.box.tag != "button":
             return False
-        opens = index + 1 < self.scope.end and self.scope.view.good[index + 1]
-        return not (opens and _HAN.search(self.scope.view.runs[index].text))
+        if _PLAYS.search(run.text):
+            return True
+        opens = index + 1 < self.scope.end and good[index + 1]
+        return not good[index] and not (opens and _HAN.search(run.text))
 
     def _is_stray(self, index: int) -> bool:
         """A short line before the first paragraph or after the last, in a panel that no paragraph shares."""

@@ -23,8 +23,9 @@ _FILE_NAME = re.compile(
 _SAYS_NOTHING = re.compile(
     r"^(?:点击|點擊|按此|查看|放大)?.{0,4}(?:查看|看|放大)?(?:高清)?(?:原图|原圖|大图|大圖)$|^(?:参与互动|图文无关|Image)$"
 )
-_PRINTED = re.compile(
+PRINTED = re.compile(
     r"(?:摄|攝|供图|供圖|摄影|攝影|图源|配图|制图|資料照片?|资料图片?|图片来源[:：]\S{2,20}|圖取自\S{2,20})[）)】\]。]?$"
+    r"|[（(][^（）()]{1,20}(?:图片|圖片|资料图|資料圖|截图|截圖|画面|畫面)[）)]$"
     r"|^(?:[▲△↑▼←↓◎]|[图圖](?:\s?[\d一二三四五六七八九十]{1,2}|片)?\s?[:：]|[（(][图圖][／/片：:])|[（(](?:图|圖|資料照|美聯社|路透|法新社)[^）)]{0,20}[）)]$"
 )
 """A line that says itself that it is about the picture above it."""
@@ -88,7 +89,7 @@ def _below(element: etree._Element) -> str | None:
     text = text_of(below)
     if not 1 < len(text) <= _MAX_CAPTION:
         return None
-    if _PRINTED.search(text):
+    if PRINTED.search(text):
         return text
     both = _is_centred(block) and _is_centred(below)
     return text if both and len(text) <= _SHORT and not text.endswith(("：", ":")) else None

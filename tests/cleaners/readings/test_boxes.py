@@ -101,6 +101,17 @@ NAMES = [
     ("article", "post-12 hentry category-town tag-bridge", ""),
     ("div", "tag-bridge", "tags"),
     ("body", "single wp-custom-logo", ""),
+    ("figure", "margin-top-1", ""),
+    ("div", "no-padding-bottom marginBottom border-top-2 mt-top", ""),
+    ("div", "desktop-top", "header"),
+    ("div", "article-bottom", "footer"),
+    ("div", "image-side", ""),
+    ("div", "copy-side", ""),
+    ("div", "left-side", "sidebar"),
+    ("li", "clone", "repeat"),
+    ("div", "slick-slide slick-cloned", "repeat"),
+    ("div", "swiper-slide swiper-slide-duplicate", "repeat"),
+    ("div", "cyclone", ""),
 ]
 
 

@@ -25,6 +25,7 @@ def test_a_refrain_among_lines_of_its_form_stays() -> None:
         "<div class='video-js'><span>Current Time 0:01</span><span>Duration 10:20</span></div>",
         "<div class='plyr'><div>00:05</div><div>% buffered</div></div>",
         "<button>播放</button><button>02:14</button>",
+        '<button>Play video, "石桥镇的步道修好了，大家都来走走", 节目全长 2,14</button>',
         "<div class='material-icons'>arrow_forward_ios</div>",
     ],
 )
@@ -96,3 +97,33 @@ def test_a_standfirst_that_an_editor_wrote_stays() -> None:
 def test_a_heading_that_the_contents_point_to_stays() -> None:
     inner = f"{paragraphs([LEAD, SECOND])}<h3 id=toc-2>怎样修成</h3>{paragraphs([THIRD, LAST])}"
     assert text_of(article(f"<div class=body>{inner}</div>")) == [LEAD, SECOND, "怎样修成", THIRD, LAST]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "<figure class=margin-top-1><figcaption>步道一景</figcaption></figure>",
+        "<div class=meta>步道上的居民（《石桥日报》图片）</div>",
+        "<div class=meta>步道一景 资料图</div>",
+    ],
+)
+def test_the_caption_of_a_picture_above_the_text(caption: str) -> None:
+    found = text_of(article(f"<div>{caption}</div><div class=body>{paragraphs(TEXT)}</div>"))
+    assert len(found) == len(TEXT) + 1
+
+
+def test_the_heading_of_a_list_behind_the_text_goes_with_it() -> None:
+    links = "".join(f"<a href=/d/{n}>石桥镇第{n}段步道的图纸</a><br>" for n in range(3))
+    behind = f"<div class=more><div class=headline>石桥步道</div><div>{links}</div></div>"
+    assert text_of(article(f"<div class=body>{paragraphs(TEXT)}{behind}</div>")) == TEXT
+
+
+def test_a_short_line_beside_text_that_stays_is_no_heading_of_a_list() -> None:
+    behind = "<div class=more><p>石桥步道</p><p><a href=/d/1>石桥镇第一段步道的图纸</a></p><p>河湾的步道明年再修</p></div>"
+    assert "石桥步道" in text_of(article(f"<div class=body>{paragraphs(TEXT)}{behind}</div>"))
+
+
+def test_the_copy_of_a_slide_goes() -> None:
+    slides = "".join(f"<li><p>{line}</p></li>" for line in TEXT)
+    inner = f"<ul><li class=clone><p>{LAST}</p></li>{slides}<li class=clone><p>{LEAD}</p></li></ul>"
+    assert text_of(article(f"<div class=body>{inner}</div>")) == TEXT

@@ -83,3 +83,32 @@ def test_links_that_a_sentence_announces_are_text() -> None:
     links = "".join(f"<li><a href=/d/{n}>石桥镇第{n}段步道的图纸</a></li>" for n in range(3))
     inner = f"{paragraphs(TEXT[:2])}<p>想知道步道怎样修成的读者，可以参阅以下资料：</p><ul>{links}</ul>{paragraphs(TEXT[2:])}"
     assert "石桥镇第1段步道的图纸" in text_of(article(f"<div class=body>{inner}</div>"))
+
+
+ADDRESSED = [
+    ("想参加的人在这个网址报名 <a href=/x>walk.shiqiao.example/spring/2024/register</a>", True),
+    ("得到下列机构的支持：<a href=/x>Stone Bridge Foundation, Division of Paths and Rivers</a>", True),
+    ("了解更多：<a href=/x>石桥镇新修步道全线开放以后的第一个周末</a>", False),
+]
+
+
+@pytest.mark.parametrize(("line", "kept"), ADDRESSED)
+def test_words_before_an_address_among_paragraphs(line: str, kept: bool) -> None:
+    found = text_of(article(f"<div class=body>{paragraphs([*TEXT[:2], line, *TEXT[2:]])}</div>"))
+    assert (len(found) == len(TEXT) + 1) is kept
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("参考链接：<a href=https://a.example/1>https://a.example/paths/2024/stones-and-rivers</a>", True),
+        (
+            "3. 步道的图纸 <a href=https://a.example/1>https://a.example/paths/2024/stones-and-rivers</a>",
+            True,
+        ),
+        ("步道的图纸在这里 <a href=/x>walk.shiqiao.example/spring/2024/register</a>", False),
+    ],
+)
+def test_behind_the_text_only_a_reference_is_kept(line: str, kept: bool) -> None:
+    found = text_of(article(f"<div class=body>{paragraphs([*TEXT, line])}</div>"))
+    assert (len(found) == len(TEXT) + 1) is kept
