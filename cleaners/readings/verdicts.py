@@ -78,9 +78,15 @@ def _paragraphs(scope: Scope, rules: Sequence[str]) -> list[int]:
     while len(goods) > 1 and _is_closing(scope, goods[-1], goods[-2]):
         goods.pop()
     first = 0
-    while first < len(goods) - 1 and scope.view.noise(goods[first], edge=True):
+    while first < len(goods) - 1 and _is_above(scope, goods[first]):
         first += 1
     return goods[first:]
+
+
+def _is_above(scope: Scope, index: int) -> bool:
+    """A line by its words, or the caption of a picture above the text."""
+    box = scope.view.runs[index].box
+    return bool(scope.view.noise(index, edge=True)) or (box is not None and box.tag == "figcaption")
 
 
 def _is_closing(scope: Scope, index: int, before: int) -> bool:

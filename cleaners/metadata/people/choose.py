@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cleaners.metadata.near import Near
 
 _STATED = (HEAD, MARKED)
+_LATIN = re.compile(r"[A-Za-z]+(?=[^A-Za-z])")
 _WRITERS = (Role.AUTHOR, Role.REPORTER)
 
 
@@ -32,9 +33,11 @@ def find_people(near: Near) -> Iterator[Choice]:
     source = best(sources)
     yield Choice("source", tuple(sources), source)
     accounts = list(_accounts(near.doc, signed))
-    yield Choice("account", tuple(accounts), best(accounts))
+    account = best(accounts)
+    yield Choice("account", tuple(accounts), account)
     found = list(credit_candidates(near, signed))
-    credits = _chosen(found, _avoid(near.doc, source.value if source else None))
+    avoid = _avoid(near.doc, source.value if source else "", account.value if account else "")
+    credits = _chosen(found, avoid)
     where = next((one.where for one in found if one.value in credits), "")
     yield Choice("credits", tuple(found), Found(credits, where, 1.0) if credits else None)
 
@@ -74,10 +77,12 @@ def _believed(found: Sequence[Found[Credit]], site: bool) -> Iterator[Found[Cred
             yield one
 
 
-def _avoid(doc: Document, source: str | None) -> frozenset[str]:
-    """Names that are no author's: the source, the site, its host."""
+def _avoid(doc: Document, source: str, account: str) -> frozenset[str]:
+    """Names that are no author's: the source, the site, its host, and the word in Latin letters that opens the account's."""
+    opening = _LATIN.match(account)
     names = {
-        source or "",
+        source,
+        opening[0] if opening else "",
         doc.metas.get("og:site_name", ""),
         doc.site.title,
         *re.split(r"[./]", doc.url or ""),

@@ -18,8 +18,9 @@ _PLAIN_OPENING = re.compile(
         r"(?=(?:<roles.rank>){0,2}(?:记者\s|通讯员\s|记者[\u4e00-\u9fff]{2,12}报道[:：]))"
     )
 )
-_SIGNED_REPORT = re.compile(r"(?:特派|特约)?记者.*报导$")
-"""`〔記者王小明／高雄報導〕`, as Taiwan's papers sign: a byline that stands in the first paragraph, no dispatch."""
+_SIGNED_REPORT = re.compile(r"(?:(?:特派|特约)?记者|[^／/]{2,12}[／/]).*报导$")
+"""`〔記者王小明／高雄報導〕`, `（王小明／綜合報導）`, as Taiwan's papers sign: a byline that stands in the first paragraph, no
+dispatch."""
 _AFTER_WIRE = re.compile(r"[电讯]\s?$")
 
 

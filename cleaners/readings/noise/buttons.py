@@ -45,6 +45,8 @@ READERS: tuple[Line, ...] = (
     line("label", 0, 16, r"^[^。！？，]{0,6}(?:<buttons.empty_label>|相关\w{0,4}|字[号体级]\w{0,2})[:：]$"),
     line("contact", 0, 80, each("buttons.contact", r"(?:<buttons.reached_by>)?\s?[:：]")),
     line("contact", 0, 80,
+        r"^(?:官方)?(?:微博|微信|公众号|抖音|微信公众号)(?:账号|帐号|ID)?\s?[:：]\s?@?[A-Za-z]\S{1,30}$|"
+        r"^(?:官方)?微博\s?[:：]\s?@\S{2,20}$|^官方\w{2,6}[:：]\s?\S{2,20}$|"
         r"^(?:TEL|Tel|(?:企业)?QQ[群号]?|微信(?:号|ID)?)\s?[:：]\s?[\w+(（]|邮箱\s?[:：]\s?[\w.-]+@[\w.-]+$|"
         r"^[^。，:：]{0,16}[:：]\s?[\w.-]+@[\w.-]+$"),
 )  # fmt: skip  # laid out for reading

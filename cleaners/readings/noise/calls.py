@@ -27,7 +27,7 @@ CALLS: tuple[Line, ...] = (
     line("promotion", 60, 60, r"^\W{0,2}\d{0,2}[、.]?\s?回复\s?[【\[“「].{1,16}[】\]”」]|^.{0,16}公众号$"),
     line("promotion", 40, 60,
         r"点击?(?:上方|下方|顶部)?.{0,4}(?:蓝字|名片|卡片).{0,8}(?:关注|订阅)|订阅.{0,10}<calls.letter>"),
-    line("promotion", 60, 60, r"[点戳][【\[「“]?在看|点个?(?:在看|赞)|请关注[:：]"),
+    line("promotion", 60, 60, r"[点戳][【\[「“]?在看|(?<![获受引被])点个?(?:在看|赞)|请关注[:：]"),
     line("promotion", 0, 60, r"尽在[^。]{0,16}(?:客户端|[Aa][Pp][Pp])[。！]?$", True),
     line("more", 40, 80, r"^[\[【>\s]*<calls.open>.{0,30}<calls.opened>"),
     line("more", 40, 80,
@@ -46,6 +46,8 @@ CALLS: tuple[Line, ...] = (
     line("promotion", 0, 80,
         r"^\W{0,3}<calls.work>不易[，,！!。](?=.*(?:<calls.begs>|<calls.hand>|抄袭|转载|支持))[^。]{0,50}[。！]?$", True),
     line("promotion", 0, 40, r"^文末(?:附|还?有)?<calls.treat>|^\W{0,3}还没有人<calls.given>"),
+    line("promotion", 40, 40, r"^◤.{1,32}◢$"),
+    line("promotion", 0, 60, r"LINE ?@(?=.*(?:推播|好友|加入|追踪|订阅|不漏接))|加入 ?LINE ?@"),
     line("promotion", 0, 60, r"都在 \S{1,8} ?(?:客户端|[Aa][Pp][Pp])[。！]?$"),
 )  # fmt: skip  # laid out for reading
 

@@ -246,7 +246,10 @@ def test_openings(paragraph: str, expected: str) -> None:
     assert all(credit.place is Place.OPENING for credit in found)
 
 
-@pytest.mark.parametrize("opening", ["〔記者陳小明／高雄報導〕行政院", "【記者陳小明台北報導】行政院"])
+@pytest.mark.parametrize(
+    "opening",
+    ["〔記者陳小明／高雄報導〕行政院", "【記者陳小明台北報導】行政院", "（陳小明／綜合報導）行政院"],
+)
 def test_a_bracket_that_signs_is_a_byline(opening: str) -> None:
     assert opening_credits(opening) == [Credit(name="陳小明", role=Role.REPORTER)]
 

@@ -55,3 +55,10 @@ def test_an_account_and_a_person_are_two_fields() -> None:
     byline = "<p><b class=acc>某地发布</b> <span>作者：王小明</span></p>"
     found = of(page(byline=byline), marked=Marked(account="b.acc"))
     assert (found["account"], [credit.name for credit in found["credits"]]) == ("某地发布", ["王小明"])
+
+
+def test_an_account_whose_name_begins_in_latin_letters() -> None:
+    byline = "<p><span class=writer><a href=//mp.sohu.com/profile?x=1>Keep walk步道</a></span> <span>2019-09-07 13:43</span></p>"
+    marked = Marked(account=('.writer a[href*="mp.sohu.com/"]',))
+    found = of(page(byline=byline, text=("喜欢步道的人每天都在河边走一圈。" * 3,)), marked=marked)
+    assert (found["account"], found["credits"] or ()) == ("Keep walk步道", ())

@@ -127,3 +127,17 @@ def test_the_copy_of_a_slide_goes() -> None:
     slides = "".join(f"<li><p>{line}</p></li>" for line in TEXT)
     inner = f"<ul><li class=clone><p>{LAST}</p></li>{slides}<li class=clone><p>{LEAD}</p></li></ul>"
     assert text_of(article(f"<div class=body>{inner}</div>")) == TEXT
+
+
+def test_the_date_below_the_caption_of_a_lead_picture() -> None:
+    caption = "<figcaption>石桥镇沿河的步道，上周末来散步的人比往常多了一倍，河边又热闹起来了。</figcaption>"
+    inner = f"{caption}<div>最近更新：2024年5月21日</div>{paragraphs(TEXT)}"
+    assert text_of(article(f"<div class=body>{inner}</div>"))[1:] == TEXT
+
+
+def test_the_card_of_the_house_behind_the_text_goes() -> None:
+    card = "<div>石桥日报</div><div>石桥日报由一群专业的媒体人组成，欢迎各界若有消息，和我们联系。</div>"
+    assert (
+        text_of(article(f"<div class=body>{paragraphs(TEXT)}<div class=author-info>{card}</div></div>"))
+        == TEXT
+    )
