@@ -243,7 +243,9 @@ def _titled(token: str) -> str:
 
 def _by_any_name(bare: str, tokens: list[str]) -> list[str]:
     """A pen name or account name: the first word, or the whole of a name in Latin letters."""
-    several = [name for part in re.split(r"[,，、;；&]|\band\b", bare) if (name := part.strip())]
+    several = [
+        name for part in re.split(r"[,，、;；&]|\band\b|以及|和(?= ?[A-Z])", bare) if (name := part.strip())
+    ]
     if several and all(map(_LATIN.fullmatch, several)):
         return several[:_MAX_NAMES]
     name = _without_tail(tokens[0]).strip("-—_.·")

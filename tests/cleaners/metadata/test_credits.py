@@ -72,6 +72,10 @@ LINES = [
     ("总监制：邹 明", "reviewer:邹明"),
     ("记者： 李 晓 光", "reporter:李晓光"),
     ("綜合報導／許惠敏", "reporter:許惠敏"),
+    (
+        "作者: Anna Stone Bridge, Ben River, 以及 Carl M. Hill",
+        "author:Anna Stone Bridge author:Ben River author:Carl M. Hill",
+    ),
     ("记者 张 小河 于 瑶 编辑： 李 小燕", "reporter:张小河 reporter:于瑶 editor:李小燕"),
     ("本报记者　钱学文　孙　莉", "reporter:钱学文 reporter:孙莉"),
     ("编辑：蕭博文", "editor:蕭博文"),
