@@ -68,7 +68,7 @@ ROOMS = {
     "politeness, pure": Room("crawler/politeness/{health,hours,retry_after,signs}.py", _POLITE),
     "politeness, of a crawl": Room(
         "crawler/politeness/{backoff,pace,robots,ward}.py",
-        "tests/crawler/politeness/test_{robots,pace,health}.py",
+        "tests/crawler/politeness/test_{ward,robots,pace,health}.py",
     ),
     "safety": Room("crawler/safety/*.py", "tests/crawler/safety/test_{urls,safety}.py"),
     "judge of kinds": Room(

@@ -140,10 +140,14 @@ def test_a_server_that_does_not_answer_forbids_all() -> None:
     assert result.counts["yybnet"].failed == {"fetch": 1}
 
 
-@pytest.mark.parametrize("status", [401, 403, 404, 410])
+@pytest.mark.parametrize("status", [300, 401, 403, 404, 410])
 def test_rules_that_are_not_there_forbid_nothing(status: int) -> None:
     with Site(
-        {"/robots.txt": Said(b"Disallow: /", status), LIST: links(NEWS[0]), NEWS[0]: article("合成报道")}
+        {
+            "/robots.txt": Said(b"User-agent: *\nDisallow: /\n", status, TEXT),
+            LIST: links(NEWS[0]),
+            NEWS[0]: article("合成报道"),
+        }
     ) as site:
         result = crawl_here(YybnetSpider, start=site.url + LIST)
     assert result.counts["yybnet"].articles == 1
