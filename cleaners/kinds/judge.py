@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 MIN_CHARS = 40
 """Shortest article. The shortest real one among 269 labelled pages has 98 characters."""
 MIN_PUBLISHED = 20
-"""Shortest text below its headline and its date: a quatrain, a notice of one sentence."""
+"""Shortest text below its headline and its date, or of its headline's words: a quatrain, a notice of one sentence."""
 BRIEF = 300
 """A text longer than this is no notice, whatever it says."""
 LIKELY = 0.8
@@ -142,7 +142,8 @@ class _Sight:
     def enough(self) -> bool:
         """The text is long enough for an article, its headline in it not counted."""
         own = len(self.text) - self.text.count(self.title.text) * len(self.title.text)
-        return own >= MIN_PUBLISHED and (self.published or len(self.text) >= MIN_CHARS)
+        told = self._headed() and self._about >= _MUCH
+        return own >= MIN_PUBLISHED and (self.published or told or len(self.text) >= MIN_CHARS)
 
     @property
     def published(self) -> bool:

@@ -54,3 +54,18 @@ def test_verse_in_parts_that_says_nothing_of_its_headline(signed: bool) -> None:
     verse = "".join(f"<p>{line}</p>" for line in lines)
     found = _outcome("青溪组诗（三首）", f"{info}<div>{verse}</div>", "/wx/8.html")
     assert isinstance(found, Article) is signed
+
+
+@pytest.mark.parametrize(
+    ("said", "taken"),
+    [
+        ("石桥镇三座老桥昨天修复通车，两岸居民不必再绕行五公里。", True),
+        ("石桥镇三座老桥通车了，昨天。", False),
+        ("南瓜小米粥的做法很简单，洗净以后用小火慢慢熬半小时。", False),
+    ],
+    ids=["tells the headline", "too little", "of something else"],
+)
+def test_one_sentence_without_a_date_below_its_headline(said: str, taken: bool) -> None:
+    links = "".join(f"<li><a href=/n/{n}>城东第{n}座图书馆延长开放时间</a></li>" for n in range(30))
+    found = _outcome("石桥镇三座老桥通车", f"<div><p>{said}</p></div><ul>{links}</ul>", "/p/9")
+    assert isinstance(found, Article) is taken
