@@ -9,7 +9,7 @@ _LABEL = "(?:<bylines.label>|<bylines.editor>|<bylines.taken>)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
 
 BYLINES: tuple[Line, ...] = (
-    line("editor", 60, 60, rf"^{_OPEN}{{0,3}}(?:本文|稿件)?<bylines.editor>(?:{_COLON}|\s?{NAME}{END})"),
+    line("editor", 60, 60, rf"^{_OPEN}{{0,3}}(?:本文|稿件)?<bylines.editor>(?:{_COLON}|\s?(?!<bylines.not_name>){NAME}{END})"),
     line("byline", 60, 60, rf"^{_OPEN}{{1,3}}{_LABEL}{_COLON}[^。！？]{{0,50}}$"),
     line("byline", 24, 24,
         r"^[\[【(（<＜「]\w{0,6}(?:<bylines.person>|作者)\s?[:：/]?[\s\w·、,，]{0,16}[\])】）>]$"),
@@ -37,6 +37,7 @@ BYLINES: tuple[Line, ...] = (
     line("byline", 60, 90,
         r"^(?:Published|Posted|Updated)(?: [Oo]n)?\b[^。！？]{0,40}\d{4}|^Article information$|^(?:Author|Role), \S"),
     line("byline", 0, 60, r"^原创\s[^，。！？：:]{1,50}$"),
+    line("byline", 0, 80, r"^原创\s.{1,40}(?:来自专辑|收录于)", True),
     line("byline", 0, 60,
         r"^\W{0,3}(?:本文|文章)?<bylines.taken>于?\s?[:：]|^\W{0,3}转载自\s\S{2,16}$"),
     line("byline", 0, 60, r"^\W{0,3}本文作者\s?[:：]"),
