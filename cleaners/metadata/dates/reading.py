@@ -128,7 +128,7 @@ def _relative(form: str, groups: _Groups, now: datetime) -> tuple[datetime, Prec
         day = now - timedelta(days="今昨前".index((groups["near"] or "今")[0]))
         value = moment(day.year, day.month, day.day, time=time)
         return (value, precision) if value else None
-    month, day_number = int(groups["month"] or 0), int(groups["day"] or 0)
+    month, day_number = number(groups["month"] or ""), number(groups["day"] or "")
     years = (moment(year, month, day_number, time=time) for year in (now.year, now.year - 1))
     value = next((value for value in years if value and value <= now), None)
     return (value, precision) if value else None

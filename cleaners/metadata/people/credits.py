@@ -32,7 +32,7 @@ _NOT_IN_NAME = re.compile(
 _AFFILIATION = re.compile(filled("<names.affiliation>"))
 _PLACED = re.compile(
     filled(
-        r"(?P<bar>[\s／/╱∕]{1,9})(?P<place>[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,6}){0,3}?)(?P<gap>\s?)"
+        r"(?P<bar>[\s／/╱∕]{1,9})(?P<place>[\u4e00-\u9fff]{2,6}?(?:、[\u4e00-\u9fff]{2,6}?){0,3}?)(?P<gap>\s?)"
         r"(?P<way><names.way>?)(?:报道|报导|专电|\d{1,2}日[电讯])\W{0,20}$"
     )
 )
@@ -142,8 +142,7 @@ def _without_place(value: str) -> str:
     word = placed["place"]
     barred = bool(placed["bar"].strip())
     glued = len(word) == 2 and not placed["gap"] and not placed["way"]
-    known = all(part in PLACES for part in word.split("、"))
-    if barred or known or glued or not (is_person(word) or split_glued(word)):
+    if barred or glued or not (is_person(word) or split_glued(word)):
         return value[: placed.start()]
     return value
 
@@ -285,7 +284,7 @@ def _join_single_characters(tokens: list[str]) -> list[str]:
         return ["".join(tokens)]
     joined: list[str] = []
     for token in tokens:
-        if len(token) == 1 and joined and len(joined[-1]) == 1 and token > "\u3400":
+        if len(token) == 1 and joined and len(joined[-1]) == 1 and token >= "\u3400":
             joined[-1] += token
         else:
             joined.append(token)

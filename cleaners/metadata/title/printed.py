@@ -156,7 +156,7 @@ def _agreement(printed: str, wanted: Sequence[str], parts: frozenset[str], level
             return 1.0
         if len(printed) >= 4 and printed in text:
             best = max(best, min(0.95, len(printed) / len(text) + 0.1))
-        elif len(text) >= 6 and text in printed and len(text) * 3 > len(printed) * (1 if level else 2):
+        elif len(text) >= 6 and text in printed and len(printed) < len(text) * _LONGER:
             best = max(best, 0.9 if clear or level == 3 else 0.4)
         elif level or (8 <= len(printed) <= len(text) * _LONGER and len(text) >= 8 and printed[-4:] in text):
             best = max(best, _overlap(printed, text) * (0.9 if clear or level == 3 else 0.4))

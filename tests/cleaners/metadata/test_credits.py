@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaners.metadata.people.bare import bare_credits
-from cleaners.metadata.people.credits import line_credits, merged
+from cleaners.metadata.people.credits import (
+    _before_affiliation,
+    _joined,
+    line_credits,
+    merged,
+    without_glued_place,
+)
 from cleaners.metadata.people.text import closing_credits, opening_credits
 from schemas import Credit, Place, Role
 
@@ -98,6 +104,13 @@ LINES = [
     ("编辑：河岸小编 | 来源", "editor:河岸小编"),
     ("作者：河岸阅读", "author:河岸阅读"),
     ("作者：王小明评论", "author:王小明"),
+    ("作者：河岸", "author:河岸"),
+    ("作者：渡", ""),
+    ("作者：石桥老街河岸渡口人家灯火", "author:石桥老街河岸渡口人家灯火"),
+    ("作者：石桥老街河岸渡口人家灯火啊", ""),
+    ("作者：abcdefghijklmnopqrst", "author:abcdefghijklmnopqrst"),
+    ("作者：abcdefghijklmnopqrstu", ""),
+    ("作者：-admin-", ""),
     # affiliations
     ("(作者：方敏北京大学经济学院教授)", "author:方敏"),
     ("作者：某研究部部长、研究员徐占忱", "author:徐占忱"),
@@ -108,6 +121,16 @@ LINES = [
     ("记者 阿依古丽·买买提 通讯员 央金卓玛", "reporter:阿依古丽·买买提 correspondent:央金卓玛"),
     ("原作者：王小明 译者：李大为", "translator:李大为"),
     ("作者：某某大学历史学院郭小伦", "author:郭小伦"),
+    ("作者：河岸阅读记者 王小明", "reporter:王小明"),
+    ("作者：王小明 记者 李大为", "author:王小明 reporter:李大为"),
+    ("作者：王小明 通讯员 李大为", "author:王小明 correspondent:李大为"),
+    ("作者：王小明。", "author:王小明"),
+    ("责任编辑：王小明。", "editor:王小明"),
+    # where reading ends
+    ("记者 昨天 王小明", ""),
+    ("记者 王小明 石桥日报 李大为", "reporter:王小明"),
+    ("记者 王小明 整理 李大为", "reporter:王小明"),
+    ("图/李明摄", "photographer:李明"),
     # furniture and neighbours glued to the value
     ("作者：王小明返回某狐，查看更多", "author:王小明"),
     ("【纠错】 责任编辑： 王小明", "editor:王小明"),
@@ -213,9 +236,71 @@ def test_a_speaker_and_a_sentence_are_no_credit(line: str) -> None:
     assert line_credits(line) == []
 
 
-def test_two_reporters_before_the_report_stay() -> None:
-    assert short(line_credits("记者 王小明 李大为 报道")) == "reporter:王小明 reporter:李大为"
-    assert short(line_credits("记者 王小明 李大为报道")) == "reporter:王小明 reporter:李大为"
+REPORTED = [
+    ("记者 王小明 李大为 报道", "王小明 李大为"),
+    ("记者 王小明 李大为报道", "王小明 李大为"),
+    ("记者 王小明 李大为张三报道", "王小明 李大为 张三"),
+    ("记者 王小明 李明报道", "王小明"),
+    ("记者 王小明 李明 报道", "王小明 李明"),
+    ("记者 王小明 李明综合报道", "王小明 李明"),
+    ("记者王小明／李大为报道", "王小明"),
+    ("记者李青海报道", "李青海"),
+    ("記者歐陽明連雲港報導", "歐陽明"),
+    ("记者李明哈尔滨报道", "李明"),
+    ("记者欧阳小明唐山报道", "欧阳小明"),
+    ("记者欧阳晓芳广州报道", "欧阳晓芳"),
+    ("记者王小明李大为报道", "王小明 李大为"),
+    ("记者王小明李大为乌鲁木齐报道", "王小明 李大为"),
+    ("记者王小明李大为连云港报道", "王小明 李大为"),
+    ("记者王小明李大为唐山报道", "王小明 李大为"),
+    # 溪口 and 大溪口 are no places that are known
+    ("记者王明溪口报道", ""),
+    ("记者王小明大溪口报道", "王小明"),
+    ("记者王小明大溪口镇报道", ""),
+    ("記者王小明大溪口報導", "王小明"),
+    ("記者歐陽小燕大溪口報導", "歐陽小燕"),
+]
+
+
+@pytest.mark.parametrize(("line", "names"), REPORTED)
+def test_names_and_a_place_before_the_report(line: str, names: str) -> None:
+    assert " ".join(credit.name for credit in line_credits(line)) == names
+
+
+def test_a_compound_surname_is_no_name_before_a_place() -> None:
+    assert without_glued_place("歐陽明口", taiwan=True) == "歐陽明口"
+
+
+@pytest.mark.parametrize(
+    ("token", "name"),
+    [
+        ("方敏北京大学", "方敏"),
+        ("方敏某大学", ""),
+        ("方敏北京胡同里", ""),
+        ("王小明北京大学教授", "王小明"),
+        ("欧阳小明北京大学教授", "欧阳小明"),
+        ("方敏连云港大学教授", "方敏"),
+        ("方敏乌鲁木齐大学教授", "方敏"),
+        ("王小明河岸大学教授", ""),
+        ("河岸某大学教授", ""),
+    ],
+)
+def test_a_name_before_the_place_where_he_works(token: str, name: str) -> None:
+    assert _before_affiliation(token) == name
+
+
+@pytest.mark.parametrize(
+    ("tokens", "joined"),
+    [
+        (["王", "小强"], ["王小强"]),
+        (["王小明", "文", "小强"], ["王小明", "文", "小强"]),
+        (["王", "唐山"], ["王", "唐山"]),
+        (["甲", "乙", "丙"], ["甲乙", "丙"]),
+        (["张", "㐀"], ["张㐀"]),
+    ],
+)
+def test_names_set_with_blanks_inside(tokens: list[str], joined: list[str]) -> None:
+    assert _joined(tokens) == joined
 
 
 OPENINGS = [
@@ -296,6 +381,7 @@ def test_printed_order_is_kept() -> None:
 def test_who_writes_is_named_once() -> None:
     author = Credit(name="王小明", role=Role.AUTHOR)
     assert merged([author, Credit(name="王小明", role=Role.CORRESPONDENT, place=Place.OPENING)]) == (author,)
+    assert merged([author, Credit(name="王小明", role=Role.REPORTER)]) == (author,)
 
 
 def test_outlet_and_site_are_nobody() -> None:

@@ -38,6 +38,9 @@ ABSOLUTE = [
     ("2019年9月7日晚8时30分", "2019-09-07 20:30"),
     ("2019年9月7日凌晨2点", "2019-09-07 02:00"),
     ("2019年9月7日 中午1:20", "2019-09-07 13:20"),
+    ("2019年9月7日 中午9:20", "2019-09-07 21:20"),
+    ("2019年9月7日 中午10:20", "2019-09-07 10:20"),
+    ("2019年9月7日 下午12:30", "2019-09-07 12:30"),
     ("2019/9/7 上午 12:30", "2019-09-07 00:30"),
     ("2012.01.12 06:45 pm", "2012-01-12 18:45"),
     ("2012.01.12 12:15 am", "2012-01-12 00:15"),
@@ -104,6 +107,8 @@ RELATIVE = [
     ("刚刚", "2026-11-22 09:30"),
     ("剛剛", "2026-11-22 09:30"),
     ("30秒前", "2026-11-22 09:29"),
+    ("10秒前", "2026-11-22 09:30"),
+    ("20分钟前", "2026-11-22 09:10"),
     ("5分钟前", "2026-11-22 09:25"),
     ("5 分鐘前", "2026-11-22 09:25"),
     ("半小时前", "2026-11-22 09:00"),
@@ -351,3 +356,27 @@ SUMMERS = [
 def test_zones_have_their_summers(name: str | None, at: str, hours: float) -> None:
     moment = datetime.fromisoformat(at)
     assert zone_of(name, moment).utcoffset(moment) == timedelta(hours=hours)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("1989-12-31", 0), ("1990-01-01", 1), ("2099-12-31", 1), ("2100-01-01", 0)],
+)
+def test_years_of_pages(text: str, count: int) -> None:
+    assert len(find_dates(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [("2026-11-22 09:30", 2026), ("2026-11-22 09:31", None), ("11-22 09:30", 2026), ("11-22 09:31", 2025)],
+)
+def test_a_page_may_be_fetched_in_the_minute_of_its_publication(text: str, year: int | None) -> None:
+    found = find_dates(text, fetched_at=NOW.replace(second=0))
+    assert [date.value.year for date in found] == ([year] if year else [])
+
+
+@pytest.mark.parametrize(
+    "text", ["2026年5月9日May 9, 2026", "2026-05-09昨天", "5月9日May 9, 2026", "5月9日昨天"]
+)
+def test_dates_of_two_forms_may_stand_glued(text: str) -> None:
+    assert len(find_dates(text, fetched_at=NOW)) == 2

@@ -31,6 +31,7 @@ def runs(*texts: str) -> list[Run]:
         (["新闻", "街长制走进社区", "居民办事少跑腿", "正文"], 1, range(1, 3)),
         (["新闻", "街长制走进社区", "居民办事少跑腿", "正文"], 2, range(1, 3)),
         (["街长制", "走进社区", "居民办事少跑腿"], 1, range(3)),
+        (["街长制", "走进社区", "居民办事少跑腿"], 2, range(3)),
         (["街长制走进社区", "居民办事少跑腿"], 1, range(2)),
         (["街长", "制走", "进社区居民", "办事少跑腿"], 1, None),
         (["街长制走进社区", "石桥", "居民办事少跑腿"], 0, None),
@@ -46,6 +47,12 @@ def test_a_headline_may_be_broken_over_lines(texts: list[str], index: int, expec
 INFO = "<p>2024-05-20 08:00 来源：石桥日报</p>"
 
 
+def info(size: int) -> str:
+    """Of so many letters."""
+    text = "2024-05-20 08:00 来源：石桥日报 "
+    return f"<p>{text}{'石' * (size - len(text))}</p>"
+
+
 @pytest.mark.parametrize(
     ("above", "info", "found"),
     [
@@ -53,6 +60,8 @@ INFO = "<p>2024-05-20 08:00 来源：石桥日报</p>"
         ("<p>街长制走进社区</p>", "<p>2024-05-20 08:00</p>", False),
         ("<p>街长制走进社区</p>", "<p>来源：石桥日报</p>", False),
         ("<p>街长制走进社区</p>", f"<p>2024-05-20 08:00 来源：石桥日报 {'石桥' * 50}</p>", False),
+        ("<p>街长制走进社区</p>", info(120), True),
+        ("<p>街长制走进社区</p>", info(121), False),
         ("<p><a href=/1>街长制走进社区</a></p>", INFO, False),
         ("<p>街长制</p>", INFO, False),
         ("<p>街长制走进</p>", INFO, False),

@@ -133,6 +133,8 @@ def test_a_line_is_the_likelier_the_nearer_it_stands_to_the_text() -> None:
     """By a twenty-fourth of a point a line."""
     scores = [at([TEN[:5]] + ["石桥老街旧事又"] * n, 0, n + 1).score() for n in range(2, 5)]
     assert [round((one - other) * 24, 3) for one, other in pairwise(scores)] == [1, 1]
+    above = [at([TEN[:5], TEN[5:], HEAD, OTHER], index, 4).score() for index in (0, 1)]
+    assert round((above[1] - above[0]) * 24, 3) == 1
 
 
 @pytest.mark.parametrize("above", [0, 23, 24])

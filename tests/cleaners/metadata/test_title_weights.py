@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from cleaners.document import Document
 from cleaners.metadata.title.claims import Claim
 from cleaners.metadata.title.printed import (
     _agreement,
     _overlap,
     _shares,
+    only_heading,
     printed_titles,
 )
 from cleaners.reading import read_html
@@ -50,6 +52,7 @@ NONE: frozenset[str] = frozenset()
         (f"{TEN[:6]}子丑", TEN[:8], 0, True, 0.0),
         (f"{TEN[:6]}子丑", TEN[:8], 1, True, 5 / 7 * 0.9),
         (f"子丑{TEN[2:7]}庚", TEN[:7], 0, True, 0.0),
+        (f"{TEN[:4]}子{TEN[4:8]}", TEN[:8], 0, True, 6 / 7 * 0.9),
     ],
 )
 def test_agreement(printed: str, wanted: str, level: int, clear: bool, agreement: float) -> None:
@@ -98,6 +101,7 @@ def test_overlap(one: str, other: str, share: float) -> None:
         ("甲乙子丑寅卯辰", False),
         ("子丑丙丁戊寅卯", True),
         ("子丁戊己丑寅卯", False),
+        ("子丑寅丁戊卯辰巳", False),
         ("子丑寅卯己庚辛巳", True),
         ("子丑寅卯己庚辛", False),
         ("子丑寅卯己庚辛辰巳", False),
@@ -107,12 +111,16 @@ def test_a_line_that_begins_or_ends_as_what_is_stated_may_be_it(line: str, share
     assert _shares(line, TEN) is shares
 
 
-def weights(inner: str, title: str = TEN) -> dict[str, float]:
-    """What each line of a page weighs, by its text."""
-    doc = read_html(
+def doc_of(inner: str, title: str = TEN) -> Document:
+    return read_html(
         f"<html><head><title>{title}</title></head><body>{inner}</body></html>", encoding=None
     ).doc
-    found = printed_titles(doc, [Claim("title", TEN)], ["某某网"])
+
+
+def weights(inner: str, title: str = TEN, claim: str = TEN) -> dict[str, float]:
+    """What each line of a page weighs, by its text."""
+    doc = doc_of(inner, title)
+    found = printed_titles(doc, [Claim("title", claim)], ["某某网"])
     return {doc.runs[item.run].text: round(item.weight, 4) for item in found}
 
 
@@ -174,3 +182,66 @@ def test_lines_that_no_heading_holds_are_looked_at_down_to_the_six_hundredth() -
 )
 def test_a_heading_that_the_head_does_not_state(inner: str, expected: dict[str, float]) -> None:
     assert weights(inner, title="某某网") == expected
+
+
+TWENTY = f"{TEN}子丑寅卯辰巳午未申酉"
+
+
+@pytest.mark.parametrize(
+    ("title", "claim", "inner", "expected"),
+    [
+        ("渡_某某网", "渡", "<h1>渡</h1>", {"渡": 1.3}),
+        ("渡_某某网", "渡", "<p>渡</p>", {"渡": 1.0}),
+        ("渡_某某网", "渡", "<h1><a href=/1>渡</a></h1>", {}),
+        ("渡-民生-某某网", TEN, "<h1>渡</h1>", {"渡": 1.0}),
+        ("渡 归去来兮_某某网", TEN, "<h1>渡</h1>", {}),
+        (TEN, "石" * 150, f"<h1>{'石' * 150}</h1>", {"石" * 150: 1.3}),
+        (TEN, "石" * 151, f"<h1>{'石' * 151}</h1>", {}),
+        (TEN, "2024年5月20日 第3版", "<p>2024年5月20日 第3版</p>", {}),
+        (TEN, "版权所有石桥日报社", "<p>版权所有石桥日报社</p>", {}),
+        (TEN, TEN[:6], f"<h2>{TEN[:6]}<a href=/1>子丑</a></h2>", {f"{TEN[:6]}子丑": 0.4}),
+    ],
+)
+def test_how_short_and_how_long_a_headline_is(
+    title: str, claim: str, inner: str, expected: dict[str, float]
+) -> None:
+    assert weights(inner, title, claim) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ((TEN[:5], TEN[5:]), (1.0, 1.0)),
+        ((TEN[:3], TEN[3:]), (None, 1.0)),
+        ((f"<a href=/1>{TEN[:2]}</a>{TEN[2:5]}", TEN[5:]), (0.6, 1.0)),
+        ((TWENTY[:14], TWENTY[14:]), (1.0, 1.0)),
+        ((TWENTY[:15], TWENTY[15:]), (0.85, None)),
+    ],
+)
+def test_lines_that_print_the_headline_together(
+    lines: tuple[str, str], expected: tuple[float | None, float | None]
+) -> None:
+    claim = TWENTY if TWENTY[12] in "".join(lines) else TEN
+    found = weights("".join(f"<p>{line}</p>" for line in lines), claim, claim)
+    assert sorted(found.values()) == sorted(weight for weight in expected if weight)
+
+
+@pytest.mark.parametrize(
+    ("inner", "found"),
+    [
+        ("<h1>渡</h1>", True),
+        ("<h1>渡</h1><h1>归</h1>", False),
+        ("<h1>·</h1>", False),
+        ("<h2>渡</h2>", False),
+        ("<h1><a href=/1>渡</a></h1>", False),
+        ("<div class=share><h1>渡</h1></div>", False),
+        ("<h1>石桥镇人民政府</h1>", False),
+        ("<h1>某某网</h1>", False),
+        ("<h1>新闻</h1>", False),
+        (f"<h1>{'石' * 150}</h1>", True),
+        (f"<h1>{'石' * 151}</h1>", False),
+    ],
+)
+def test_the_one_heading_of_a_page_whose_head_states_none(inner: str, found: bool) -> None:
+    doc = doc_of(f"<p>{TEXT[0]}</p>{inner}", title="")
+    assert only_heading(doc, ["某某网"]) == (1 if found else None)

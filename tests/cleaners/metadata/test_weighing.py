@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from lxml import html
 
@@ -11,10 +13,18 @@ from cleaners.metadata.byline.alone import editions
 from cleaners.metadata.byline.names import split_glued
 from cleaners.metadata.byline.outlets import clean_source
 from cleaners.metadata.byline.unlabelled import Unlabelled
-from cleaners.metadata.dates import find_dates
+from cleaners.metadata.dates import BEIJING, find_dates
 from cleaners.metadata.dates.changes import repost_of
-from cleaners.metadata.dates.printed import Printed, printed_dates
-from cleaners.metadata.dates.weigh import _is_alone, _is_in_header
+from cleaners.metadata.dates.printed import (
+    BELOW,
+    Meaning,
+    Printed,
+    _is_caption,
+    _is_label,
+    printed_dates,
+    split_date,
+)
+from cleaners.metadata.dates.weigh import _is_alone, _is_in_header, weighed
 from cleaners.metadata.lines import Line
 from cleaners.metadata.people.credits import names_in, without_glued_place
 from cleaners.metadata.people.marked import is_pen_name
@@ -34,12 +44,15 @@ DAY = "2026-05-09 10:10"
 UNDER = "line under the title"
 
 
-def line(text: str) -> Line:
-    return Line(Run(text, None), None)
+NOW = datetime(2026, 11, 22, 9, 30, tzinfo=BEIJING)
 
 
-def printed(*texts: str) -> list[Printed]:
-    return list(printed_dates([line(text) for text in texts], UNDER))
+def line(text: str, link_chars: int = 0, junk: str = "") -> Line:
+    return Line(Run(text, None, link_chars, junk), NOW)
+
+
+def printed(*texts: str, where: str = UNDER) -> list[Printed]:
+    return list(printed_dates([line(text) for text in texts], where))
 
 
 def doc_of(body: str, head: str = "") -> Document:
@@ -61,11 +74,125 @@ def test_a_date_that_has_its_line_for_itself(text: str, alone: bool) -> None:
     assert _is_alone(printed(text)[0]) is alone
 
 
+def test_what_is_relative_or_in_a_frame_has_no_line_for_itself() -> None:
+    assert not _is_alone(printed("3小时前")[0])
+    (framed,) = printed_dates([line(DAY, junk="share")], UNDER)
+    assert not _is_alone(framed)
+
+
+ABOVE = "line above the title"
+
+
+@pytest.mark.parametrize(
+    ("texts", "where", "issue", "weights"),
+    [
+        ([DAY], UNDER, False, [0.8]),
+        ([f"{DAY} 来源：石桥日报"], UNDER, False, [0.9]),
+        ([DAY, DAY], UNDER, False, [0.8, 0.799]),
+        (["3小时前"], UNDER, False, [0.7]),
+        ([DAY], UNDER, True, [0.8]),
+        ([DAY], ABOVE, False, [0.52]),
+        ([f"星期六 {DAY}"], ABOVE, False, [0.4]),
+        ([f"{DAY} 来源：石桥日报"], ABOVE, False, [0.9]),
+        ([f"发布时间：{DAY}"], ABOVE, False, [1.0]),
+        ([DAY], ABOVE, True, [0.72]),
+        ([DAY], BELOW, False, [0.6]),
+        ([f"更新时间：{DAY}"], UNDER, False, []),
+    ],
+)
+def test_what_a_printed_date_weighs(texts: list[str], where: str, issue: bool, weights: list[float]) -> None:
+    found = weighed(printed(*texts, where=where), issue)
+    assert [round(one.weight, 4) for one in found] == weights
+
+
+@pytest.mark.parametrize(
+    ("size", "link_chars", "linked"), [(20, 20, False), (21, 21, True), (30, 25, False), (30, 26, True)]
+)
+def test_a_line_of_links_holds_no_date_of_the_article(size: int, link_chars: int, linked: bool) -> None:
+    text = f"{DAY} {'河' * (size - 17)}"
+    assert bool(list(printed_dates([line(text, link_chars)], UNDER))) is not linked
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("发布日期", True),
+        ("发布", False),
+        ("河岸：", True),
+        (f"{'河' * 11}：", True),
+        (f"{'河' * 12}：", False),
+    ],
+)
+def test_a_label_on_a_line_of_its_own(text: str, label: bool) -> None:
+    assert _is_label(text) is label
+
+
+@pytest.mark.parametrize(
+    ("inner", "caption"),
+    [
+        ("<figcaption><div><div>{}</div></div></figcaption>", True),
+        ("<figcaption><div><div><div>{}</div></div></div></figcaption>", False),
+        ("<p>{}</p>", False),
+    ],
+)
+def test_the_date_of_a_picture(inner: str, caption: bool) -> None:
+    (run,) = doc_of(inner.format(DAY)).runs
+    assert _is_caption(Line(run, None)) is caption
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "meaning"),
+    [
+        (f"石桥日报（{DAY}）", UNDER, Meaning.PUBLISHED),
+        (f"石桥日报（{DAY}）", BELOW, Meaning.UNSAID),
+        (f"河（{DAY}）", BELOW, Meaning.UNSAID),
+        (f"（{DAY}）", BELOW, Meaning.PUBLISHED),
+    ],
+)
+def test_a_date_in_brackets(text: str, where: str, meaning: Meaning) -> None:
+    assert [item.meaning for item in printed(text, where=where)] == [meaning]
+
+
+@pytest.mark.parametrize(
+    ("lines", "hour"),
+    [
+        (("2026-05-09", "14:05"), 14),
+        ((DAY, "14:05"), 10),
+        (("2026-05-09", "来源：石桥日报 14:05"), 0),
+        (("2026-05-09",), 0),
+    ],
+)
+def test_the_time_on_the_line_below_the_day(lines: tuple[str, ...], hour: int) -> None:
+    assert printed(*lines)[0].date.value.hour == hour
+
+
+@pytest.mark.parametrize(("size", "found"), [(30, True), (31, False)])
+def test_a_date_told_from_now_stands_in_a_short_line(size: int, found: bool) -> None:
+    assert bool(printed(f"来源：{'河' * (size - 3)}3小时前")) is found
+
+
+@pytest.mark.parametrize(
+    ("pieces", "day"),
+    [
+        (("2026", "05/09"), "2026-05-09"),
+        (("9", "5月", "2026", "12"), "2026-5-9"),
+        (("2026", "01/09"), "2026-01-09"),
+        (("2026", "12/09"), "2026-12-09"),
+        (("2026", "13/09"), ""),
+        (("2026", "00/09"), ""),
+    ],
+)
+def test_a_date_in_boxes(pieces: tuple[str, ...], day: str) -> None:
+    assert split_date([line(piece) for piece in pieces]) == day
+
+
 @pytest.mark.parametrize(
     ("inner", "inside"),
     [
         ("<article><header><p>{}</p></header></article>", True),
         ("<article><header><div><div>{}</div></div></header></article>", True),
+        ("<article><header><div><div><div>{}</div></div></div></header></article>", True),
+        ("<article><header><div><div><div><div>{}</div></div></div></div></header></article>", False),
         ("<div><header><p>{}</p></header></div>", False),
         ("<article><p>{}</p></article>", False),
     ],
