@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from cleaners.lexicon import filled, fold
 from cleaners.metadata.found import Choice, Found, best
 from cleaners.metadata.head import ld_texts
-from cleaners.metadata.title.strings import key
+from cleaners.metadata.title.strings import key, tidy_title
 
 if TYPE_CHECKING:
+    from cleaners.metadata.lines import Line
     from cleaners.metadata.near import Near
 
 LABEL = re.compile(filled(r"[\[【(（\s]{0,3}<~around.summary>\s?(?:[\]】)）]\s?[:：]?|[:：])\s?(?=\S)"))
@@ -25,6 +27,8 @@ _PRINTED, _LD, _HEAD = 1.0, 0.8, 0.7
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _READ = 6_000
 """Characters of an article that a description may be about."""
+_LINE, _BYLINE = 4, 60
+"""Characters of a line that a description may begin with by more than chance, and of one that is no text."""
 _SHORT, _SAMPLES, _SIZE, _OWN = 8, 24, 3, 0.15
 """Characters of a keyword; places of a description where so many characters are looked for in the article, and the
 share that must be found there: another is about the site."""
@@ -47,8 +51,10 @@ def _candidates(near: Near) -> Iterator[Found[str]]:
     stated += [(near.doc.metas[field], f"meta {field}", _HEAD) for field in META if near.doc.metas.get(field)]
     said = " ".join((near.title.text, *near.body.paragraphs))[:_READ] if stated else ""
     article = "".join(said.split())
+    lines = [line for line in map(_squeezed, near.zones.header) if _LINE <= len(line) <= _BYLINE]
     for raw, where, weight in stated:
         text = _plain(raw)
+        text = text if key(text) == key(near.title.text) else _without_lines(text, lines)
         if _is_about(text, article):
             yield Found(text, where, weight)
 
@@ -60,6 +66,28 @@ def _plain(text: str) -> str:
     )
 
 
+def _without_lines(text: str, lines: Sequence[str]) -> str:
+    """A description without the bylines that stand above the text and were copied into it, line by line and glued."""
+    opening = next((line for line in lines if _opens(text, line)), "")
+    behind = _behind(text, len(opening)) if opening else ""
+    return _without_lines(behind, lines) if len(behind) >= _LEAST else text
+
+
+def _squeezed(line: Line) -> str:
+    """Its characters, or '' for a sentence, which may be the summary."""
+    return "" if line.text.endswith(("。", "！", "？", "”")) else "".join(line.text.split())
+
+
+def _opens(text: str, line: str) -> bool:
+    return "".join(text[: 2 * len(line)].split()).startswith(line)
+
+
+def _behind(text: str, letters: int) -> str:
+    """What stands behind so many characters, blanks not counted."""
+    ends = (at for at, char in enumerate(text, 1) if not char.isspace())
+    return text[next(islice(ends, letters - 1, None)) :].lstrip()
+
+
 def _is_about(text: str, article: str) -> bool:
     """Whether a description says something that the article says, too."""
     text = "".join(text.split())
@@ -69,7 +97,7 @@ def _is_about(text: str, article: str) -> bool:
 
 
 def _is_summary(text: str, title: str) -> bool:
-    if not _LEAST <= len(text) <= _MOST or key(text) == key(title):
+    if not _LEAST <= len(text) <= _MOST or key(tidy_title(text)) == key(title):
         return False
     return bool(re.search("[，。！？；,]", text)) and not _is_list(text, title)
 

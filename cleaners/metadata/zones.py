@@ -25,6 +25,8 @@ _HEADER_UNTITLED = 12
 """Lines looked at above the text where the headline is printed nowhere."""
 _FIRST, _LAST = 6, 5
 """Lines of the text itself that may be a byline nobody cut."""
+_CUT_FIRST = 8
+"""Lines at the beginning of the text among which a byline may have been cut from it."""
 _MAX_SIGNATURE = 60
 _LABEL = 8
 """Characters before the first label of a signature."""
@@ -69,10 +71,12 @@ def read_zones(doc: Document, body: Body, title: Title) -> Zones:
 
     headed = lines(first, headed_to) + lines(max(headed_to, text_from - _CUT), text_from)
     below = lines(text_to, min(end, text_to + _CUT) + _TAIL)
+    cut_to = max(head_to, min(text_from + _CUT_FIRST, text_to))
+    cut = [line for line in lines(head_to, cut_to) if line.run not in kept]
     related = next((i for i, line in enumerate(below) if starts_related(line.text)), len(below))
     return Zones(
         above=lines(above_from, above_to),
-        header=headed + _bylines(lines(text_from, head_to), kept),
+        header=headed + _bylines(lines(text_from, head_to), kept) + cut,
         tail=_bylines(lines(tail_from, text_to), kept) + below[:related],
         late=below[related : related + _TAIL],
     )

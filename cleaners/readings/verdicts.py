@@ -10,6 +10,7 @@ from functools import cached_property
 
 from cleaners.document import Box
 from cleaners.metadata.byline.names import names_alone
+from cleaners.metadata.people.credits import line_credits
 from cleaners.readings.anchor import repeats_title
 from cleaners.readings.exceptions import Exceptions
 from cleaners.readings.noise.terms import is_statement
@@ -29,6 +30,8 @@ _PANELS = frozenset(["div", "span", "button", "label", "time", "address"])
 """Elements of what may stray above the text; headings, captions and paragraphs there belong to it."""
 _HEADER = 12
 """Lines that a byline and its like may have above the text; more are a text of short lines."""
+_BELOW_LEAD, _SIGNATURE = 8, 40
+"""Lines from the first paragraph within which a byline may stand, and the characters of one."""
 _STAMP, _OFTEN = 30, 3
 """Longest line that is repeated again and again, and how often."""
 _LABEL = 16
@@ -164,7 +167,7 @@ class _Verdicts:
     def _line_rule(self, index: int) -> str:
         """The rule that drops a line, or ''."""
         run, edge = self.scope.view.runs[index], self.places.is_edge(index)
-        rule = self.scope.view.noise(index, edge)
+        rule = self.scope.view.noise(index, edge) or ("byline" if self._signs(index) else "")
         if rule and not self.exceptions.keeps(index, rule):
             return rule
         if index < self.places.header and not self.scope.view.good[index]:
@@ -216,6 +219,13 @@ class _Verdicts:
             held.setdefault(view.shape(at), set()).add(view.runs[at].text)
         alone = {shape for shape, own in held.items() if len(own) == 1 and own <= often}
         return frozenset(at for at in lines if view.shape(at) in alone and row_of(view.runs[at]) is None)
+
+    def _signs(self, index: int) -> bool:
+        """Who reported, on a line of its own below a lead: `本报记者 王小明`."""
+        goods, run = self.places.goods, self.scope.view.runs[index]
+        if not goods or not goods[0] < index <= goods[0] + _BELOW_LEAD or len(run.text) > _SIGNATURE:
+            return False
+        return self.scope.view.noise(index, edge=True) == "byline" and bool(line_credits(run.text))
 
     def _is_button(self, index: int) -> bool:
         """A button, unless running text stands behind it: a question that opens its answer."""

@@ -75,6 +75,7 @@ _LABELS: tuple[tuple[Role | Kind, str, str, str], ...] = (
         "roles.editor roles.editor_abbreviated",
     ),
     (Role.EDITOR, "open", f"{_NO_HAN}<~roles.editor_informal>", "roles.editor_informal"),
+    (Role.EDITOR, "marked", f"{_NO_HAN}编", ""),
     (Kind.SOURCE, "marked", "<~fields.source>", "fields.source"),
     (Kind.SOURCE, "open", rf"{_NO_HAN}来\s?源", ""),
     (Kind.SOURCE, "glued", "^<fields.source_glued>", "fields.source_glued"),
@@ -93,7 +94,7 @@ def _firsts(label: str, lists: str) -> set[str]:
     """The characters with which a label may begin."""
     prefixes: tuple[str, ...] = ("roles.rank",) if label.startswith("(?:<roles.rank>") else ()
     prefixes += ("roles.desk",) if label.startswith("<roles.desk>") else ()
-    return set(label) & set("驻文摄图译来") | {
+    return set(label) & set("驻文摄图译编来") | {
         word[0] for name in (*lists.split(), *prefixes) for word in words(name)
     }
 

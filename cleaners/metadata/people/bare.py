@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from cleaners.lexicon import filled, fold
-from cleaners.metadata.byline.names import REFERENCE, is_person, names_alone, split_glued
+from cleaners.metadata.byline.names import (
+    REFERENCE,
+    is_nobody,
+    is_outlet,
+    is_person,
+    names_alone,
+    split_glued,
+)
 from cleaners.metadata.byline.unlabelled import OTHER_WORDS
 from cleaners.metadata.people.credits import all_names, without_glued_place
 from schemas import Credit, Role
@@ -57,6 +64,14 @@ _INTRODUCED = re.compile(
 """`（本文作者王小明为某某大学教授）`."""
 
 
+_DOCTOR = re.compile(
+    r"[\u4e00-\u9fff]{1,8}(?:科|部|室|中心)\s?(?P<name>[\u4e00-\u9fff]{2,3})\s?(?:医师|医生|主任|营养师|药师|治疗师|护理师|院长)"
+)
+"""`整形外科王小明醫師`, as hospitals sign."""
+_WRITES = re.compile(r"(?P<name>[^\s，。:：|｜丨]{2,12})\s?[|｜丨]\s?文")
+"""`河岸人丨文`."""
+
+
 def bare_credits(line: str) -> list[Credit]:
     """People in a line above the text that has no label: `◎王小明`, `國際中心王小明／綜合報導`, `王小明老城報導`,
     `By First Last, Example Reporter`."""
@@ -70,6 +85,8 @@ def bare_credits(line: str) -> list[Credit]:
     if REFERENCE.search(text):
         return [Credit(name=name, role=Role.AUTHOR) for name in names_alone(text)]
     folded = fold(text)
+    if (writes := _WRITES.fullmatch(text)) and not (is_nobody(writes["name"]) or is_outlet(writes["name"])):
+        return [Credit(name=writes["name"], role=Role.AUTHOR)]
     if (reposted := _REPOSTED.fullmatch(folded)) and reposted["name"] not in reposted["outlet"]:
         return [Credit(name=text[slice(*reposted.span("name"))], role=Role.AUTHOR)]
     for form, role in (
@@ -98,7 +115,8 @@ def bare_credits(line: str) -> list[Credit]:
 
 
 def introduced(line: str) -> list[Credit]:
-    """The author whom a line above or below the text introduces: `本文作者王小明，某某大学教授`."""
-    found = _INTRODUCED.fullmatch(fold(line.strip()))
+    """The author whom a line above or below the text introduces: `本文作者王小明，某某大学教授`, `整形外科王小明醫師`."""
+    folded = fold(line.strip())
+    found = _INTRODUCED.fullmatch(folded) or _DOCTOR.fullmatch(folded)
     name = line.strip()[slice(*found.span("name"))] if found else ""
     return [Credit(name=name, role=Role.AUTHOR)] if is_person(name) else []

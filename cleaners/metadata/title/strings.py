@@ -19,7 +19,12 @@ _OPENING_BADGE = re.compile(
         r"|<titles.badge_before_blank>[\s·|])"
     )
 )
-_CLOSING_BADGE = re.compile(filled(r"[\[【(（]\s?<titles.badge>\s?[\]】)）]\s*$"))
+_CLOSING_BADGE = re.compile(
+    filled(
+        r"[\[【(（]\s?(?:<titles.badge>\s?[\]】)）]\s?[(（]\d{1,2}|<titles.badge>|\d{1,2}/\d{1,2})\s?[\]】)）]\s*$"
+    )
+)
+"""`(组图)`, `(1/11)` of a slide, `(图)(3)` of a page."""
 
 _HARD = re.compile(r"\s?(?:[_|｜»«‹›]|::|>>)\s?|\s[-–—－]{1,2}\s")
 _SOFT = re.compile(r"\s?(?:--|——|[-–—－·,，])\s?")

@@ -9,7 +9,9 @@ _LABEL = "(?:<bylines.label>|<bylines.editor>|<bylines.taken>)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
 
 BYLINES: tuple[Line, ...] = (
-    line("editor", 60, 60, rf"^{_OPEN}{{0,3}}(?:本文|稿件)?<bylines.editor>(?:{_COLON}|\s?(?!<bylines.not_name>){NAME}{END})"),
+    line("editor", 60, 60,
+        rf"^{_OPEN}{{0,3}}(?:本文|稿件)?<bylines.editor>(?:{_COLON}|\s?(?!<bylines.not_name>){NAME}{END})"),
+    line("editor", 60, 60, rf"^<bylines.instance>{_COLON}\s?{NAME}(?:[\s、，|｜/／]|{END})"),
     line("byline", 60, 60, rf"^{_OPEN}{{1,3}}{_LABEL}{_COLON}[^。！？]{{0,50}}$"),
     line("byline", 24, 24,
         r"^[\[【(（<＜「]\w{0,6}(?:<bylines.person>|作者)\s?[:：/]?[\s\w·、,，]{0,16}[\])】）>]$"),
@@ -52,7 +54,7 @@ BYLINES: tuple[Line, ...] = (
     line("byline", 0, 24, r"^[文图影](?:片|/图)?\s?[/／|｜:：]\s?\S{2,16}$"),
     line("byline", 0, 24, r"^[^\s，。]{2,12}\s?[|｜丨]\s?文$"),
     line("byline", 0, 24, rf"^<bylines.blank>[\s/]{NAME}{END}"),
-    line("dateline", 0, 90, rf"^(?=.{{0,32}}$|.{{0,80}}(?:<around.byline>|[网报社刊]|\d[:：]\d\d))"
+    line("dateline", 0, 90, rf"^(?!\W{{0,3}}(?:年龄|生日|出生))(?=.{{0,32}}$|.{{0,80}}(?:<around.byline>|[网报社刊]|\d[:：]\d\d))"
         rf"[^。！？，]{{0,40}}{DATE}(?![^。！？]{{0,20}}[，。！？])[^。！？]{{0,60}}$"),
     line("dateline", 0, 16, r"^发表于\s?[\u3400-\u9fff]{2,4}$"),
     line("dateline", 40, 40, rf"^[\[(（【\s]{{0,3}}{DATE}[\s,，T]{{0,3}}(?:{CLOCK})?[\])）】\s]{{0,3}}$"),

@@ -12,6 +12,7 @@ _STATEMENTS = (
     rf"^[^，。]{{0,24}}{_OWN}.{{0,60}}(?:未经|不得|转载|授权).{{0,40}}<terms.asked>",
     r"^.{0,12}(?:未经|转载).{0,20}(?:<terms.allowed>|注明|联系).{0,40}(?:<terms.forbidden>|<terms.named>)",
     r"<terms.speaks>.{0,16}(?:作者|本[网站报台刊社公人]|个人|平台|网|编辑部).{0,6}(?:观点|立场|意见)",
+    r"(?:转载|抄袭|盗用).{0,40}违者必究",
     r"据此(?:<terms.invest>|操作.{0,8}(?:风险|自负|盈亏|责任))|不构成.{0,10}(?:<terms.invest>|操作)建议|"
     r"不构成任何.{0,6}建议|投资有风险[，,]?入市",
     r"(?:如有|若有|如果?|若|倘).{0,16}<terms.claim>.{0,40}<terms.react>",
@@ -36,6 +37,8 @@ TERMS: tuple[Line, ...] = (
     line("disclaimer", 60, 400,
         r"^(?:©|Copyright|\([Cc]\)\s?(?:19|20)\d\d|版权所有\s\S{2,30}$|\S{2,16}版权所有$)|^Notice: The content above", True),
     line("disclaimer", 80, 400, "|".join(_STATEMENTS), True),
+    line("disclaimer", 0, 8, r"^(?:版权|免责|转载)(?:说明|声明|须知)$"),
+    line("disclaimer", 0, 60, r"创作共[同用](?:版权)?协议|知识共享.{0,12}协议|\bCC[ -]BY\b"),
     line("disclaimer", 400, 400, r"^(?=.*?<terms.sent>.*?<terms.sent>)", True),
     line("disclaimer", 60, 300,
         r"未经.{0,24}<terms.allowed>.{0,40}(?:<terms.forbidden>|转载|追究)|转载.{0,6}(?:请|须|必须)?(?:注明|联系|授权)|"

@@ -154,6 +154,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "bylines.described": _takes("byline", "{}简介：住在石桥镇。"),
     "bylines.done": _takes("dateline", "石桥 {}于 3 天前"),
     "bylines.editor": _takes("editor", "{}：李石"),
+    "bylines.instance": _takes("editor", "{}：李石"),
     "bylines.label": lambda word: (
         noise(fold(f"{word}：石桥 12 号河"), edge=True)
         == noise(fold(f"（{word}：石桥 12 号河）"), edge=False)

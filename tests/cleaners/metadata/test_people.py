@@ -167,6 +167,7 @@ CREDITS = [
     ("name of four and a place", page(byline="<p>【記者歐陽小燕雲溪報導】</p>"), {"reporter": ("歐陽小燕",)}),
     ("an editor who is nobody", page(below="<p>责任编辑：网站编辑</p>"), {}),
     ("introduced below", page(below="<p>（本文作者王小明为某某大学教授）</p>"), {"author": ("王小明",)}),
+    ("a doctor below", page(below="<p>整形外科王小明醫師</p>"), {"author": ("王小明",)}),
     ("introduced without a name", page(below="<p>（作者系某某大学教授）</p>"), {}),
     ("text and pictures at the end", page(text=(*TEXT[:2], TEXT[2] + "（王小明 李大为 文/图）")), {"reporter": ("王小明", "李大为")}),
     ("a pen name behind a circle", page(byline="<p>◎青禾</p>"), {"author": ("青禾",)}),

@@ -18,6 +18,9 @@ SUMMARIES = [
     ("about the site", page(head=META.format("某某网是某地最重要的门户，24小时滚动播出国内外消息，每日更新数以万计。")), None),
     ("headline and keywords", page(head=META.format(f"{TITLE},街长,基层,减负")), None),
     ("keywords", page(head=META.format("街长制,基层干部,松绑减负,社区居民,")), None),
+    ("with the bylines above the text", page(head=META.format(f"原标题：街长来了作者丨王小明编辑 李大为{SUMMARY}"), byline="<p>原标题：街长来了</p><p>作者丨王小明</p><p>编辑 李大为</p>"), SUMMARY),
+    ("with blanks in the byline", page(head=META.format(f"文 / 王小明 {SUMMARY}"), byline="<p>文/ 王小明</p>"), SUMMARY),
+    ("the headline with a badge", page(head=META.format(TITLE + "，好(图)"), byline=f"<p>{SUMMARY}</p>"), f"{TITLE}，好(图)"),
     ("the headline", page(head=META.format(TITLE)), None),
     ("in another language", page(head=META.format("The district introduced street wardens, and residents praised it.")), None),
 ]  # fmt: skip  # laid out for reading

@@ -114,6 +114,16 @@ def test_six_lines_at_the_head_of_the_text_and_five_at_its_end() -> None:
         assert (texts_of(found.header), texts_of(found.tail)) == ([SOURCE] * header, [SOURCE] * tail)
 
 
+@pytest.mark.parametrize(("at", "read"), [(7, True), (8, False)])
+def test_eight_lines_at_the_head_of_the_text_where_a_byline_was_cut(at: int, read: bool) -> None:
+    lines = [TEXT] * 20
+    lines[at] = SOURCE
+    kept = tuple(index for index in range(1, 21) if index != at + 1)
+    doc = Document(runs=[Run(line, None) for line in (TITLE, *lines)], site=GENERIC)
+    found = read_zones(doc, Body((TEXT,), 1, 21, kept=kept), Title(TITLE, "", 0))
+    assert texts_of(found.header) == [SOURCE] * read
+
+
 def test_what_stands_below_the_text_down_to_other_stories() -> None:
     found = zones(
         [TITLE, TEXT, "编辑：李大为", "相关新闻", "责任编辑：王小明", *names(30)], range(1, 2), run=0

@@ -135,6 +135,21 @@ def test_the_date_below_the_caption_of_a_lead_picture() -> None:
     assert text_of(article(f"<div class=body>{inner}</div>"))[1:] == TEXT
 
 
+@pytest.mark.parametrize(
+    ("line", "at", "kept"),
+    [
+        ("石桥日报记者 李石", 1, False),
+        ("文/石桥日报记者李石 通讯员王小明", 3, False),
+        ("记者 李石 王小明", 9, True),
+        ("记者手记", 1, True),
+    ],
+)
+def test_who_reported_below_the_first_paragraphs(line: str, at: int, kept: bool) -> None:
+    lines = [f"{text[:-1]}，这是第{n}回。" for n in range(3) for text in TEXT]
+    lines.insert(at, line)
+    assert (line in text_of(article(f"<div class=body>{paragraphs(lines)}</div>"))) is kept
+
+
 def test_the_card_of_the_house_behind_the_text_goes() -> None:
     card = "<div>石桥日报</div><div>石桥日报由一群专业的媒体人组成，欢迎各界若有消息，和我们联系。</div>"
     assert (
