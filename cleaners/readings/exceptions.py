@@ -185,8 +185,9 @@ class Exceptions:
         words = len(_HAN.findall(run.text))
         if not _FEWEST <= words <= len(run.text) - run.link_chars:
             return False
-        told = not self.places.is_edge(index) or _REFERENCE.match(self.scope.view.folded(index))
-        return bool(told) and self.scope.view.shape(index) in self.scope.shapes
+        inside = run.link_chars > 0 and not self.places.is_edge(index)
+        told = inside or _REFERENCE.match(self.scope.view.folded(index)) is not None
+        return told and self.scope.view.shape(index) in self.scope.shapes
 
     def _is_announced(self, index: int) -> bool:
         """One of a list of links between paragraphs, the first of which announces it: `参阅以下资料：`."""
