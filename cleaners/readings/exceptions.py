@@ -37,8 +37,8 @@ _SIGNED_AT = re.compile(
 )
 """`2026年5月9日于三号码头` under an essay."""
 _TOLD_AT = re.compile(r"(?:\d{1,2}月\d{1,2}日\s?)?(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
-_TIME, _SEVERAL = 16, 3
-"""Characters of a time over an entry of a live report, and how many make one."""
+_SEVERAL = 3
+"""Times over entries that make a live report."""
 _BUTTONS = frozenset(["button", "a", "label", "form", "li"])
 _WORD = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _VOLUME = re.compile(r"\W{0,3}[上中下]篇\s?[:：]")
@@ -130,9 +130,7 @@ class Exceptions:
         """The times over the entries of a live report: several of one shape, each over a line of text."""
         view, shapes = self.scope.view, Counter[tuple[str, ...]]()
         times = [
-            at
-            for at in range(self.scope.start, self.scope.end - 1)
-            if len(view.runs[at].text) <= _TIME and _TOLD_AT.fullmatch(view.folded(at))
+            at for at in range(self.scope.start, self.scope.end - 1) if _TOLD_AT.fullmatch(view.folded(at))
         ]
         times = [
             at for at in times if at + 1 not in times and not (view.link[at + 1] or self.scope.marks[at])
@@ -170,7 +168,7 @@ class Exceptions:
     @cached_property
     def _days(self) -> frozenset[int]:
         """Lines between the paragraphs that are a date and nothing else."""
-        inside = range(self.places.goods[0], self.places.goods[-1]) if self.places.goods else range(0)
+        inside = range(self.places.goods[0], self.places.goods[-1])
         return frozenset(at for at in inside if _DAY.fullmatch(self.scope.view.folded(at)))
 
     def _is_linked_text(self, index: int) -> bool:
@@ -191,13 +189,13 @@ class Exceptions:
 
     def _is_announced(self, index: int) -> bool:
         """One of a list of links between paragraphs, the first of which announces it: `参阅以下资料：`."""
-        above = index - 1
-        while above > self.scope.start and self.scope.view.link[above] and self.rules[above] == "body":
-            above -= 1
-        if above < self.scope.start or self.places.is_edge(index) or self.rules[above] != "body":
+        if self.places.is_edge(index):
             return False
-        text = self.scope.view.runs[above].text
-        return self.scope.view.good[above] and text[-1] in ":：" and self.places.is_beside(index)
+        above = index - 1  # at the latest the first paragraph, which is no link
+        while self.scope.view.link[above] and self.rules[above] == "body":
+            above -= 1
+        announces = self.scope.view.good[above] and self.scope.view.runs[above].text[-1] in ":："
+        return announces and self.rules[above] == "body" and self.places.is_beside(index)
 
     def _is_printed_address(self, index: int) -> bool:
         """An address printed among paragraphs, as one of them."""

@@ -56,7 +56,7 @@ class Parts:
         """What stands in the container behind the box of the text, where it has links or teasers and little to say."""
         if self.scope.trunk is None or self.scope.trunk.end >= self.scope.end:
             return
-        behind = range(max(self.scope.start, self.scope.trunk.end), self.scope.end)
+        behind = range(self.scope.trunk.end, self.scope.end)
         told = sum(
             self.scope.view.runs[at].link_chars > 0 or _CUT.search(self.scope.view.runs[at].text) is not None
             for at in behind
@@ -71,7 +71,7 @@ class Parts:
         view = self.scope.view
         goods = [at for at in range(self.scope.start, self.scope.end) if view.good[at] and not self.rules[at]]
         last = {view.shape(at): at for at in goods}
-        reach = -1
+        reach = 0
         for at, behind in pairwise(goods):
             reach = max(reach, last[view.shape(at)])
             if reach == at and (close := self._close_between(at, behind)):

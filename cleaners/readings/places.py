@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
-from cleaners.document import Box
+from cleaners.document import Box, boxes_around
 from cleaners.readings.boxes import LEAF
 from cleaners.readings.header import header_end
 from cleaners.readings.scope import Scope
 from cleaners.readings.view import row_of
 
 _CONTENT = LEAF | frozenset(
-    "ul ol dl table tbody thead tr td th section figure strong b".split()  # noqa: SIM905 - a list of words reads best
+    "ul ol dl table tbody thead tr section figure strong b".split()  # noqa: SIM905 - a list of words reads best
 )
-"""Elements that hold a paragraph, a list or a table, not a panel."""
-_CELLS = frozenset(["td", "th"])
+"""Elements that hold a paragraph, a list or a table, not a panel. A cell may be layout."""
 _LEADS = 2
 """Running lines that may stand above the date: a lead, a caption."""
 
@@ -70,10 +70,10 @@ class Places:
 
     def _is_below_lead(self, index: int) -> bool:
         """The date of the article, in a box of its own below a lead."""
-        view, few = self.scope.view, self.goods[min(_LEADS, len(self.goods) - 1)]
-        if self.scope.box is None or index > few or view.shape(index) in self.scope.shapes:
+        view, above = self.scope.view, index + 1 in self.goods[: _LEADS + 1]
+        if self.scope.box is None or not above or view.shape(index) in self.scope.shapes:
             return False
-        return index + 1 in self.goods[: _LEADS + 1] and view.noise(index, edge=True) == "dateline"
+        return view.noise(index, edge=True) == "dateline"
 
     @cached_property
     def header(self) -> int:
@@ -120,17 +120,15 @@ class Places:
         """The boxes in which the paragraphs stand, elements of content around them apart."""
         stems: set[Box] = set()
         for at in self.goods:
-            box = self.scope.view.runs[at].box
-            while box is not None and box.parent is not None and box.parent not in stems:
-                stems.add(box.parent)
-                if not _is_wrapper(box.parent) or box.parent is self.scope.box:
+            for box in islice(boxes_around(self.scope.view.runs[at].box), 1, None):
+                if box in stems:
                     break
-                box = box.parent
+                stems.add(box)
+                if not _is_wrapper(box):
+                    break
         return frozenset(stems)
 
 
 def _is_wrapper(box: Box) -> bool:
     """It holds one line, or is an element of content."""
-    if box.end - box.start == 1:
-        return True
-    return box.tag in _CONTENT and box.tag not in _CELLS
+    return box.end - box.start == 1 or box.tag in _CONTENT

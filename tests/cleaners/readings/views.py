@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from cleaners.document import Run
+from cleaners.document import Box, Run
 from cleaners.dom import parse
+from cleaners.readings.scope import Scope
 from cleaners.readings.view import View
 from cleaners.runs import read_runs
 from cleaners.sites import GENERIC
@@ -26,3 +27,27 @@ def lines(*texts: str | tuple[str, int]) -> View:
 def page(inner: str) -> View:
     """The lines of a page's body."""
     return View(read_runs(parse(f"<html><body>{inner}</body></html>"), GENERIC))
+
+
+def box(view: View, name: str) -> Box:
+    """The box of a class."""
+    return next(one for one in view.boxes if one.name == name)
+
+
+def scope(view: View, name: str = "") -> Scope:
+    """The box of a class; without one all lines, as in text mode."""
+    marks = [run.junk for run in view.runs]
+    if not name:
+        return Scope(view, marks, None, 0, len(view.runs))
+    around = box(view, name)
+    return Scope(view, marks, around, around.start, around.end)
+
+
+def goods(of: Scope) -> list[int]:
+    """The lines of running text."""
+    return [at for at in range(of.start, of.end) if of.view.good[at]]
+
+
+def at(view: View, text: str) -> int:
+    """The line that is a text."""
+    return [run.text for run in view.runs].index(text)
