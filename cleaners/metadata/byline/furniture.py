@@ -15,7 +15,7 @@ _GLUED: tuple[tuple[str, str], ...] = (
     ("counter", r"(?<!\d)\d{1,7}\s?[人条]|有\d{1,7}人|<furniture.count>"),
     ("date", r"\d{4}[年/.-]\d|\d{4}年|\d{1,2}:\d\d|发布(?=[时日于:：])|发表(?=[时日于:：评]|\s|$)"),
     ("next field", r"<furniture.next>"),
-    ("address", r"https?:|www\."),
+    ("address", r"[(（\[【]?\s?(?:https?:|www\.)"),
     ("bar", r"[【|｜丨＞»]|>>|》》|\s·|[／/╱]\s*$"),
 )
 _FURNITURE = re.compile(filled(rf"\s?(?:{'|'.join(pattern for _, pattern in _GLUED)})"))

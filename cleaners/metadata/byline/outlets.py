@@ -88,7 +88,7 @@ def clean_source(value: str) -> str | None:
     if microblog := _MICROBLOG.match(fold(value.strip())):
         return value.strip()[: microblog.end()]
     if account := _ACCOUNT.match(fold(value.strip())):
-        value = value.strip()[slice(*account.span(account.lastgroup or 0))]
+        value = value.strip()[slice(*account.span("name" if account["name"] else "bare"))]
     value = without_furniture(value.strip())
     if title := re.match(r"《([^》]{2,24})》", value):
         return title.group(1)
@@ -168,8 +168,6 @@ def _unlabelled(text: str) -> str | None:
     half = _HALF_LABEL.search(fold(text[: first.start + 2])) if first else None
     ends = half.start() if half else first.start if first else None
     text = text[:ends].strip(_EDGES + "()（）[]【】")
-    if not text or _URL.match(text):
-        return None
     folded = fold(text)
     badge = _BADGE.match(folded)
     rest = text[badge.end() :] if badge else text

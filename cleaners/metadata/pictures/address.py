@@ -55,7 +55,7 @@ def picture_address(element: etree._Element, url: str | None) -> str | None:
     """The absolute address of an element that shows a picture. None without one, and for that of an ornament."""
     for value in _candidates(element):
         value = value.strip()
-        if not value or value[:11].lower().startswith(_NO_FILE) or is_ornament_address(value):
+        if value[:11].lower().startswith(_NO_FILE) or is_ornament_address(value):
             continue
         if found := absolute(url, value):
             return found

@@ -30,7 +30,7 @@ class Places:
         place: etree._Element | None = element
         while place is not None and place is not self.container:
             box = self.boxes.get(place)
-            if box is not None and box.end > box.start:
+            if box is not None:
                 own = range(box.start, box.end)
                 if bisect_left(self.kept, own.start) < bisect_left(self.kept, own.stop):
                     break

@@ -87,6 +87,18 @@ PRINTED = [
     ("<p><img alt=河></p>", None),
     ("<p><img alt=街长制走进社区></p>", None),
     ("<p><img alt=IMG_0123.jpg></p>", None),
+    ("<p><img alt=河边></p>", "河边"),
+    (f"<p><img alt={'河' * 200}></p>", "河" * 200),
+    (f"<p><img alt={'河' * 201}></p>", None),
+    (f"<figure>{IMG}<figcaption>{'河' * 200}</figcaption></figure>", "河" * 200),
+    (f"<figure>{IMG}<figcaption>{'河' * 201}</figcaption></figure>", None),
+    (f"<p>{IMG}</p><p>▲河</p>", "▲河"),
+    (f"<p>{IMG}</p><p>▲{'河' * 199}</p>", "▲" + "河" * 199),
+    (f"<p>{IMG}</p><p>▲{'河' * 200}</p>", None),
+    (f"<p>{IMG}</p><p>▲河边{'<b></b>' * 20}</p>", "▲河边"),
+    (f"<p>{IMG}</p><p>▲河边{'<b></b>' * 21}</p>", None),
+    (f"<div><p><a><b>{IMG}</b></a></p></div><p>▲河边</p>", "▲河边"),
+    (f"<div><p><a><b><i>{IMG}</i></b></a></p></div><p>▲河边</p>", None),
     ("<p><img alt=点击查看大图></p>", None),
 ]
 

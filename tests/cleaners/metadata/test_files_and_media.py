@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from lxml import html
+from lxml import etree, html
 
+from cleaners.document import Body
 from cleaners.metadata.attachments import find_attachments
 from cleaners.metadata.media import find_media
-from cleaners.metadata.pictures.find import _is_strip
+from cleaners.metadata.pictures.find import _is_strip, _shows, is_ornament
 from cleaners.metadata.pictures.lead import lead_elements
+from cleaners.metadata.pictures.place import Places
+from cleaners.reading import read_html
+from tests.cleaners.metadata.pages import page, read
 
 URL = "https://n.example/a/1.html"
 FILE = "<a href=/f/b.pdf>年报</a>"
@@ -26,6 +30,7 @@ def files(inner: str, below: str = "") -> list[tuple[str, str]]:
     ("inner", "below", "names"),
     [
         (FILE, "", ["年报"]),
+        (f"<p>{FILE}</p>", "", ["年报"]),
         (f"<p class=share>{FILE}</p>", "", []),
         (f"<p class=fujian>{FILE}</p>", "", ["年报"]),
         ("<a href=/b.html>年报</a>", "", []),
@@ -52,10 +57,28 @@ def test_which_links_are_files(inner: str, below: str, names: list[str]) -> None
         (f"<a href=/f/b.pdf>{'年' * 200}</a>", "年" * 200),
         (f"<a href=/f/b.pdf>{'年' * 201}</a>", "b.pdf"),
         ("<a href=/f/b.pdf>年报（12 KB）</a>", "年报"),
+        ("<p>河岸年报<a href=/f/b.pdf>下载</a></p>", "河岸年报下载"),
     ],
 )
 def test_what_a_file_is_called(link: str, name: str) -> None:
     assert [one for one, _ in files(link)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("link", "size"),
+    [
+        ("<a href=/f/b.pdf>年报（12 KB）</a>", "12 KB"),
+        ("<a href=/f/b.pdf>年报</a>（12 KB）", "12 KB"),
+        ("<a href=/f/b.pdf>年报</a>", None),
+    ],
+)
+def test_how_large_a_file_is(link: str, size: str | None) -> None:
+    (found,) = find_attachments(html.fromstring(f"<div>{link}</div>"), URL)
+    assert found.size == size
+
+
+def test_a_hundred_files_at_most() -> None:
+    assert len(files("".join(f"<a href=/f/{n}.pdf>年报{n}</a>" for n in range(102)))) == 100
 
 
 @pytest.mark.parametrize(
@@ -100,6 +123,82 @@ def test_a_lead_picture_stands_between_headline_and_text(above: str, count: int)
     page = html.fromstring(f"<body><main>{above}<div id=text><p>文</p></div></main></body>")
     title = next(page.iter("h1"), None)
     assert len(lead_elements(page.get_element_by_id("text"), title)) == count
+
+
+@pytest.mark.parametrize(
+    ("inner", "count"),
+    [
+        (f"<body><h1>题</h1>{PICTURE}<main><div id=text></div></main></body>", 1),
+        (f"<body><h1>题</h1>{PICTURE}<b><i><u><div id=text></div></u></i></b></body>", 1),
+        (f"<body><h1>题</h1>{PICTURE}<b><i><u><s><div id=text></div></s></u></i></b></body>", 0),
+        (f"<main>{PICTURE}<div id=text></div></main>", 0),
+    ],
+)
+def test_boxes_around_the_text_in_which_a_lead_picture_stands(inner: str, count: int) -> None:
+    page = html.fromstring(inner)
+    title = next(page.iter("h1"), html.fromstring("<h1>题</h1>"))
+    assert len(lead_elements(page.get_element_by_id("text"), title)) == count
+
+
+def test_a_tree_without_a_body_has_no_lead_picture() -> None:
+    tree = etree.fromstring("<main><img/><div/></main>")
+    assert lead_elements(tree[1], html.fromstring("<h1>题</h1>")) == []
+
+
+@pytest.mark.parametrize(
+    ("figure", "shows"),
+    [
+        ("<figure style='background:url(/1.jpg)'></figure>", True),
+        (f"<figure style='background:url(/1.jpg)'>{PICTURE}</figure>", False),
+        ("<figure data-src=/1.jpg></figure>", False),
+        (PICTURE, True),
+    ],
+)
+def test_a_figure_shows_its_background(figure: str, shows: bool) -> None:
+    assert _shows(html.fromstring(figure)) is shows
+
+
+@pytest.mark.parametrize(
+    ("inner", "ornament"),
+    [
+        ("<p class=share>{}</p>", True),
+        ("<p class=share><b>{}</b></p>", True),
+        ("<p class=share><b><i>{}</i></b></p>", False),
+        (f"<p><img style='color:{'r' * 483};width:79px'>{{}}</p>", True),
+        (f"<p><img style='color:{'r' * 484};width:79px'>{{}}</p>", False),
+    ],
+)
+def test_boxes_whose_name_says_that_a_picture_is_an_ornament(inner: str, ornament: bool) -> None:
+    assert is_ornament(next(html.fromstring(f"<div>{inner.format(PICTURE)}</div>").iter("img"))) is ornament
+
+
+@pytest.mark.parametrize(
+    ("inner", "end", "kept", "held"),
+    [
+        ("<p>河岸{}</p>", 1, (0,), True),
+        ("<p>河岸</p><p>{}</p>", 1, (0,), True),
+        ("<p>河岸</p><div><p><a href=/1>老街</a></p>{}</div><p>石桥</p>", 3, (0, 2), False),
+        ("<p>河岸</p><div><p>老街</p>{}</div><p>石桥</p>", 3, (0, 2), True),
+        ("<p>河岸</p><div class=share><p>老街</p>{}</div><p>石桥</p>", 3, (0, 2), False),
+        ("<p>河岸</p><div><p>老街</p><p><a href=/1>河边</a></p>{}</div><p>石桥</p>", 4, (0, 1, 3), True),
+        ("<p>河岸</p>{}<p>老街</p><p>石桥</p>", 3, (0,), True),
+        ("<p>河岸</p><p>老街</p>{}<p>石桥</p>", 3, (0,), False),
+        ("<p>河岸</p><p>老街{}</p>", 2, (0,), False),
+        ("<p>河岸</p>{}", 1, (), True),
+        ("<p>河岸</p><figure>老街</figure>", 1, (0,), True),
+    ],
+)
+def test_a_picture_stands_among_what_is_kept(inner: str, end: int, kept: tuple[int, ...], held: bool) -> None:
+    doc = read_html(f"<html><body><main>{inner.format(PICTURE)}</main></body></html>", encoding=None).doc
+    assert doc.tree is not None
+    container = next(doc.tree.iter("main"))
+    places = Places(doc, Body((), 0, end, container, kept=kept), container)
+    assert places.holds(next(container.iter("img", "figure"))) is held
+
+
+def test_two_hundred_pictures_at_most() -> None:
+    inside = "".join(f"<p><img src=/{n}.jpg></p>" for n in range(202))
+    assert len(read(page(inside=inside), url=URL).metadata["images"]) == 200
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,8 @@ A = "https://a.example/a.jpg"
         ("<img src='' srcset='/b.jpg, /a.jpg 2x, /c.jpg 1.5x'>", A),
         ("<img srcset='/a.jpg 1x, /b.jpg big'>", A),
         ("<img srcset='/a.jpg'>", A),
+        ("<img srcset='/b.jpg big, /a.jpg 0.5x'>", A),
+        ("<img srcset='/a.jpg 2x, /b.jpg 2x'>", A),
         ("<img srcset=' , '>", None),
         ("<picture><source srcset='/a.jpg 2x'><img></picture>", A),
         ("<picture><source srcset='/b.jpg'><img src=/a.jpg></picture>", A),
@@ -62,6 +64,8 @@ def test_address(element: str, address: str | None) -> None:
         ("/a/river.jpg?from=logo", False),
         ("/a/RIVER-LOGO.JPG", True),
         ("https://mmbiz.qpic.cn/logo/icon.png", False),
+        (f"https://{'a' * 38}.mmbiz.qpic.cn/logo/icon.png", False),
+        (f"https://{'a' * 39}.mmbiz.qpic.cn/logo/icon.png", True),
     ],
 )
 def test_ornaments_are_told_by_their_address(address: str, ornament: bool) -> None:
@@ -76,6 +80,7 @@ def test_ornaments_are_told_by_their_address(address: str, ornament: bool) -> No
         ("https://a.example/a.jpg#1", "https://a.example/a.jpg", True),
         ("https://a.example/640x480_a.jpg", "https://a.example/a.jpg", True),
         ("https://a.example/a.jpg", "https://a.example/b.jpg", False),
+        ("https://a.example/of/http://c.example/a.jpg", "https://b.example/of/http://c.example/a.jpg", False),
         ("https://a.example/show?id=1", "https://a.example/show?id=2", False),
         ("https://a.example/show?id=1#a", "https://a.example/show?id=1", True),
     ],

@@ -75,6 +75,7 @@ def test_how_near_a_caption_stands(around: str, caption: str | None) -> None:
     assert Captions(container, "").of(next(container.iter("img"))) == caption
 
 
+LD = '<script type="application/ld+json">{{"@type":"{}","itemListElement":[{{"name":"要闻"}}]}}</script>'
 CRUMBS = "<div>当前位置：</div>" + "".join(f"<div><a href=/{n}>栏目{n}</a></div>" for n in range(10))
 
 
@@ -89,10 +90,61 @@ CRUMBS = "<div>当前位置：</div>" + "".join(f"<div><a href=/{n}>栏目{n}</a
         (f"<div>当前位置：首页 &gt; 要闻 &gt; {'石' * 25}</div>", ("要闻",)),
         (f"<div>当前位置：首页 &gt; 要闻 &gt; {TITLE[:6]}</div>", ("要闻",)),
         (f"<div>当前位置：首页 &gt; 要闻 &gt; {TITLE[:5]}</div>", ("要闻", TITLE[:5])),
+        (f"<div>当前位置：{'&gt;'.join(f'栏目{n}' for n in range(11))}</div>", None),
+        (f"<div>当前位置：首页 &gt; {'石' * 25} &gt; 要闻</div>", None),
+        ("<div>当前位置：首页 &gt; 2024001 &gt; 要闻</div>", None),
+        (
+            f"<div>当前位置：</div><div><a href=/1>要闻</a></div><div><a href=/2>{'石' * 24}</a></div>",
+            ("要闻", "石" * 24),
+        ),
+        (
+            f"<div>当前位置：</div><div><a href=/1>要闻</a></div><div><a href=/2>{'石' * 25}</a></div>",
+            ("要闻",),
+        ),
+        ("<div class=crumb><p><a href=/n>要闻</a></p></div>", ("要闻",)),
+        ("<div class=crumb><div><p><a href=/n>要闻</a></p></div></div>", None),
+        (LD.format("BreadcrumbList"), ("要闻",)),
+        (LD.format("ItemList"), None),
     ],
 )
-def test_parts_of_a_breadcrumb(above: str, section: tuple[str, ...]) -> None:
+def test_parts_of_a_breadcrumb(above: str, section: tuple[str, ...] | None) -> None:
     assert read(page(above=above)).metadata["section"] == section
+
+
+CRUMB = "<div>当前位置：首页 &gt; 要闻 &gt; 石桥故事</div>"
+
+
+@pytest.mark.parametrize(
+    ("byline", "section"),
+    [
+        ("<p>2026-05-09 10:10</p>", ("要闻", "石桥故事")),
+        ("<p>石桥故事</p>", ("要闻",)),
+        ("<p>2026-05-09 10:10</p><p>石桥故事</p>", ("要闻", "石桥故事")),
+        ("<p><a href=/a/>石桥故事</a></p>", ("要闻", "石桥故事")),
+    ],
+)
+def test_the_account_right_below_the_headline_is_no_section(byline: str, section: tuple[str, ...]) -> None:
+    assert read(page(above=CRUMB, byline=byline), url=URL).metadata["section"] == section
+
+
+@pytest.mark.parametrize(
+    ("body", "section"),
+    [
+        (f"{CRUMB}<h1>{TITLE}</h1>", ("要闻", "石桥故事")),
+        (CRUMB, ("要闻", "石桥故事")),
+        (f"<h1>{TITLE}</h1>{CRUMB}", None),
+        (f"{CRUMB}{'<p>石</p>' * 58}<h1>{TITLE}</h1>", ("要闻", "石桥故事")),
+        (f"{CRUMB}{'<p>石</p>' * 59}<h1>{TITLE}</h1>", None),
+    ],
+)
+def test_a_breadcrumb_stands_within_sixty_lines_above_the_text(
+    body: str, section: tuple[str, ...] | None
+) -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in TEXT)
+    source = (
+        f"<html><head><title>{TITLE}</title></head><body>{body}<div class=content>{text}</div></body></html>"
+    )
+    assert read(source).metadata["section"] == section
 
 
 @pytest.mark.parametrize(

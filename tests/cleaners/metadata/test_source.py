@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaners.metadata.byline.outlets import (
+    Beside,
     beside_date,
     clean_source,
     dateline_source,
@@ -53,6 +54,9 @@ LABELLED = [
     ("本文来自微信公众号：河岸读书（ID：heandushu），作者：王小明", "河岸读书"),
     ("来源：河岸社微信公众号", "河岸社微信公众号"),
     ("来源：河岸读书（ID：heandushu）", "河岸读书"),
+    ("来源：河岸网（example.com）", "河岸网"),
+    ("来源：河岸网（www.example.com）", "河岸网"),
+    ("来源：河岸网 [https://example.com/]", "河岸网"),
     ("来源/河岸读书（heandushu）", "河岸读书"),
     ("来源：河岸日报 采集于：2026-05-19", "河岸日报"),
     ("2020-07-04 12:10 来源：光明网-《光明日报》", "光明网-《光明日报》"),
@@ -220,6 +224,14 @@ CLEANED = [
     ("王帆", "王帆"),
     ("本站", None),
     ("报", None),
+    ("河网", "河网"),
+    ("《河岸日报", "河岸日报"),
+    ("《河岸日报》河网", "河岸日报"),
+    ("河岸日报 河岸日报记者 王", "河岸日报"),
+    ("网易微博 河岸", "网易微博"),
+    ("河岸网微博", "河岸网"),
+    ("河岸网 12345", "河岸网"),
+    ("河岸的", None),
     ("12345", None),
 ]
 
@@ -235,7 +247,10 @@ def test_what_is_glued_to_an_outlet_goes(value: str, outlet: str | None) -> None
         ("河岸日报", True),
         ("河岸网", True),
         ("河岸市教育局", True),
+        ("市教育局", True),
         ("教育局", False),
+        ("游民星空[整理]", True),
+        ("财经频道", False),
         ("新闻中心", False),
         ("财经", False),
         ("河岸怎么了？", False),
@@ -243,3 +258,52 @@ def test_what_is_glued_to_an_outlet_goes(value: str, outlet: str | None) -> None
 )
 def test_an_outlet_is_told_by_its_form(name: str, expected: bool) -> None:
     assert has_outlet_form(name) is expected
+
+
+def beside(name: str, *, before: bool, dotted: bool = False, opens: bool = False, then: str = "") -> Beside:
+    return Beside(name, before, dotted, opens, then)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("2021-09-30 16:58 河岸网", [beside("河岸网", before=False)]),
+        ("2021-09-30 16:58 河岸网 王小明", [beside("河岸网", before=False, then="王小明")]),
+        ("2021-09-30 16:58 河岸网 王小明 李大为", [beside("河岸网", before=False)]),
+        ("2021-09-30 16:58 河岸网　王小明　李大为", [beside("河岸网", before=False)]),
+        ("河岸网 王小明 2021-09-30", [beside("河岸网", before=True, then="王小明")]),
+        ("河岸醒報 (2012-01-11)", [beside("河岸醒報", before=True, opens=True, then="(")]),
+        ("2019-05-17 · 河岸报道", [beside("河岸报道", before=False, dotted=True)]),
+        (
+            "石桥日报 2019-05-17 · 河岸报道",
+            [beside("河岸报道", before=False), beside("石桥日报", before=True)],
+        ),
+        ("2021-09-30 星期四 河岸日报", [beside("河岸日报", before=False)]),
+        ("国内 ‧ 河岸日报 2021-09-30", [beside("河岸日报", before=True)]),
+        ("2021-09-30 John Smith Brown", [beside("John Smith Brown", before=False)]),
+        ("2021-09-30 原创 21世纪网", [beside("21世纪网", before=False)]),
+        ("2021-09-30 周一读书", []),
+        ("河岸 挂网日期：2021-09-30", [beside("河岸", before=True, then="挂网日期")]),
+        (f"2021-09-30 {'石' * 22}日报", [beside(f"{'石' * 22}日报", before=False)]),
+        (f"2021-09-30 {'石' * 23}日报", []),
+    ],
+)
+def test_a_name_on_either_side_of_the_date(line: str, found: list[Beside]) -> None:
+    assert beside_date(line, find_dates(line)[0]) == found
+
+
+@pytest.mark.parametrize(
+    ("opening", "outlet"),
+    [
+        ("河岸讯 今天", "河岸"),
+        ("河讯 今天", None),
+        ("新华社记者5月9日电 今天", "新华社"),
+        ("河岸快讯 今天", "河岸"),
+        ("河岸日报综合5月9日电", "河岸日报"),
+        ("■河岸日报讯（记者", "河岸日报"),
+        ("　　河岸日报5月９日讯", "河岸日报"),
+        (f"{'石' * 9}社5月9日电", f"{'石' * 9}社"),
+    ],
+)
+def test_who_sent_a_dispatch(opening: str, outlet: str | None) -> None:
+    assert dateline_source(opening) == outlet

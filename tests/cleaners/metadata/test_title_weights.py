@@ -238,6 +238,7 @@ def test_lines_that_print_the_headline_together(
         ("<h1>石桥镇人民政府</h1>", False),
         ("<h1>某某网</h1>", False),
         ("<h1>新闻</h1>", False),
+        ("<h1>全部</h1>", False),
         (f"<h1>{'石' * 150}</h1>", True),
         (f"<h1>{'石' * 151}</h1>", False),
     ],

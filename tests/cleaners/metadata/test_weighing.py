@@ -34,7 +34,6 @@ from cleaners.metadata.pictures.find import is_ornament
 from cleaners.metadata.title.claims import Claim, read_claims
 from cleaners.metadata.title.heading import _completed
 from cleaners.metadata.title.lines import headline_in_lines
-from cleaners.metadata.title.printed import only_heading
 from cleaners.reading import read_html
 from cleaners.sites import GENERIC
 from schemas import Role
@@ -329,21 +328,6 @@ def test_an_account_that_the_first_line_names_is_no_headline() -> None:
 
 
 @pytest.mark.parametrize(
-    ("inner", "at"),
-    [
-        ("<h1>渡</h1>", 0),
-        ("<h1>渡</h1><h1>口</h1>", None),
-        ("<h1>石桥日报</h1>", None),
-        ("<h1><a href=/>渡</a></h1>", None),
-        (f"<h1>{'渡' * 150}</h1>", 0),
-        (f"<h1>{'渡' * 151}</h1>", None),
-    ],
-)
-def test_the_one_heading_of_a_page(inner: str, at: int | None) -> None:
-    assert only_heading(doc_of(inner), []) == at
-
-
-@pytest.mark.parametrize(
     ("link", "count"),
     [
         ("<a href=/get?id=1 download>年报</a>", 1),
@@ -397,11 +381,6 @@ def test_a_breadcrumb_has_at_most_so_many_letters(size: int, parts: int) -> None
     names = [chr(0x4E10 + n) * (letters // 10 + (n < letters % 10)) for n in range(10)]
     found = read(page(above=f"<div>当前位置：{'&gt;'.join(names)}</div>")).metadata["section"]
     assert len(found or ()) == parts
-
-
-@pytest.mark.parametrize(("text", "sites"), [("全部", []), ("石桥家园", ["石桥家园"])])
-def test_the_one_heading_may_be_a_column_or_the_site(text: str, sites: list[str]) -> None:
-    assert only_heading(doc_of(f"<h1>{text}</h1>"), sites) is None
 
 
 def test_a_headline_far_down_that_the_first_line_names() -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from cleaners.document import Body, Document, Run
 from cleaners.metadata import Title
-from cleaners.metadata.zones import Zones, read_zones
+from cleaners.metadata.zones import Zones, _is_unhidden, read_zones
+from cleaners.reading import read_html
 from cleaners.sites import GENERIC
 
 TITLE = "石桥老街修缮完工"
@@ -40,6 +41,7 @@ def test_four_lines_above_the_headline_or_ten_of_a_sheet() -> None:
     assert texts_of(found.above) == names(12)[-4:]
     sheet = [*names(11), "第3版：要闻"]
     assert texts_of(zones([*sheet, TITLE, TEXT], range(13, 14), run=12).above) == sheet[-10:]
+    assert texts_of(zones([*sheet[-2:], TITLE, TEXT], range(3, 4), run=2).above) == sheet[-2:]
     early = ["第3版：要闻", *names(4)]
     assert texts_of(zones([*early, TITLE, TEXT], range(6, 7), run=5).above) == names(4)
 
@@ -93,6 +95,10 @@ def test_the_last_of_several_prints_counts() -> None:
         ("记者：谢谢您。", False),
         (f"{SOURCE}{'石' * 53}", True),
         (f"{SOURCE}{'石' * 54}", False),
+        ("（石桥老街修好了，来源：石桥日报）", True),
+        ("（石桥老街修好了，来源：石桥日报", False),
+        (f"2026-05-09 10:10 来源：{'石' * 60}", True),
+        (f"2026-05-09 10:10 来源：{'石' * 61}", False),
         ("2026-05-09 10:10 河岸", True),
         (f"{'石' * 16}2026-05-09 10:10", True),
         (f"{'石' * 17}2026-05-09 10:10", False),
@@ -122,6 +128,50 @@ def test_eight_lines_at_the_head_of_the_text_where_a_byline_was_cut(at: int, rea
     doc = Document(runs=[Run(line, None) for line in (TITLE, *lines)], site=GENERIC)
     found = read_zones(doc, Body((TEXT,), 1, 21, kept=kept), Title(TITLE, "", 0))
     assert texts_of(found.header) == [SOURCE] * read
+
+
+def test_a_line_of_a_short_text_stands_at_its_head_only() -> None:
+    lines = [TEXT] * 8
+    lines[4] = SOURCE
+    found = zones([TITLE, *lines], range(1, 9), run=0)
+    assert (texts_of(found.header), texts_of(found.tail)) == ([SOURCE], [])
+
+
+def test_a_headline_below_the_text_is_none_of_it() -> None:
+    found = zones([TEXT, TITLE, "河岸"], range(1), run=1)
+    assert (texts_of(found.above), texts_of(found.header)) == ([], [])
+    assert texts_of(zones([*names(2), TEXT, TITLE], range(2, 3)).above) == []
+
+
+@pytest.mark.parametrize(("cut", "shown"), [(130, 130), (180, 180), (200, 180)])
+def test_lines_cut_between_the_headline_and_the_text_in_its_box(cut: int, shown: int) -> None:
+    found = zones([TITLE, *names(cut), TEXT], range(cut + 1, cut + 2), run=0, start=1)
+    assert len(found.header) == shown
+    assert texts_of(found.header)[-75:] == names(cut)[-75:]
+
+
+@pytest.mark.parametrize(("size", "shown"), [(300, True), (301, False)])
+def test_running_text_is_no_byline(size: int, shown: bool) -> None:
+    assert bool(zones([TITLE, "石" * size, TEXT], range(2, 3), run=0).header) is shown
+
+
+@pytest.mark.parametrize(
+    ("inner", "shown"),
+    [
+        (f"<p>{SOURCE}</p><p>{TEXT}</p>", True),
+        (f"<div style='display:none'><p>{SOURCE}</p></div><p>{TEXT}</p>", False),
+        (f"<div style='display:none'><p>{SOURCE}</p><p>{TEXT}</p></div>", True),
+        (f"<div style='display:none'><p>{TEXT}</p><p>{SOURCE}</p></div>", True),
+        (f"<p>{TEXT}</p><div style='display:none'><p>{SOURCE}</p></div>", False),
+    ],
+)
+def test_what_hides_the_text_too_hides_no_line(inner: str, shown: bool) -> None:
+    doc = read_html(f"<html><body>{inner}</body></html>", encoding=None).doc
+    at = next(index for index, run in enumerate(doc.runs) if run.text == TEXT)
+    run = next(run for run in doc.runs if run.text == SOURCE)
+    assert (run.junk != "hidden" or _is_unhidden(run, at)) is shown
+    found = read_zones(doc, Body((TEXT,), at, at + 1, kept=(at,)), Title("", ""))
+    assert (SOURCE in texts_of([*found.header, *found.tail])) is shown
 
 
 def test_what_stands_below_the_text_down_to_other_stories() -> None:
