@@ -104,7 +104,7 @@ class Line:
         """The dates of a line whose elements stand glued to one another: `<i>2026-05-17</i><i>326 次阅读</i>`."""
         found: list[FoundDate] = []
         at = 0
-        for piece in pieces(self)[1:] if _FIGURES.search(self.text) else ():
+        for piece in pieces(self) if _FIGURES.search(self.text) else ():
             at = max(at, self.text.find(piece, at))
             dates = find_dates(piece, fetched_at=self._fetched_at)
             found += [replace(date, start=at + date.start, end=at + date.end) for date in dates]

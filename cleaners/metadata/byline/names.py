@@ -67,7 +67,7 @@ def split_glued(text: str) -> list[str]:
     if len(text) > 12:
         return []
     for size in (4, 3, 2) if fold(text[:2]) in _COMPOUND else (3, 2):
-        if len(text) - size >= 2 and is_person(text[:size]) and (rest := split_glued(text[size:])):
+        if is_person(text[:size]) and (rest := split_glued(text[size:])):
             return [text[:size], *rest]
     return []
 

@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaners.document import Body, Document
+from cleaners.metadata import Title
 from cleaners.metadata.byline.outlets import (
     Beside,
     beside_date,
@@ -13,8 +15,13 @@ from cleaners.metadata.byline.outlets import (
     labelled_source,
 )
 from cleaners.metadata.dates import find_dates
+from cleaners.metadata.found import Found
+from cleaners.metadata.near import Near
+from cleaners.metadata.source import _kind, _weighed
+from cleaners.metadata.zones import Zones
+from cleaners.sites import GENERIC
 from schemas import Role
-from tests.cleaners.metadata.pages import TITLE, page, read
+from tests.cleaners.metadata.pages import TEXT, TITLE, page, read
 
 LABELLED = [
     ("来源：新京报", "新京报"),
@@ -307,3 +314,80 @@ def test_a_name_on_either_side_of_the_date(line: str, found: list[Beside]) -> No
 )
 def test_who_sent_a_dispatch(opening: str, outlet: str | None) -> None:
     assert dateline_source(opening) == outlet
+
+
+DATED = "<p>2026-05-09 10:10</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ((TEXT[0], "来源：石桥图库", *TEXT[1:]), "line in the text"),
+        (("石" * 20, "来源：石桥图库", *TEXT), "line in the text"),
+        (("石" * 19, "来源：石桥图库", *TEXT), "line under the title"),
+        ((TEXT[0], "来源：石桥图库 2026-05-01", *TEXT[1:]), "line under the title"),
+    ],
+)
+def test_the_source_of_a_picture_is_believed_less(text: tuple[str, ...], where: str) -> None:
+    found = read(page(byline=DATED, text=text)).metadata
+    assert (found["source"], found.provenance["source"]) == ("石桥图库", where)
+
+
+@pytest.mark.parametrize(
+    ("value", "source"),
+    [
+        ("<a href=/>河岸日报</a>石桥", "河岸日报"),
+        ("<a href=/>河岸</a>日报", "河岸"),
+        ("<a href=/>河</a>岸日报", "河岸日报"),
+        ("河岸日报 <a href=/x>打印本页</a>", "河岸日报"),
+        ("<a href=/x>《河岸日报》</a>社", "河岸日报"),
+    ],
+)
+def test_a_linked_source_ends_where_its_link_ends(value: str, source: str) -> None:
+    assert read(page(byline=f"<p>来源：{value}</p>{DATED}")).metadata["source"] == source
+
+
+BESIDE_DATE, BELOW = "beside the date", "line below the text"
+
+
+@pytest.mark.parametrize(
+    ("where", "weight", "places", "title", "site", "alone", "expected"),
+    [
+        (BESIDE_DATE, 0.2, {"beside"}, TITLE, "", True, 0.2),
+        (BESIDE_DATE, 0.2, {"beside", "meta"}, TITLE, "", False, 0.5),
+        (BELOW, 0.7, {"line", "meta"}, TITLE, "", False, 1.0),
+        ("meta source", 0.65, {"line", "meta"}, TITLE, "", False, 0.65),
+        (BESIDE_DATE, 0.2, {"beside"}, TITLE, "暮色", True, 0.5),
+        (BESIDE_DATE, 0.2, {"beside"}, TITLE, "暮色", False, 0.2),
+        (BELOW, 0.7, {"line"}, TITLE, "暮色", True, 0.7),
+        (BELOW, 0.7, {"line"}, f"暮色：{TITLE}", "", True, 1.0),
+        (BELOW, 0.7, {"line"}, f"【暮色】{TITLE}", "", True, 1.0),
+        (BELOW, 0.7, {"line"}, f"暮色{TITLE}", "", True, 0.7),
+        (BELOW, 0.7, {"line"}, f"夜里：{TITLE}", "", True, 0.7),
+        (BESIDE_DATE, 0.9, {"beside", "meta"}, TITLE, "", True, 0.98),
+        (BELOW, 1.0, {"line", "meta"}, TITLE, "", True, 1.2),
+    ],
+)
+def test_a_name_is_believed_more_where_another_place_has_it(
+    where: str, weight: float, places: set[str], title: str, site: str, alone: bool, expected: float
+) -> None:
+    doc = Document(runs=[], site=GENERIC, metas={"og:site_name": site})
+    near = Near(doc, Body((), 0, 0), Title(title, ""), Zones([], [], [], []))
+    found = _weighed(Found("暮色", where, weight), places, near, alone=alone)
+    assert found.weight == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("where", "kind"), [("line under the title", "line"), (BESIDE_DATE, "beside"), ("meta source", "meta")]
+)
+def test_kinds_of_places(where: str, kind: str) -> None:
+    assert _kind(Found("暮色", where, 1.0)) == kind
+
+
+def test_a_label_leaves_the_site_beside_the_date_alone() -> None:
+    """Where none names another outlet, the site's own name is believed more than what the page keeps for machines."""
+    machines = "<span id=source_baidu>来源：河岸通讯</span>"
+    title = f"{TITLE}_暮色"
+    for below, source in (("", "暮色"), ("<p>来源：石桥日报</p>", "河岸通讯")):
+        byline = f"<p>2026-05-09 10:10 暮色</p><div style='display:none'>{machines}</div>"
+        assert read(page(title=title, byline=byline, below=below)).metadata["source"] == source
