@@ -174,4 +174,4 @@ def _figures(
 
 
 def _logistic(value: float) -> float:
-    return 1 / (1 + math.exp(-value if -30.0 < value < 30.0 else -max(-30.0, min(30.0, value))))
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, value))))

@@ -55,7 +55,7 @@ def doubled_summary(view: View, kept: Sequence[int]) -> tuple[int, ...]:
     below = kept[kept.index(first) + 1 :]
     if len(said) < _SUMMARY or not (_is_cut(view, below, first, said) or _is_apart(view, below, first, said)):
         return ()
-    label = first - 1 if first - 1 in kept[:1] and view.runs[first - 1].text[-1] in ":：" else first
+    label = first - 1 if kept[0] == first - 1 and view.runs[first - 1].text[-1] in ":：" else first
     return tuple(range(label, first + 1))
 
 

@@ -15,6 +15,7 @@ from cleaners.readings.rules import Rule
 from cleaners.readings.teasers import find_teasers
 from cleaners.readings.view import View
 from tests.cleaners.readings.pages import LAST, LEAD, OTHER, SECOND, TEXT, THIRD, read
+from tests.cleaners.readings.views import good
 
 TITLE = "石桥镇新修步道"
 
@@ -175,3 +176,10 @@ def test_much_that_words_alone_drop_is_doubtful(rule: Rule, lines: int, junk: st
     said = doubt(view, Judged(reading, 0.9, 0))
     assert said.startswith(f"{lines * len(LEAD)} characters of running text dropped") is doubtful
     assert bool(said) is doubtful
+
+
+@pytest.mark.parametrize(("size", "doubtful"), [(100, False), (101, True)])
+def test_three_hundred_characters_are_not_yet_much(size: int, doubtful: bool) -> None:
+    view = View([Run(text, None) for text in (good(100), good(100), good(size))])
+    reading = replace(read("<p></p>").picked.readings[0].reading, start=0, end=3, rules=[Rule.DISCLAIMER] * 3)
+    assert bool(doubt(view, Judged(reading, 0.9, 0))) is doubtful

@@ -88,7 +88,8 @@ def test_verse_below_its_title_is_all_that_follows() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tail", "taken"), [("责任编辑：李石", 0), ("步道旁的人家", 1), ("2024年5月20日", 0)]
+    ("tail", "taken"),
+    [("责任编辑：李石", 0), ("来源：石桥日报", 0), ("步道旁的人家", 1), ("2024年5月20日", 0)],
 )
 def test_where_the_short_lines_below_a_text_end(tail: str, taken: int) -> None:
     view = lines(good(100), tail)

@@ -147,6 +147,8 @@ TABLE = f"<table><tr><td>12</td><td>{G}</td></tr></table>"
         (f"{P}<table><tr><td>10.5</td><td>三处</td></tr></table>", "10.5", "counter", True),
         (f"{P}<table><tr><td>三处</td><td>二处</td></tr></table>", "三处", "counter", True),
         (f"{P}<table><tr><td>三处</td><td>二处</td></tr></table>", "三处", "disclaimer", False),
+        (f"{P}<p>{DATE}</p>{P}<p>2024年5月21日</p>{P}", DATE, "dateline", True),
+        (f"{P}<p>{DATE}</p>{P}", DATE, "dateline", False),
         (f"{P}<p>评论</p>{P}", "评论", "tool", True),
         (f"{P}<p>评论员说</p>{P}", "评论员说", "tool", True),
         (f"{P}<p>评论员说的</p>{P}", "评论员说的", "tool", False),

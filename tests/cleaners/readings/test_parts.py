@@ -20,11 +20,15 @@ def parts(of: Scope, site: Site = GENERIC, heading: tuple[str, str] | None = Non
 
 
 def told(found: Parts) -> list[str]:
-    return found.rules[found.scope.start : found.scope.end]
+    start, end = found.scope.start, found.scope.end
+    assert not any(found.rules[:start]) and not any(found.rules[end:]), (
+        "outside of the lines there is no rule"
+    )
+    return found.rules[start:end]
 
 
 def sections(inner: str, site: Site = GENERIC, heading: tuple[str, str] | None = None) -> list[str]:
-    found = parts(scope(page(f"<p>石</p><div class=text>{inner}</div><p>桥</p>"), "text"), site, heading)
+    found = parts(scope(page(f"<p>石</p><div class=text>{inner}</div>{LINK}"), "text"), site, heading)
     found.drop_sections()
     return told(found)
 
@@ -163,6 +167,12 @@ NEXT = "next article"
 )
 def test_the_next_article_opens_with_a_heading_like_the_title(inner: str, rules: list[str]) -> None:
     assert sections(inner, heading=("h1", "")) == rules
+
+
+def test_without_boxes_there_is_no_next_article() -> None:
+    found = parts(scope(lines(good(40), "2024-05-20 08:00")), heading=("h1", ""))
+    found.drop_sections()
+    assert told(found) == ["", ""]
 
 
 def test_the_next_article_of_a_page_without_such_a_heading() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from cleaners.document import Run
 from cleaners.metadata.title import Title
-from cleaners.readings.stretches import stretches_of
+from cleaners.readings.stretches import _is_jam, stretches_of
 from cleaners.readings.view import View
 
 TEXT = "七月的梯田里,稻花鱼正成群游过,田埂上多了许多背着网兜的人。"
@@ -46,3 +46,17 @@ def test_span(lines: list[str], title: str, article: list[str]) -> None:
     view = View([Run(line, None) for line in lines])
     (stretch,) = stretches_of(view, Title(title, "", 0 if title else None))
     assert [lines[at] for at in stretch] == article
+
+
+@pytest.mark.parametrize(
+    ("line", "jam"),
+    [
+        ("石" * 80, True),
+        ("石" * 79, False),
+        ("石" * 78 + "，，", False),
+        ("石" * 79 + "，，", True),
+        ("石" * 120 + "，，，", True),
+    ],
+)
+def test_a_long_line_of_few_clauses_is_a_jam_of_headlines(line: str, jam: bool) -> None:
+    assert _is_jam(line) is jam

@@ -230,6 +230,10 @@ def test_boxes_that_a_heading_of_something_else_opens(inner: str, opened: dict[s
     assert {one.name: rule for one, rule in headed_boxes(view, titles).items()} == opened
 
 
+def test_without_boxes_a_heading_opens_none() -> None:
+    assert not headed_boxes(lines("相关新闻", GOOD), frozenset())
+
+
 def test_a_title_right_behind_a_box_or_before_it_is_not_in_it() -> None:
     view = page(f"<p>石</p><div class=a><h3>相关新闻</h3>{P}</div><p>桥</p>")
     for titles, count in (({0, 3}, 1), ({1}, 0), ({2}, 0)):

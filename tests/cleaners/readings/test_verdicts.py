@@ -97,6 +97,7 @@ def test_the_paragraphs_of_a_box() -> None:
         (f"{P}{EDITOR}{P}", [B, "editor", B]),
         (f"{P}{EDITOR}{SHORT}{P}", [B, "editor", B, B]),
         (f"{P * 2}{EDITOR}{SHORT}{LINK}", [B, B, "editor", "editor", "link"]),
+        (f"{P * 2}{EDITOR}{SHORT}<p>桥头</p>", [B, B, "editor", "editor", "editor"]),
         (f"{P * 2}{EDITOR}<div class=share>石</div>{SHORT}", [B, B, "editor", "share", B]),
         (f"{P * 2}{EDITOR}<p>{CALL}</p>{SHORT}", [B, B, "editor", "promotion", B]),
         (
@@ -159,6 +160,7 @@ def listed(heading: str, inner: str = LINK, tag: str = "div") -> str:
         (listed("石" * 25, tag="h4"), [B, B, B, "link"]),
         (listed("步道", f"{LINK}<h4>凉亭</h4>", tag="h4"), [B, B, B, "link", B]),
         (listed("步道", "<p>责任编辑：李石</p>", tag="h4"), [B, B, B, "editor"]),
+        (f"{P}<div class=more>{LINK}<h4>步道</h4></div>{P}", [B, "link", B, B]),
         (f"<div class=more><h4>步道</h4>{LINK}</div>{P * 2}", [B, "link", B, B]),
     ],
 )
@@ -171,6 +173,7 @@ def test_the_heading_of_a_list_behind_the_text(inner: str, expected: list[str]) 
     [
         (["李石", "石桥镇", "2026-05-09 10:10", G, G], ["byline", "stray", "dateline", B, B]),
         (["李石", G, G], ["byline", B, B]),
+        (["李石"], [B]),
         ([G, "李石", G], [B, B, B]),
         (["石桥镇", G, G], [B, B, B]),
         ([good(60), "石桥镇", "2026-05-09 10:10 来源：石桥日报", *[good(60)] * 5], [B, B, B, B, B, B, B, B]),
@@ -206,6 +209,8 @@ def test_marks_titles_and_links(inner: str, expected: list[str]) -> None:
         ([G, NOTICE, ("凉亭的石头", 5), OWN], [B, "disclaimer", "link", "disclaimer"]),
         ([G, NOTICE, ("凉亭的石头", 5), ("凉亭的木头", 5), OWN], [B, "disclaimer", "link", "link", B]),
         ([G, NOTICE, G], [B, B, B]),
+        ([G, RIGHTS, OWN], [B, "disclaimer", B]),
+        ([NOTICE, "石桥"], ["disclaimer", B]),
     ],
 )
 def test_a_statement_among_disclaimers(texts: list[str], expected: list[str]) -> None:

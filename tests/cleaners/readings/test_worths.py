@@ -7,7 +7,7 @@ import pytest
 from cleaners.document import Run
 from cleaners.metadata.title import Title
 from cleaners.metadata.title.strings import key
-from cleaners.readings.boxes import _verse_value, propose, value, values
+from cleaners.readings.boxes import _unhidden_value, _verse_value, _weighed, propose, value, values, whole_box
 from cleaners.readings.features import NAMES, line_features
 from cleaners.readings.header import header_end
 from cleaners.readings.leads import doubled_summary, find_leads
@@ -78,6 +78,78 @@ def test_text_behind_any_number_of_links_keeps_some_weight() -> None:
 def test_links_above_the_text_cost_nothing() -> None:
     inner = "<h1>石桥</h1><div class=links>{}</div><div class=far>{}</div><p class=near>{}</p>"
     assert box_of(inner.format(f"<p>{LINKS}</p>" * 200, PLAIN * 2, good(40)), title=0) == "far"
+
+
+def test_links_between_title_and_text_cost_nothing() -> None:
+    """Or what stands above the title would weigh more."""
+    inner = f"<div class=above>{PLAIN * 2}</div><h1>石桥</h1>{f'<p>{LINKS}</p>' * 200}<div class=below>{PLAIN}</div>"
+    assert box_of(inner, title=2) == "below"
+
+
+def test_text_right_below_the_title_has_its_full_weight() -> None:
+    view = lines(good(100), "石桥", good(100), ("凉亭的石头", 5), good(100))
+    worths = [100.0, -2.0, 100.0, -6.0, 100.0]
+    assert _weighed(view, worths, 1) == pytest.approx([30.0, -2.0, 100.0, -6.0, 100 * 0.5 ** (5 / 300)])
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "worth"),
+    [
+        (good(100), "hidden", 100.0),
+        (good(500), "hidden", 400.0),
+        (good(100), "share", 20.0),
+        (good(100), "", 100.0),
+        ("石桥", "hidden", -4 - 0.3 * 2),
+    ],
+)
+def test_what_a_hidden_line_is_worth(text: str, mark: str, worth: float) -> None:
+    assert _unhidden_value(lines(text), 0, mark) == pytest.approx(worth)
+
+
+@pytest.mark.parametrize(
+    ("shown", "hidden", "best"),
+    [(60, 200, "a"), (59, 200, "b"), (50, 100, "b"), (50, 99, "a")],
+)
+def test_hidden_text_is_the_article_where_little_else_is(shown: int, hidden: int, best: str) -> None:
+    given, behind = f"<p>{good(shown)}</p>", f"<p>{good(hidden)}</p>"
+    view = page(f"<div class=a>{given}</div>{GAP * 30}<div class=b>{behind}</div>")
+    marks = [""] * 31 + ["hidden"]
+    assert propose(view, marks, values(view, marks), None)[0].name == best
+
+
+@pytest.mark.parametrize(("size", "boxes"), [(20, 1), (19, 0)])
+def test_a_quatrain_is_an_article_where_nothing_else_is(size: int, boxes: int) -> None:
+    view = page(f"<div class=a>{'石' * size}</div>")
+    marks = [run.junk for run in view.runs]
+    assert len(propose(view, marks, values(view, marks), None)[:1]) == boxes
+
+
+@pytest.mark.parametrize(
+    ("classes", "line"),
+    [
+        ("xap", False),
+        ("app", True),
+        ("ppa", True),
+        ("pxp", False),
+        ("axpx", False),
+        ("xpxx", False),
+        ("axpp", True),
+    ],
+)
+def test_a_paragraph_has_its_like_right_beside_it(classes: str, line: bool) -> None:
+    """The first of class p, by the classes of all lines of a box."""
+    inner = "".join(f"<div class={one}>石桥</div>" for one in classes)
+    view = page(f"<b>石</b><div class=text>{inner}</div>")
+    found = whole_box(view, view.runs[1 + classes.rindex("p")].box)
+    assert found is not None and (found.name == "text") is line
+
+
+@pytest.mark.parametrize("inner", ["{0}{1}", "{1}{0}"])
+def test_a_box_right_beside_the_best_is_apart_from_it(inner: str) -> None:
+    boxes = f"<div class=best>{PLAIN * 2}</div>", f"<div class=apart><p>{good(61)}</p></div>"
+    view = page(f"{GAP * 90}<div class=all>{inner.format(*boxes)}{GAP * 90}</div>")
+    marks = [run.junk for run in view.runs]
+    assert [box.name for box in propose(view, marks, values(view, marks), None)][-1] == "apart"
 
 
 def test_a_box_of_one_line_beside_its_like_is_a_paragraph() -> None:
@@ -183,6 +255,10 @@ def teaser(number: int, headline: str = "石桥镇新闻第{}", snippet: str = G
     return f"<div class=t><a href=/{number}>{headline.format(number)}</a><p>{snippet}</p></div>"
 
 
+LINK_BELOW = "<p><a href=/9>石桥镇新闻第九</a></p>"
+BELOW = [LINK_BELOW.replace("九", number) for number in "一二三"]
+
+
 @pytest.mark.parametrize(
     ("inner", "count"),
     [
@@ -202,6 +278,11 @@ def teaser(number: int, headline: str = "石桥镇新闻第{}", snippet: str = G
             0,
         ),
         ("".join(teaser(n, snippet="石桥") for n in range(3)), 0),
+        ("".join(f"<div class=t><a href=/{n}>石桥镇新闻第{n}</a><br>{GOOD}</div>" for n in range(3)), 0),
+        (PLAIN.join(["", *BELOW, ""]), 0),
+        (PLAIN.join([*BELOW, LINK_BELOW]), 3),
+        (f"{PLAIN}<p>石</p>{PLAIN.join([*BELOW, ''])}", 3),
+        (PLAIN.join(["", BELOW[0], BELOW[1].replace("<p>", "<p class=a>"), BELOW[2], ""]), 3),
     ],
 )
 def test_lists_of_teasers(inner: str, count: int) -> None:
@@ -249,6 +330,35 @@ def test_a_lead_that_the_text_repeats_is_none() -> None:
     assert leads(f"<p>{STANDFIRST}</p>", half) == [STANDFIRST]
 
 
+@pytest.mark.parametrize(("same", "found"), [(12, 0), (11, 1)])
+def test_a_lead_of_which_the_text_says_six_tenths_is_none(same: int, found: int) -> None:
+    lead = "镇里请来老石匠修好了旧街的路，。"[:14] + "两端。。"
+    assert len(lead) == 18
+    assert len(leads(f"<p>{lead}</p>", lead[:same] + good(100))) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "taken"),
+    [
+        ("立即订阅石桥新闻 YouTube，即时掌握时事发展。", False),
+        ("河边的人来了。", False),
+        ("镇里请来老石匠，用旧料补齐了老街的路面，一块一块", True),
+        ("镇里请来老石匠用旧料补齐老街路面。", True),
+        ("镇里请来老石匠用旧料，补齐老街路面", False),
+    ],
+)
+def test_a_lead_is_a_sentence(line: str, taken: bool) -> None:
+    assert leads(f"<p>{line}</p>") == [line] * taken
+
+
+def test_a_lead_stands_below_the_title_however_far_down_that_is() -> None:
+    view = page(
+        f"{GAP * 20}<p>{STANDFIRST}</p><h1>{TITLE}</h1><p>{STANDFIRST}</p><div><p>{good(120)}</p></div>"
+    )
+    assert find_leads(view, [""] * len(view.runs), 21, 23, [23]) == [22]
+    assert find_leads(view, [""] * len(view.runs), 22, 23, [23]) == []
+
+
 def test_a_caption_is_a_lead_whatever_the_text_says() -> None:
     assert leads("<figure><figcaption>石桥老街</figcaption></figure>", f"石桥老街{good(100)}") == ["石桥老街"]
 
@@ -262,6 +372,8 @@ CUT = "石桥镇请来老石匠，用旧料补齐了老街的路面，一块一�
         ([CUT, f"{CUT}回去。"], (0,)),
         ([CUT, good(60), f"{CUT}回去。"], (0,)),
         ([CUT, good(60)], ()),
+        ([CUT, good(20)], ()),
+        ([CUT, f"{CUT}回去。", good(60)], (0,)),
         ([f"{CUT}。", f"{CUT}。{GOOD}"], ()),
         ([CUT[:31], f"{CUT}回去。"], ()),
         ([CUT[:32], f"{CUT}回去。"], ()),
@@ -286,6 +398,9 @@ def test_a_summary_cut_from_the_text(texts: list[str], cut: tuple[int, ...]) -> 
         (["石桥"] * 24 + ["2026-05-09 10:10", good(60)], 0),
         ([good(60), "2026-05-09 10:10", *[good(60)] * 3], 1),
         ([good(60), "2026-05-09 10:10"], 0),
+        ([good(60), good(60), "2026-05-09 10:10", good(60), good(60)], 2),
+        (["石桥", "2026-05-09 10:10 来源：石桥日报", good(60)], 1),
+        ([good(60), "来源：石桥日报", "2026年5月9日", *[good(60)] * 3], 2),
         ([good(60), "石桥镇政府", "2026年5月9日", *[good(60)] * 3], 0),
         (["石桥"] * 3 + [good(60), "2026-05-09 10:10", *[good(60)] * 3], 4),
         (["石桥"] * 4 + [good(60), "2026-05-09 10:10", *[good(60)] * 3], 0),
@@ -295,6 +410,11 @@ def test_where_the_header_of_a_dump_ends(texts: list[str], end: int) -> None:
     view = lines(*texts)
     scope = Scope(view, [""] * len(texts), None, 0, len(texts))
     assert header_end(scope, [at for at, text in enumerate(texts) if len(text) >= 60]) == end
+
+
+def test_lines_above_the_stretch_are_not_of_the_header() -> None:
+    view = lines("石", "石", good(60), "2026-05-09 10:10", *[good(60)] * 3)
+    assert header_end(Scope(view, [""] * 7, None, 2, 7), [2, 4, 5, 6]) == 3
 
 
 @pytest.mark.parametrize(
