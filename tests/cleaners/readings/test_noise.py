@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from cleaners.lexicon import fold
-from cleaners.readings.noise import LINES, noise
+from cleaners.readings.noise import LINES, _is_told, noise
+from cleaners.readings.noise.calls import is_call
 
 TAKEN: list[tuple[str, str]] = [
     ("disclaimer", "免責聲明：石橋網不保證內容的準確。"),
@@ -257,3 +260,52 @@ def test_long_lines_are_running_text() -> None:
 def test_no_pattern_backtracks_for_long(line: str) -> None:
     for _ in range(200):
         noise(line, edge=True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("石" * 41 + "转载" + "石" * 118, True),
+        ("石" * 41 + "转载" + "石" * 117, False),
+        ("石" * 40 + "转载" + "石" * 119, False),
+        ("石" * 41 + "转载", False),
+        ("“转载”石桥石桥", True),
+        ("“转载”石桥石", False),
+        ("石“桥，转载的石头”石桥石桥", True),
+        ("石桥转载的石头”石桥石桥", False),
+        ("石“桥转载的石头", False),
+        ("石“桥”转载的石头”石桥石桥", False),
+        ("石“桥转载的“石头”石桥石桥", False),
+        ("石“桥转“石头”石桥石桥转载", False),
+        ("转载“石头”石桥石桥", False),
+    ],
+)
+def test_a_sentence_that_speaks_of_the_words(sentence: str, told: bool) -> None:
+    """Deep in a long one, or in quotation marks behind which it goes on."""
+    found = re.search("“?转载", sentence) if sentence[0] == "“" else re.search("转载", sentence)
+    assert found is not None and _is_told(sentence, found) is told
+
+
+@pytest.mark.parametrize("mark", ["“", "桥"])
+def test_a_quotation_that_opens_with_the_words(mark: str) -> None:
+    """A second one that opens behind them is another."""
+    sentence = f"{mark}转载”的“石头”石桥石桥"
+    found = re.search(f"{mark}转载", sentence)
+    assert found is not None and _is_told(sentence, found) is (mark == "“")
+
+
+@pytest.mark.parametrize(
+    ("line", "called"),
+    [
+        ("二维码下载更多，请你来石桥。", True),
+        ("二维码下载，请你来石桥。", False),
+        ("下载更多，点击石桥扫码。", False),
+        ("石桥石桥石桥二维码下载更多，请你来。", True),
+        ("石桥石桥石桥老二维码下载更多，请你来。", False),
+        ("二维码更多微博，石桥的石头很多。", False),
+        ("二维码下载更多，请你来石桥。" + "石" * 146, True),
+        ("二维码下载更多，请你来石桥。" + "石" * 147, False),
+    ],
+)
+def test_a_call_opens_with_a_word_of_promotion_and_holds_three_kinds(line: str, called: bool) -> None:
+    assert is_call(line) is called

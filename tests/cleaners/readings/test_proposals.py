@@ -41,6 +41,7 @@ def readings(doc: Document, *titles: Title) -> list[Reading]:
     ("inner", "body", "start"),
     [
         (f"<div class=a>{P}</div><div class=a>{P * 2}</div><div class=b>{P * 9}</div>", ".a", 1),
+        (f"<div class=a>{P * 2}</div><div class=a>{P}</div><div class=b>{P * 9}</div>", ".a", 0),
         (f"<div class=a>石</div><div class=b>{P * 9}</div>", ".a", None),
         (f"<div class=b>{P * 9}</div>", ".a", None),
         (f"<div class=b>{P * 9}</div>", "", None),
@@ -89,14 +90,38 @@ def test_with_the_sites_box_there_is_no_other() -> None:
 
 
 def test_of_another_title_the_best_box_alone_is_read() -> None:
-    third = f"{TWO}<h2>步道</h2>{P}"
-    second = Title("步道", "h2", 72)
-    found = readings(document(third), Title("石桥老街", "h2", 2), second)
-    assert [one.title.text for one in found].count("步道") <= 1
+    below = "<h2>石桥老街</h2><div class=below><p>" + good(50) + "</p></div>"
+    found = readings(
+        document(TWO.replace("<h2>石桥老街</h2>", below)), Title(TITLE, "h1", 0), Title("石桥老街", "h2", 2)
+    )
+    assert (3,) not in [one.kept for one in found]
+    assert (1,) in [one.kept for one in found]
+
+
+def test_of_a_title_that_is_printed_nowhere_all_boxes_are_read() -> None:
     unprinted = [
         one.box and (one.box.name or one.box.tag) for one in readings(document(TWO), Title("桥", "title"))
     ]
     assert unprinted == ["far", "body"]
+
+
+def test_below_a_date_in_the_place_of_the_title_stands_a_box_too() -> None:
+    doc = document(TWO)
+    view, title = View(doc.runs), Title("桥", "title")
+    found = read_all(doc, Subject(view, title, 0, frozenset(), False), [title])
+    assert (1,) in [one.kept for one in found]
+
+
+def test_a_box_that_a_heading_of_something_else_opens_is_not_the_best() -> None:
+    related = f"<div class=more><h3>相关新闻</h3>{P * 9}</div>"
+    (first, *_) = readings(
+        document(f"<div class=text>{P * 3}</div>{'<p>石</p>' * 60}{related}"), Title("桥", "title")
+    )
+    assert first.box is not None and first.box.name == "text"
+
+
+def test_a_reading_is_the_first_unless_it_is_told_otherwise() -> None:
+    assert Reading(Title("", ""), None, 0, 0, [], ()).number == 0
 
 
 def test_the_text_begins_below_its_title() -> None:
@@ -174,6 +199,7 @@ SAID = "步道修好了，老人都来走一走"
         ([f"导读：{SAID[:10]}", f"{SAID}。"], (0, 1), (0, 1)),
         ([f"导读：{SAID}", f"{SAID}。"], (0,), (0,)),
         (["导读：一二三四五六七八九十", *"一二三四五六七八九十"], tuple(range(11)), tuple(range(11))),
+        (["导读：一二三四五六七八九十", *"一二三四五六七八", "九十"], tuple(range(10)), tuple(range(10))),
         (["导读：一二三四五六七八九十", *"一二三四五六七", "八九十"], tuple(range(9)), tuple(range(1, 9))),
     ],
 )
@@ -222,6 +248,8 @@ def test_the_lines_that_may_print_the_title() -> None:
     assert found[-1].run is None and found[-1].text == TITLE
     assert len({title.run for title in found}) == len(found)
     assert [title.text for title in title_lines(read("<p></p>").doc)] == [""]
+    unprinted = title_lines(read(f"<title>{TITLE}修好了，镇上的人都来看</title>{P}").doc)
+    assert [title.run for title in unprinted] == [None]
 
 
 def test_at_most_five_lines_are_tried() -> None:
