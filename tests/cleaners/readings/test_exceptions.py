@@ -122,6 +122,20 @@ def test_words_that_mean_something_else(texts: list[Line], index: int, rule: str
     assert among_lines(texts).keeps(index, rule) is kept
 
 
+@pytest.mark.parametrize(
+    ("texts", "last", "rule"),
+    [
+        (["石桥网 > 新闻 > 社会"], 0, "crumb"),
+        ([OFFICE, DATE], 0, "byline"),
+        ([f"{DATE}于三号码头"], 0, "dateline"),
+        (["石桥人家", DATE], 1, "dateline"),
+    ],
+)
+def test_the_last_line_of_verse_stands_behind_no_text(texts: list[Line], last: int, rule: str) -> None:
+    of = scope(lines(*texts))
+    assert not Exceptions(of, Places(of, range(last + 1)), ["body"] * 2).keeps(last, rule)
+
+
 def test_a_date_under_a_name_that_was_dropped_signs_nothing() -> None:
     assert not among_lines([G, "石桥人家", DATE], ["body", "byline", ""]).keeps(2, "dateline")
 

@@ -203,6 +203,7 @@ ASIDE = "aside"
         (f"{SHORT * 3}<p>{good(99)}</p>", [""] * 4),
         (f"{LINK * 2}<p>凉亭的石头…</p>", [ASIDE] * 3),
         (f"{LINK * 2}<p>凉亭的石头</p>", [""] * 3),
+        (f"{LINK * 2}<p><a href=/1>凉</a>亭的石头</p>", [ASIDE] * 3),
         ("", []),
     ],
 )
@@ -244,6 +245,9 @@ def said(size: int) -> str:
         (f"<div class=main>{P * 3}</div>{DOOR}{said(101)}", [""] * 5),
         (f"<div class=main>{P * 3}</div>{said(100)}", [""] * 4),
         (f"<div class=main>{P * 2}{DOOR}{P}</div>{said(100)}", [""] * 5),
+        (f"<div class=main>{P}{DOOR}{P * 2}</div>{said(100)}", [""] * 5),
+        (f"<div class=main>{P}{DOOR}{P * 2}</div>{said(101)}", [""] * 5),
+        (f"<div class=main>{P}{DOOR}{P * 2}<div class=say>{good(100)}</div></div>", [""] * 5),
         (f"<div class=main>{P * 3}</div><div>石桥</div>{said(100)}", [""] * 5),
         (f"<div class=main>{P * 3}{DOOR}<div class=say>{good(100)}</div></div>", [""] * 5),
         (f"<div class=main>{P * 2}</div>{DOOR}{said(20)}<div class=main>{P * 2}</div>", [""] * 6),

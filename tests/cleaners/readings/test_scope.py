@@ -48,6 +48,8 @@ def test_running_text_is_counted_from_the_start_of_the_box() -> None:
     scope = Scope(view, [""] * len(view.runs), None, 1, len(view.runs))
     assert scope.good(1, 2) == len(LEAD) and scope.good(2, 2) == 0
     assert scope.good(1, 4) == len(LEAD + SECOND + THIRD)
+    short = scope_of(f"<p>石桥</p><p>{LEAD}</p>")
+    assert (short.good(0, 1), short.good(0, 2)) == (0, len(LEAD))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from cleaners.metadata.title import Title
 from cleaners.readings.headed import headed_boxes
-from cleaners.readings.near import near_boxes
+from cleaners.readings.near import near_boxes, proposed_near
 from cleaners.readings.subject import Subject, _opens_head, subject_of
 from cleaners.readings.view import View
 from tests.cleaners.readings.pages import read
@@ -207,6 +207,11 @@ def test_the_boxes_below_a_title(inner: str, boxes: list[str]) -> None:
     view = page(f"<i>桥</i><h1>{TITLE}</h1>{inner}")
     found = near_boxes(view, [run.junk for run in view.runs], 1)
     assert [one.name or one.tag for one in found] == boxes
+
+
+def test_a_paragraph_alone_is_no_box_of_a_text() -> None:
+    view = page(f"<h1>{TITLE}</h1><div class=a>{P * 2}</div>")
+    assert [one.name for one in proposed_near(view, ["", "", ""], 0)] == ["a", "a"]
 
 
 @pytest.mark.parametrize(

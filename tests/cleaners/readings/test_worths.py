@@ -92,6 +92,17 @@ def test_text_right_below_the_title_has_its_full_weight() -> None:
     assert _weighed(view, worths, 1) == pytest.approx([30.0, -2.0, 100.0, -6.0, 100 * 0.5 ** (5 / 300)])
 
 
+def test_a_line_of_one_letter_has_weight() -> None:
+    view = lines("石", "石", ("凉亭的石头", 5), "石")
+    assert _weighed(view, [1.0, 1.0, -6.0, 1.0], 1) == pytest.approx([0.3, 1.0, -6.0, 0.5 ** (5 / 300)])
+
+
+def test_the_first_line_of_a_page_may_be_the_like_of_the_second() -> None:
+    view = page("<div class=text><div class=p>石桥</div><div class=p>老街</div></div><b>石</b>")
+    found = whole_box(view, view.runs[1].box)
+    assert found is not None and found.name == "text"
+
+
 @pytest.mark.parametrize(
     ("text", "mark", "worth"),
     [
@@ -257,6 +268,7 @@ def teaser(number: int, headline: str = "石桥镇新闻第{}", snippet: str = G
 
 LINK_BELOW = "<p><a href=/9>石桥镇新闻第九</a></p>"
 BELOW = [LINK_BELOW.replace("九", number) for number in "一二三"]
+HEADED = [link.replace("p>", "h3>") for link in BELOW]
 
 
 @pytest.mark.parametrize(
@@ -280,6 +292,8 @@ BELOW = [LINK_BELOW.replace("九", number) for number in "一二三"]
         ("".join(teaser(n, snippet="石桥") for n in range(3)), 0),
         ("".join(f"<div class=t><a href=/{n}>石桥镇新闻第{n}</a><br>{GOOD}</div>" for n in range(3)), 0),
         (PLAIN.join(["", *BELOW, ""]), 0),
+        (PLAIN.join(["", *HEADED, ""]), 0),
+        (f"{PLAIN}{HEADED[0]}{PLAIN}<p>石</p>{PLAIN.join([*HEADED[1:], *HEADED[1:]])}", 0),
         (PLAIN.join([*BELOW, LINK_BELOW]), 3),
         (f"{PLAIN}<p>石</p>{PLAIN.join([*BELOW, ''])}", 3),
         (PLAIN.join(["", BELOW[0], BELOW[1].replace("<p>", "<p class=a>"), BELOW[2], ""]), 3),
