@@ -43,7 +43,7 @@ def test_a_line_without_a_label(text: str, names: list[str]) -> None:
 
 
 def test_reading_of_a_closing_bracket_ends_at_the_first_word_that_is_no_name() -> None:
-    assert closing_credits("提升了社会和谐。(昨天 王小明 报道)") == []
+    assert closing_credits("提升了社会和谐。(河岸的 王小明 报道)") == []
 
 
 @pytest.mark.parametrize(
