@@ -8,6 +8,7 @@ import pytest
 
 from cleaners.document import Document, Run
 from cleaners.metadata.lines import Line
+from cleaners.metadata.pagination import _links
 from cleaners.metadata.people.bare import bare_credits
 from cleaners.metadata.people.text import closing_credits
 from cleaners.metadata.summary import _is_about, _is_list
@@ -188,3 +189,9 @@ def test_bylines_and_menus() -> None:
     credited = "编辑：王小明" + "、李大为" * 7 + "、李明" * 2
     assert is_byline(credited) and not is_byline(credited + "明")
     assert is_furniture("新闻频道 体育频道 财经频道啊 文化频道啊")
+
+
+@pytest.mark.parametrize(("size", "pager"), [(120, True), (121, False)])
+def test_a_line_of_a_pager_is_short(size: int, pager: bool) -> None:
+    doc = doc_of(f"<p><a href=/2>下一页</a>{'石' * (size - 3)}</p>")
+    assert list(_links([Line(doc.runs[0], None)])) == ([("下一页", "/2")] if pager else [])

@@ -272,6 +272,7 @@ UPDATES = [
     ("", "<p>更新时间：2019-11-26 09:00</p>", "2019-11-26 09:00"),
     ('<meta property="og:updated_time" content="2019-11-20T09:00:00+08:00">', "", None),
     ('<meta property="og:updated_time" content="2019-11-25T18:57:30+08:00">', "", None),
+    ('<meta property="og:updated_time" content="2019-11-25T18:58:00+08:00">', "", "2019-11-25 18:58"),
     ('<meta property="og:updated_time" content="2020-11-26T09:00:00+08:00">', "", None),
 ]
 

@@ -201,7 +201,10 @@ def test_the_header_of_an_article(inner: str, inside: bool) -> None:
     assert _is_in_header(Line(run, None)) is inside
 
 
-@pytest.mark.parametrize(("day", "original"), [("07 23:00", True), ("08 11:00", False), ("01 11:00", True)])
+@pytest.mark.parametrize(
+    ("day", "original"),
+    [("07 23:00", True), ("08 10:09", True), ("08 10:10", False), ("08 11:00", False), ("01 11:00", True)],
+)
 def test_a_signed_line_of_an_earlier_day_is_the_original(day: str, original: bool) -> None:
     found, first = repost_of(printed(DAY, f"来源：石桥日报 作者：王小明 2026-05-{day}"))
     assert (bool(found), first is not None) == (original, original)
