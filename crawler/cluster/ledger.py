@@ -174,9 +174,7 @@ class ClusterLedger:
     def learn_idle(self, form: str, name: str, known: Mapping[bytes, int]) -> None:
         """One more is idle. `known` are fingerprints without it of pages that are articles of rows."""
         self._store.put("idle", f"{form}\t{name}", "1")
-        for fingerprint, row in known.items():
-            if self._store.field("alias", fingerprint.hex()) is None:
-                self._store.put("alias", fingerprint.hex(), str(row))
+        self._store.add("alias", {fingerprint.hex(): str(row) for fingerprint, row in known.items()})
 
     def forget_idle(self, form: str, name: str) -> None:
         """It is not: a page has shown that."""

@@ -1,8 +1,9 @@
 """Redis as one job sees it: its hashes, and the Lua scripts beside this file as functions."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from importlib.resources import files
+from itertools import islice
 from typing import Any, Self
 
 from redis import Redis, RedisError
@@ -69,6 +70,15 @@ class Store:
     def put(self, name: str, field: str, value: str) -> None:
         """Set one field of a hash."""
         self._ask(self._redis.hset, self._prefix + name, field, value)
+
+    def add(self, name: str, fields: Mapping[str, str]) -> None:
+        """Set those fields of a hash that it does not have, many in one message."""
+        pairs = iter(fields.items())
+        while piece := list(islice(pairs, _PIECE)):
+            with self._redis.pipeline(transaction=False) as pipe:
+                for field, value in piece:
+                    pipe.hsetnx(self._prefix + name, field, value)
+                self._ask(pipe.execute)
 
     def pieces(self, name: str) -> Iterator[dict[str, bytes]]:
         """A large hash, some fields at a time. A field that is changed meanwhile may come as it was or as it is."""

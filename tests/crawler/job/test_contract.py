@@ -519,6 +519,8 @@ def test_parameters_that_choose_no_page_are_known_to_the_next_run(open_job: Open
     job, form = open_job(), "a.example/show?id=0&tok=0"
     job.settle("1", record=article(), links=(link("2"),))
     job.ledger.learn_idle(form, "tok", {b"other": 1, b"2": 1})
+    job.ledger.learn_idle(form, "tok", {b"other": 9, **{str(n).encode(): n for n in range(100, 1_200)}})
+    assert job.ledger.knows(b"100") and job.ledger.knows(b"1199")
     job.ledger.learn_idle(form, "r", {})
     assert job.ledger.knows(b"other") and taken(job).fingerprint == b"2"
     job.end("shutdown")
