@@ -45,13 +45,10 @@ class Reading:
 
 def read_all(doc: Document, subject: Subject, titles: list[Title]) -> list[Reading]:
     """Every reading with a text of its own, the most expected first."""
-    nothing = len(subject.view.runs)
     found: dict[tuple[int, ...], Reading] = {}
     for reading in _readings(doc, subject, titles):
         found.setdefault(reading.kept, reading)
-    if found:
-        return [replace(reading, number=number) for number, reading in enumerate(found.values())]
-    return [Reading(titles[0], None, nothing, nothing, [""] * nothing, ())]
+    return [replace(reading, number=number) for number, reading in enumerate(found.values())]
 
 
 def _readings(doc: Document, subject: Subject, titles: list[Title]) -> Iterator[Reading]:

@@ -115,6 +115,8 @@ def in_text(inner: str) -> Exceptions:
         ([G, "https://n.example/jie", G], 1, "link", True),
         ([G, "https://n.example/jie", G], 1, "share", False),
         ([G, "https://n.example/jie"], 1, "link", False),
+        ([G, "石桥步道walk.example/spring", G], 1, "link", False),
+        ([G, ("石桥步道walk.example/spring", 1), G], 1, "link", True),
         ([G, "石桥", G], 1, "link", False),
     ],
 )

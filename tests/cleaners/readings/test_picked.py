@@ -75,6 +75,7 @@ def test_a_fuller_text_that_the_page_carries(
     [
         ("一二三四五六七八", "一二三四五", True),
         ("一二三四五", "一二三四五六", True),
+        ("一二三四", "一二三四五", True),
         ("一二三四", "一二三四五六", False),
         ("河湾", "石", True),
         ("河湾", "河湾", False),

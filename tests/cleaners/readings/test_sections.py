@@ -112,3 +112,8 @@ def test_words_before_an_address_among_paragraphs(line: str, kept: bool) -> None
 def test_behind_the_text_only_a_reference_is_kept(line: str, kept: bool) -> None:
     found = text_of(article(f"<div class=body>{paragraphs([*TEXT, line])}</div>"))
     assert (len(found) == len(TEXT) + 1) is kept
+
+
+@pytest.mark.parametrize(("marks", "heading"), [(36, True), (37, False)])
+def test_a_long_line_is_no_heading(marks: int, heading: bool) -> None:
+    assert (section("相关新闻" + "：" * marks) is not None) is heading

@@ -319,6 +319,19 @@ def test_what_stands_under_a_time_of_a_live_report_is_no_stray_line() -> None:
     assert rules(f"<div><div class=in>{P * 2}</div></div>{entries}")[3::2] == [B] * 3
 
 
+@pytest.mark.parametrize(
+    ("above", "line", "expected"),
+    [
+        (1, "本报记者 王小明", "byline"),
+        (8, "本报记者 王小明", "byline"),
+        (9, "本报记者 王小明", B),
+        (1, "石桥人家 步道", B),
+    ],
+)
+def test_who_reported_stands_below_a_lead(above: int, line: str, expected: str) -> None:
+    assert rules(f"{P * above}<p>{line}</p>{P * 2}")[above] == expected
+
+
 def test_outside_of_the_lines_there_is_no_rule() -> None:
     view = page(f"{P}<div class=text>{P * 2}</div>{P}")
     of = Scope(view, [""] * 4, box(view, "text"), 1, 3)

@@ -223,6 +223,7 @@ def test_what_a_line_of_a_dump_is_worth(texts: list[str], worths: list[float]) -
         ([good(100)], (0, 1, 100.0)),
         (["石桥", good(100), "石桥"], (1, 2, 100.0)),
         ([good(40), *["石" * 40] * 4, good(100)], (5, 6, 100 * 0.5 ** (160 / 300))),
+        ([good(16), *["石" * 20] * 2, good(100)], (0, 4, 100 * 0.5 ** (40 / 300))),
     ],
 )
 def test_the_best_stretch(texts: list[str], stretch: tuple[int, int, float]) -> None:
