@@ -336,3 +336,31 @@ def test_outside_of_the_lines_there_is_no_rule() -> None:
     view = page(f"{P}<div class=text>{P * 2}</div>{P}")
     of = Scope(view, [""] * 4, box(view, "text"), 1, 3)
     assert judge_lines(view, GENERIC, of.marks, of.box, range(1, 3), "", None) == ["", B, B, ""]
+
+
+REPORTER = "<p>石桥日报记者 李石</p>"
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "rule"),
+    [
+        (1, REPORTER, "byline"),
+        (8, REPORTER, "byline"),
+        (9, REPORTER, B),
+        (0, REPORTER, "byline"),
+        (3, "<p>来源：石桥日报</p>", B),
+        (3, "<p>石桥日报记者 手记</p>", B),
+    ],
+    ids=["right below", "the eighth line", "the ninth", "above", "nobody", "a heading"],
+)
+def test_who_reported_below_a_lead(above: int, line: str, rule: str) -> None:
+    found = rules(P * above + line + P * (12 - above))
+    assert found[above] == rule
+
+
+@pytest.mark.parametrize(("letters", "rule"), [(40, "byline"), (41, B)])
+def test_a_line_that_signs_is_short(letters: int, rule: str) -> None:
+    names = "、".join(["王小明", "李大为"] * 6)
+    line = f"作者：{names}"[:letters].ljust(letters, "、")
+    assert len(line) == letters
+    assert rules(f"{P}<p>{line}</p>{P * 9}")[1] == rule
