@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
-from cleaners.lexicon import filled, fold
+from cleaners.lexicon import filled, fold, words
 from cleaners.metadata.byline.furniture import without_furniture
 from cleaners.metadata.byline.labels import Field, Kind, fields
 from cleaners.metadata.byline.names import PLACES, is_nobody, is_outlet, is_person, is_press, split_glued
@@ -53,6 +53,7 @@ _DONE = "文图摄译"
 """What stands alone beside a name and says what he did."""
 _SPREAD = 3
 """Characters of a name that is set with blanks between all of them."""
+_COMPOUND = frozenset(words("names.compound"))
 _MAX_NAMES = 12
 _MAX_NAME = 20
 
@@ -275,7 +276,8 @@ def _joined(tokens: list[str]) -> list[str]:
 
 def _is_given_name(token: str, surname: str) -> bool:
     alone = len(surname) == 1 and surname not in _DONE and len(token) == 2
-    return alone and token not in PLACES and is_person(surname + token)
+    compound = fold(surname) in _COMPOUND and len(token) <= 2
+    return (alone or compound) and token not in PLACES and is_person(surname + token)
 
 
 def _join_single_characters(tokens: list[str]) -> list[str]:
