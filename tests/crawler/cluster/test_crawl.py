@@ -8,6 +8,7 @@ import signal
 import time
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -177,7 +178,8 @@ def test_the_last_page_is_a_redirect(site: Watched, url: str, job: Path, redis: 
     site.move({"/article/2.html": "/article/1.html"})
     with workers(2, job, redis.url, *spider(url), CONCURRENT_REQUESTS_PER_DOMAIN=1) as crew:
         finish(*crew)
-    assert site.asked[-2:] == ["/article/2.html", "/article/1.html"]
+    # a worker that is up when the other has ended begins a run, which asks the lists again
+    assert ("/article/2.html", "/article/1.html") in pairwise(site.asked)
 
 
 @pytest.mark.slow
