@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from cleaners.kinds.judge import _is_discussed
 from tests.cleaners.kinds.sights import HEADLINE, LONG, SHORT, post, sight
 
 HOLDS = [
@@ -220,3 +221,16 @@ def test_most_posts_are_numbered_or_signed(marked: int, plain: int, most: bool) 
 def test_the_page_is_named_by_its_head_before_its_headline() -> None:
     assert sight(metas={"title": "石桥网"}).named == "石桥网"
     assert sight().named == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("posts", "odds", "discussed"),
+    [
+        ([post(author="石匠")] * 3, 0.5, True),
+        ([post(author="石匠")] * 2, 0.5, False),
+        ([post(author="石匠")] * 3, 0.49, False),
+        ([post(), post(), post(author="石匠")], 0.5, False),
+    ],
+)
+def test_signed_posts_below_a_headline_that_says_all(posts: list[Any], odds: float, discussed: bool) -> None:
+    assert _is_discussed(sight(posts=posts, thread=odds)) is discussed
