@@ -27,6 +27,8 @@ _PRINTED, _LD, _HEAD = 1.0, 0.8, 0.7
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _READ = 6_000
 """Characters of an article that a description may be about."""
+_COPIED = 8
+"""Bylines that a description begins with at most."""
 _LINE, _BYLINE = 4, 60
 """Characters of a line that a description may begin with by more than chance, and of one that is no text."""
 _SHORT, _SAMPLES, _SIZE, _OWN = 8, 24, 3, 0.15
@@ -68,9 +70,13 @@ def _plain(text: str) -> str:
 
 def _without_lines(text: str, lines: Sequence[str]) -> str:
     """A description without the bylines that stand above the text and were copied into it, line by line and glued."""
-    opening = next((line for line in lines if _opens(text, line)), "")
-    behind = _behind(text, len(opening)) if opening else ""
-    return _without_lines(behind, lines) if len(behind) >= _LEAST else text
+    for _ in range(_COPIED):
+        opening = next((line for line in lines if _opens(text, line)), "")
+        behind = _behind(text, len(opening)) if opening else ""
+        if len(behind) < _LEAST:
+            break
+        text = behind
+    return text
 
 
 def _squeezed(line: Line) -> str:

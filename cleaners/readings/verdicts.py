@@ -137,12 +137,21 @@ class _Verdicts:
     def drop_orphans(self) -> None:
         """A short line behind the text in a box whose other lines were dropped: the heading of a list."""
         view, goods = self.scope.view, self.places.goods
+        held: dict[Box, Counter[str]] = {}  # of each box once: it may hold thousands of lines
         for at in range(goods[-1] + 1 if goods else self.scope.end, self.scope.end):
             box = view.runs[at].box
             if self.rules[at] != "body" or box is None or box.parent is None:
                 continue
-            others = {self.rules[i] for i in range(box.parent.start, box.parent.end) if i != at}
-            if others & _LISTS and not others & {"body", ""} and len(view.runs[at].text) <= _STRAY:
+            outer = box.parent
+            if outer not in held:
+                held[outer] = Counter(self.rules[outer.start : outer.end])
+            listed = any(held[outer][rule] for rule in _LISTS)
+            if (
+                listed
+                and held[outer]["body"] == 1
+                and not held[outer][""]
+                and len(view.runs[at].text) <= _STRAY
+            ):
                 self.rules[at] = "related"
 
     def _close(self, index: int, rule: str) -> int:

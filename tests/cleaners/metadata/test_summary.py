@@ -4,6 +4,7 @@
 
 import pytest
 
+from cleaners.metadata.summary import _without_lines
 from tests.cleaners.metadata.pages import TEXT, TITLE, page, read
 
 META = '<meta name="description" content="{}">'
@@ -21,6 +22,7 @@ SUMMARIES = [
     ("with the bylines above the text", page(head=META.format(f"原标题：街长来了作者丨王小明编辑 李大为{SUMMARY}"), byline="<p>原标题：街长来了</p><p>作者丨王小明</p><p>编辑 李大为</p>"), SUMMARY),
     ("with blanks in the byline", page(head=META.format(f"文 / 王小明 {SUMMARY}"), byline="<p>文/ 王小明</p>"), SUMMARY),
     ("the headline with a badge", page(head=META.format(TITLE + "，好(图)"), byline=f"<p>{SUMMARY}</p>"), f"{TITLE}，好(图)"),
+    ("a byline again and again", page(head=META.format("作者丨王小明" * 3000), byline="<p>作者丨王小明</p>"), None),
     ("the headline", page(head=META.format(TITLE)), None),
     ("in another language", page(head=META.format("The district introduced street wardens, and residents praised it.")), None),
 ]  # fmt: skip  # laid out for reading
@@ -49,3 +51,7 @@ def test_a_summary_is_no_text_where_it_doubles_the_text_below(source: str, out: 
     assert reading.metadata.provenance["summary"] == "labelled line"
     assert (reading.body.paragraphs == TEXT) is out
     assert (TEXT[0] in reading.body.paragraphs) is True
+
+
+def test_a_byline_that_is_copied_without_end() -> None:
+    assert _without_lines("作者丨王小明" * 3000, ["作者丨王小明"]) == "作者丨王小明" * 2992

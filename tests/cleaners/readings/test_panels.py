@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+from time import process_time
+
 import pytest
 
 from tests.cleaners.readings.pages import LAST, LEAD, SECOND, TEXT, THIRD, article, paragraphs, text_of
+from tests.growth import is_linear
 
 MORE = "<div class=open>打开石桥新闻 查看更多图片</div>"
 
@@ -156,3 +160,16 @@ def test_the_card_of_the_house_behind_the_text_goes() -> None:
         text_of(article(f"<div class=body>{paragraphs(TEXT)}<div class=author-info>{card}</div></div>"))
         == TEXT
     )
+
+
+def test_short_lines_behind_the_text_in_linear_time() -> None:
+    """A box may hold thousands of links and of short lines."""
+
+    def seconds(count: int) -> float:
+        links = "".join(f"<li><a href=/{n}>城东图书馆第{n}号</a></li>" for n in range(count))
+        behind = f"<div><ul>{links}</ul>{paragraphs([f'步道短行{n}' for n in range(count)])}</div>"
+        source, started = article(f"<div class=body>{paragraphs(TEXT)}{behind}</div>"), process_time()
+        text_of(source)
+        return process_time() - started
+
+    assert is_linear(partial(seconds, 500), partial(seconds, 8000))
