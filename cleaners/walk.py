@@ -137,7 +137,7 @@ class _Walk:
         return leads[:1] == "#" and self.box.tag in HEADINGS
 
     def named(self, element: etree._Element, tag: str) -> tuple[str, str, bool]:
-        """Class of a block, the rule that marks it as junk, and whether it is folded."""
+        """Class of a block, the rule that marks it as junk, and whether it is folded. The tag of a component is a name."""
         get = element.get
         name, ident = get("class") or "", get("id") or ""
         if element in self.dropped:
@@ -149,7 +149,8 @@ class _Walk:
             return name, "hidden", False
         if tag == "footer" and self.box.tag == "blockquote":  # who said it
             return name, "", seen == FOLDED
-        return name, junk_mark(tag, f"{name} {ident}" if ident else name), seen == FOLDED
+        told = f"{name} {ident}" if ident else name
+        return name, junk_mark(tag, f"{tag} {told}" if "-" in tag else told), seen == FOLDED
 
     def is_doubtful(self, element: etree._Element, tag: str, name: str, ident: str) -> bool:
         """Whether an attribute, its style or a rule of a sheet may hide an element."""

@@ -39,6 +39,8 @@ _WORDS = ("nodes", "children", "spans")
 """Names under which a piece keeps its words, each with its style."""
 _DEPTH = 6
 """Objects in each other, from a piece to its words."""
+_MARKUP = frozenset(["text/html", "text/template", "text/x-template"])
+"""Types of scripts that hold markup, which another script puts in place."""
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _ESCAPED = re.compile(r"&lt;/?[a-zA-Z]")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
@@ -75,7 +77,12 @@ def _all(doc: Document) -> Iterator[tuple[str, str]]:
             yield f"json {state.name} {path}".replace("  ", " "), text
     if doc.tree is not None:
         for script in doc.tree.iter("script"):
-            yield "document.write", written(script.text or "")
+            kind = (script.get("type") or "").lower()
+            yield (
+                ("template", script.text or "")
+                if kind in _MARKUP
+                else ("document.write", written(script.text or ""))
+            )
         for element in doc.tree.iter("noscript", "template", "textarea", "foreignobject"):
             text = _inner(element)
             if text.lstrip().startswith(("{", "[")):

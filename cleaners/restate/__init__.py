@@ -1,10 +1,11 @@
 """What a page says otherwise than in text, said in text before anything reads it: formulas as TeX, code without the
-line numbers and buttons around it. So the text and its Markdown have the same words."""
+line numbers and buttons around it, markup that is attached or unfolded. So the text and its Markdown have the same words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleaners.restate.carried import restate_fields, restate_shadows
 from cleaners.restate.formulas import may_hold_formulas, restate_formulas
 from cleaners.restate.listings import restate_listings
 
@@ -16,12 +17,16 @@ __all__ = ["restate"]
 _FORMULAS = ("katex", "MathJax", "<math", "math/tex", "equation?tex=", "eeimg")
 _LISTINGS = (
     "gutter", "line-number", "lineno", "hljs-ln", "hljs-button", "pre-numbering", "code-snippet__", "cnblogs_code", "copy",
-    "syntaxhighlighter", "code-block",
+    "syntaxhighlighter", "code-block", "toolbar",
 )  # fmt: skip  # words of one sort
 
 
 def restate(tree: etree._Element, html: str) -> None:
-    """Change the tree where its source has signs of formulas or of listings."""
+    """Change the tree where its source has signs of what is restated."""
+    if "<template" in html and "shadowroot" in html:
+        restate_shadows(tree)
+    if "<textarea" in html:
+        restate_fields(tree)
     if may_hold_formulas(tree) and any(sign in html for sign in _FORMULAS):
         restate_formulas(tree)
     if (

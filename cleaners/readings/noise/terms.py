@@ -23,7 +23,7 @@ _STATEMENTS = (
     r"^[①-⑨\d.、\s(（]{0,4}凡.{0,20}注明.{0,24}<terms.marked>",
     r"^\W{0,4}本文(?:(?:原|首)[刊载发](?:于|自)|来自|转自).{0,60}(?:授权|转载|推荐)",
     r"<terms.sent>(?![被里中的每])|欢迎.{0,8}投稿[。！]?$",
-    r"版权(?:均?属|归)(?!谁).{0,20}所有|信息存储空间服务|All Rights Reserved",
+    r"版权(?:均?属|归)(?!谁).{0,20}所有|信息存储空间服务|[Aa]ll [Rr]ights [Rr]eserved",
     r"未经.{0,6}<terms.allowed>.{0,6}<terms.forbidden>.{0,8}转载|转载请(?:先)?(?:联系|注明|告知)|授权转载.{0,6}(?:请|$)",
     r"<terms.said>.{0,12}(?:仅|不)代表|文责自负|言论.{0,6}自负",
     r"仅供(?:读者|投资者|您)?参考[。，,！!]?(?:不|请|$)|投资者据此|风险自[担负]",
@@ -52,7 +52,7 @@ TERMS: tuple[Line, ...] = (
         r"风险(?:自担|自负|请自)|投资有风险|仅供(?:参考|读者参考|投资者参考)"),
     line("disclaimer", 60, 400,
         each("terms.infringe", ".{0,12}<terms.right>") + "|" + each("terms.notice", "")
-        + "|版权(?:均?属|归)(?!谁).{0,30}所有|All Rights Reserved|Copyright|copyright"),
+        + "|版权(?:均?属|归)(?!谁).{0,30}所有|[Aa]ll [Rr]ights [Rr]eserved|Copyright|copyright"),
     line("disclaimer", 400, 400,
         r"^[①-⑨\d.、\s(（]{0,4}凡?(?:本[网站报刊])?.{0,16}注明.{0,24}<terms.marked>"),
 )  # fmt: skip  # laid out for reading
