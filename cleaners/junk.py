@@ -47,7 +47,7 @@ _NAME = re.compile("|".join(f"(?P<{rule}>(?:^|[\\s_-])(?:{words})(?![a-z]))" for
 _MAX_NAME = 200
 _LAID_OUT = re.compile(
     r"[\w-]*:.+|(?:top|bottom)-(?:\d.*|auto|full|px|\[.+)|position-(?:relative|absolute|static|fixed|sticky)|wp-custom-logo"
-    r"|elementor-(?:widget|location|top)|relative"
+    r"|elementor-(?:widget|location|top)|relative|code-(?:toolbar|tools?|share|comments?)"
     r"|(?:[\w-]*[_-])?(?:margin|padding|pad|border|spac(?:e|ing|er)|gap|v?align|safe-area|[mp][tb]?)[_-]?(?:top|bottom)(?:[_-].*)?"
     r"|(?:image|img|picture|photo|copy|text)-(?:top|bottom|side)(?:-.*)?",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cleaners.kinds.repeats import boxes_of, groups_of
 
 if TYPE_CHECKING:
-    from cleaners.document import Document, Run
+    from cleaners.document import Box, Document, Run
 
 _HEADLINE, _NAME = 6, 4
 _MOST = 600
@@ -17,6 +17,9 @@ _MOST = 600
 _LEAST = 3
 _LONGEST = 60
 """Characters of a headline."""
+_COLUMNS, _COLUMN = 3, 8
+"""Columns of a table that has a head without cells of their own for it, and characters of their names."""
+_DIGIT = re.compile(r"\d")
 _STAMP = re.compile(
     r"(?:(?:19|20)\d\d[-/.年]|(?<!\d))\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d\d)?(?!\d)|\d{1,9}\s?(?:分钟|小时|天|分鐘|小時|个?月|年)前"
 )
@@ -29,20 +32,33 @@ def entries_of(doc: Document) -> tuple[set[int], int]:
 
 
 def dated_entries_of(doc: Document) -> tuple[set[int], int]:
-    """The same of entries whose headlines are no links, each with its date."""
-    return _entries(doc, _is_dated)
+    """The same of entries whose headlines are no links, each with its date. Rows below a head are a table of data."""
+    return _entries(doc, _is_dated, headed=False)
 
 
-def _entries(doc: Document, is_entry: Callable[[list[Run], int, int], bool]) -> tuple[set[int], int]:
+def _entries(
+    doc: Document, is_entry: Callable[[list[Run], int, int], bool], headed: bool = True
+) -> tuple[set[int], int]:
     inside: set[int] = set()
     longest = 0
     for group in groups_of(boxes_of(doc.runs)):
+        if not headed and group.boxes[0].tag == "tr" and _is_head(doc.runs, group.boxes[0]):
+            continue
         entries = [box for box in group.boxes if is_entry(doc.runs, box.start, box.end)]
         if len(entries) >= _LEAST and len(entries) * 2 >= len(group.boxes):
             longest = max(longest, len(entries))
             for box in entries:
                 inside.update(range(box.start, box.end))
     return inside, longest
+
+
+def _is_head(runs: list[Run], row: Box) -> bool:
+    """Nothing but the names of columns: in cells for them, or several words without a number."""
+    cells = runs[row.start : row.end]
+    named = len(cells) >= _COLUMNS and all(
+        len(run.text) <= _COLUMN and not run.link_chars and not _DIGIT.search(run.text) for run in cells
+    )
+    return named or all(run.box is not None and run.box.tag == "th" for run in cells)
 
 
 def _is_entry(runs: list[Run], start: int, end: int) -> bool:

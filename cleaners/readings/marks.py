@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 
 from cleaners.document import Box, boxes_around
-from cleaners.readings.view import View
+from cleaners.readings.view import View, row_of
 
 FIRM = frozenset(["site", "hidden"])
 """Marks that rest on more than a name."""
 TEASER = "teaser"
+_LISTS = frozenset(["related", "tags"])
+"""Names of tables of data, too: `rank-table`, `top10`."""
+_ROWS = 2
 
 
 def void_around_title(view: View, title: int | None) -> frozenset[Box]:
@@ -27,8 +30,8 @@ def void_around_title(view: View, title: int | None) -> frozenset[Box]:
 
 
 def void_inside(view: View, container: Box) -> frozenset[Box]:
-    """Boxes whose names do not count once the container is known: itself, those around it, and one in it that holds most
-    of its text."""
+    """Boxes whose names do not count once the container is known: itself, those around it, one in it that holds most
+    of its text, tables of data (`tb-rank`) and listings (`print-function`)."""
     total = view.good_chars(container.start, container.end)
     inner = (
         box
@@ -36,9 +39,25 @@ def void_inside(view: View, container: Box) -> frozenset[Box]:
         if box.junk not in FIRM
         and container.start <= box.start
         and box.end <= container.end
-        and view.good_chars(box.start, box.end) * 2 > total
+        and (view.good_chars(box.start, box.end) * 2 > total or _is_data(view, box) or _is_listing(view, box))
     )
     return frozenset([*boxes_around(container), *inner])
+
+
+def _is_data(view: View, box: Box) -> bool:
+    """A table named like a list of stories, none of which is linked, with rows of several cells."""
+    if box.tag != "table" or box.junk not in _LISTS:
+        return False
+    runs = view.runs[box.start : box.end]
+    rows = {row for run in runs if (row := row_of(run)) is not None}
+    return len(rows) >= _ROWS and not any(run.link_chars for run in runs)
+
+
+def _is_listing(view: View, box: Box) -> bool:
+    """A box named like a bar of tools, most of whose lines are code."""
+    runs = view.runs[box.start : box.end]
+    code = sum(run.box is not None and run.box.tag == "pre" for run in runs)
+    return box.junk == "share" and code * 2 > len(runs)
 
 
 def marks_of(view: View, void: Set[Box], told: Mapping[int, str]) -> list[str]:

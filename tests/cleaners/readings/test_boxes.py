@@ -112,6 +112,8 @@ NAMES = [
     ("div", "slick-slide slick-cloned", "repeat"),
     ("div", "swiper-slide swiper-slide-duplicate", "repeat"),
     ("div", "cyclone", ""),
+    ("div", "code-toolbar", ""),
+    ("div", "post-toolbar", "share"),
 ]
 
 
