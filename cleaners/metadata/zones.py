@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cleaners.brackets import CLOSERS, OPENERS
 from cleaners.metadata.byline.labels import MAX_LINE
 from cleaners.metadata.lines import Line, names_sheet, starts_related
 from cleaners.metadata.people.bare import bare_credits, introduced
@@ -130,5 +131,5 @@ def _opens_with_date(line: Line) -> bool:
 def _opens_with_label(line: Line) -> bool:
     if len(line.text) > _MAX_SIGNATURE or line.text.endswith(("。", "？", "！")):
         return False
-    in_bracket = line.text.startswith(("(", "（", "[", "【")) and line.text.endswith((")", "）", "]", "】"))
+    in_bracket = line.text.startswith(OPENERS) and line.text.endswith(CLOSERS)
     return bool(line.fields) and line.fields[0].start <= (_REACH if in_bracket else _LABEL)

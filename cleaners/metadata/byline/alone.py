@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from cleaners.brackets import OPENING
 from cleaners.lexicon import filled
 from cleaners.metadata.byline.links import leads_up
 from cleaners.metadata.byline.names import is_nobody, is_outlet, is_person, is_press
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _SIGNED_BY = re.compile(r"([\u4e00-\u9fff·\s]{2,20})\s?[/／╱]\s?([\u4e00-\u9fff]{2,12})")
 _DESK = re.compile(
-    r"^[\[【(（〔]?\s?([\u4e00-\u9fff]{2,10})[╱/／|｜]\s?"
+    rf"^[{OPENING}]?\s?([\u4e00-\u9fff]{{2,10}})[╱/／|｜]\s?"
     r"(?:[\u4e00-\u9fff]{0,4}(?:记者|报道|报导)|[\u4e00-\u9fff]{2,8}(?:\d|[一二三十]){1,3}日电)"
 )
 """`【聯合報╱記者某某／台北報導】`, `【世界日報╱廣州12日電】`, `【華視新聞╱報導】`: outlet, bar, who or where."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from cleaners.brackets import CLOSERS, CLOSING, OPENERS
 from cleaners.lexicon import filled, fold, words
 from cleaners.metadata.byline.furniture import without_furniture
 from cleaners.metadata.byline.labels import Field, Kind, fields
@@ -12,8 +13,8 @@ from cleaners.metadata.byline.names import is_nobody, is_outlet, is_person, is_p
 from cleaners.metadata.dates import NARROW, FoundDate
 
 _MAX = 40
-_CLOSING = re.compile(r"[)）\]】]")
-_OPENERS = {")": "(", "）": "（", "]": "[", "】": "【"}
+_CLOSERS = re.compile(f"[{CLOSING}]")
+_OPENER_OF = dict(zip(CLOSERS, OPENERS, strict=True))
 _EDGES = " 　\t:：,，.。;；、·‧|｜-—_/／╱>》\"'“”"
 _WIDGET = re.compile(
     r"(?<=\S)(?:官方)?微博$|\s\d{1,7}$|(?<=[\u4e00-\u9fff])\d{3,7}$|\s?(?:采集|抓取|收录|转载|整理)?于$"
@@ -124,8 +125,8 @@ def _without_person(value: str) -> str:
 
 def _cut_at_foreign_closer(value: str) -> str:
     """`新京报)` closes a bracket opened before the label; `游民星空[整理]` closes its own."""
-    for match in _CLOSING.finditer(value):
-        if _OPENERS[match.group()] not in value[: match.start()]:
+    for match in _CLOSERS.finditer(value):
+        if _OPENER_OF[match.group()] not in value[: match.start()]:
             return value[: match.start()]
     return value
 
@@ -167,7 +168,7 @@ def _unlabelled(text: str) -> str | None:
     first = next(iter(fields(text)), None)
     half = _HALF_LABEL.search(fold(text[: first.start + 2])) if first else None
     ends = half.start() if half else first.start if first else None
-    text = text[:ends].strip(_EDGES + "()（）[]【】")
+    text = text[:ends].strip(_EDGES + "".join(OPENERS + CLOSERS))
     folded = fold(text)
     badge = _BADGE.match(folded)
     rest = text[badge.end() :] if badge else text

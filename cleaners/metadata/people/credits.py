@@ -7,17 +7,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
+from cleaners.brackets import CLOSING, OPENING
 from cleaners.lexicon import filled, fold, words
 from cleaners.metadata.byline.furniture import without_furniture
 from cleaners.metadata.byline.labels import Field, Kind, fields
 from cleaners.metadata.byline.names import PLACES, is_nobody, is_outlet, is_person, is_press, split_glued
 from schemas import Credit, Place, Role
 
-_BRACKETED = re.compile(r"[(（\[【<《][^()（）\[\]【】<>《》]{0,30}[)）\]】>》]")
+_BRACKETED = re.compile(rf"[{OPENING}<《][^{OPENING}{CLOSING}<>《》]{{0,30}}[{CLOSING}>》]")
 _STAFF_CODE = re.compile(
     r"(?<![A-Za-z\d])\s?[_＿]\s?\w{2,12}$|\s?(?<![A-Za-z])[A-Z]{1,4}\d{2,6}(?!\w)|\s[A-Z]{2}\d{2,6}$"
 )
-_CLOSERS = re.compile(r"[)）\]】>＞|｜丨。！？!?；;〗〕」].*$")
+_CLOSERS = re.compile(rf"[{CLOSING}>＞|｜丨。！？!?；;」].*$")
 _SEPARATORS = re.compile(r"[\s、,，;；/／╱∕&＆+]+")
 _TAIL_WORDS = re.compile(
     filled(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from cleaners.brackets import CLOSING, OPENING
 from cleaners.lexicon import filled, fold
 from cleaners.metadata.byline.labels import Kind, fields
 from cleaners.metadata.people.credits import all_names, field_credits, line_credits, names_in
 from schemas import Credit, Place, Role
 
 _REPORTING = re.compile(r"(?:报道|报导|采写|摄|\s(?:文|文[/／、]?图|图[/／、]?文))\W*$")
-_OPENING = re.compile(r"[(（【\[〔]([^()（）【】\[\]〔〕]{2,100})[)）】\]〕]")
+_OPENING = re.compile(rf"[{OPENING}]([^{OPENING}{CLOSING}]{{2,100}})[{CLOSING}]")
 _OPENING_REACH = 40
 _PLAIN_OPENING = re.compile(
     filled(
@@ -40,7 +41,7 @@ def opening_credits(paragraph: str) -> list[Credit]:
     return []
 
 
-_CLOSING = re.compile(r"[(（【\[〔]([^()（）【】\[\]〔〕]{2,80})[)）】\]〕]\s*\d{0,8}$")
+_CLOSING = re.compile(rf"[{OPENING}]([^{OPENING}{CLOSING}]{{2,80}})[{CLOSING}]\s*\d{{0,8}}$")
 _PLAIN_CLOSING = re.compile(
     r"(?<=[。！？”…!?])\s?((?:文|图|文/图|图/文|撰文|记者|本报记者)\s?[/／:：]\s?[^。，,]{2,30}"
     r"|(?:[\u4e00-\u9fff]{2,8})?记者\s[\u4e00-\u9fff·、\s]{2,20})$"

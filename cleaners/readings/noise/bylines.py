@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from cleaners.brackets import CLOSING, OPENING
 from cleaners.readings.noise.line import CLOCK, DATE, END, NAME, Line, line
 
-_COLON, _OPEN = r"\s?[:：/／╱丨|｜]", r"[\[【(（<＜「\s]"
+_COLON, _OPEN = r"\s?[:：/／╱丨|｜]", rf"[{OPENING}<＜「\s]"
 _LABEL = "(?:<bylines.label>|<bylines.editor>|<bylines.taken>)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
 
@@ -14,13 +15,13 @@ BYLINES: tuple[Line, ...] = (
     line("editor", 60, 60, rf"^<bylines.instance>{_COLON}\s?{NAME}(?:[\s、，|｜/／]|{END})"),
     line("byline", 60, 60, rf"^{_OPEN}{{1,3}}{_LABEL}{_COLON}[^。！？]{{0,50}}$"),
     line("byline", 24, 24,
-        r"^[\[【(（<＜「]\w{0,6}(?:<bylines.person>|作者)\s?[:：/]?[\s\w·、,，]{0,16}[\])】）>]$"),
+        rf"^[{OPENING}<＜「]\w{{0,6}}(?:<bylines.person>|作者)\s?[:：/]?[\s\w·、,，]{{0,16}}[{CLOSING}>]$"),
     line("byline", 0, 70, rf"^{_LABEL}{_COLON}\s?[^。！？]{{0,60}}$"),
     line("byline", 0, 60,
-        rf"^[□■◎●○◆•\-—\s\[【(（]{{0,4}}(?:[文图摄][/／\\|｜\s]{{1,16}})?[\w/／]{{0,12}}<bylines.person>"
+        rf"^[□■◎●○◆•\-—\s{OPENING}]{{0,4}}(?:[文图摄][/／\\|｜\s]{{1,16}})?[\w/／]{{0,12}}<bylines.person>"
         rf"(?!<bylines.not_name>)[\s:：/／丨|｜]{{0,3}}{NAME}"
         rf"(?:[\s、,，/／]{{1,3}}(?:\w{{0,4}}<bylines.person>\s?)?{NAME}){{0,6}}"
-        r"[\s/／文图摄影报导道供]{0,10}[\s.。)）\]】>〉]*$"),
+        rf"[\s/／文图摄影报导道供]{{0,10}}[\s.。{CLOSING}>]*$"),
     line("byline", 0, 40, rf"^\w{{0,12}}记者\s?{NAME}(?:[\s、]{{1,3}}{NAME}){{0,3}}\s?发自\w{{2,8}}{END}"),
     line("byline", 0, 30, rf"^(?:编译|记者|特派员)\s?{NAME}\s?[/／╱]\s?\w{{2,8}}报[导道]{END}"),
     line("byline", 0, 90, r"^\W{0,3}[\u3400-\u9fff]{0,10}(?:<bylines.person>|作者) [A-Z][A-Za-z .·'’/&-]{2,80}$"),
@@ -50,7 +51,7 @@ BYLINES: tuple[Line, ...] = (
         r"^\W{0,3}(?:本文)?(?:已?获?授权)?(?:原|首)?(?:<bylines.taken>|来自|发)(?:于|自)?\s?(?:微信)?公众号\s?[:：“「]", True),
     line("byline", 0, 12, rf"^[◎●■□◆]\s?{NAME}$"),
     line("byline", 0, 40,
-        r"^[【\[(（〔][\w\s/／]{2,12}[/／\s](?:记者|特派员)?[\s\w/／·、]{2,24}报导[】\])）〕]$"),
+        rf"^[{OPENING}][\w\s/／]{{2,12}}[/／\s](?:记者|特派员)?[\s\w/／·、]{{2,24}}报导[{CLOSING}]$"),
     line("byline", 0, 24, r"^[文图影](?:片|/图)?\s?[/／|｜:：]\s?\S{2,16}$"),
     line("byline", 0, 24, r"^[^\s，。]{2,12}\s?[|｜丨]\s?文$"),
     line("byline", 0, 24, rf"^<bylines.blank>[\s/]{NAME}{END}"),
@@ -65,11 +66,11 @@ BYLINES: tuple[Line, ...] = (
 )  # fmt: skip  # laid out for reading
 
 SIGNED: tuple[Line, ...] = (
-    line("editor", 0, 70, r"^[^。！？]{0,50}[(（\[](?:责任)?(?:编辑|责编)\s?[:：][^)）]{1,16}[)）\]]$"),
-    line("editor", 0, 40, r"^[(（\[【][^。]{0,30}(?:编辑|编译|编审|责编)[)）\]】]$"),
+    line("editor", 0, 70, rf"^[^。！？]{{0,50}}[{OPENING}](?:责任)?(?:编辑|责编)\s?[:：][^{CLOSING}]{{1,16}}[{CLOSING}]$"),
+    line("editor", 0, 40, rf"^[{OPENING}][^。]{{0,30}}(?:编辑|编译|编审|责编)[{CLOSING}]$"),
     line("byline", 0, 70,
         rf"^\W{{0,3}}(?:本文|文章)?作者\s?[:：]?\s?{NAME}?(?:[，,]|\s?(?:系|为|是|现任|现为)).{{2,60}}$", True),
-    line("editor", 0, 50, rf"^[(（\[【][^。]{{2,40}}(?:编辑|责编)\s{NAME}[)）\]】]$"),
-    line("editor", 24, 24, rf"^[(（\[【]{NAME}\s(?:责任)?(?:编辑|编审)[)）\]】]$"),
+    line("editor", 0, 50, rf"^[{OPENING}][^。]{{2,40}}(?:编辑|责编)\s{NAME}[{CLOSING}]$"),
+    line("editor", 24, 24, rf"^[{OPENING}]{NAME}\s(?:责任)?(?:编辑|编审)[{CLOSING}]$"),
 )  # fmt: skip  # laid out for reading
 """Who edited, behind the last sentence or in brackets; tried behind the patterns of other kinds."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from cleaners.brackets import CLOSING
 from cleaners.lexicon import filled, words
 
 
@@ -25,7 +26,7 @@ SIGNED_ON = re.compile(rf"\D{{0,8}}{DATE}[\w\s]{{0,12}}")
 """Date, and perhaps place, under a text."""
 CLOCK = r"(?:[01]?\d|2[0-3]) ?[:：时] ?[0-5]\d(?: ?[:：分] ?[0-5]\d)?"
 NAME = r"[\u3400-\u9fff·]{2,4}"
-END = r"[\s.。)）\]】>〉]*$"
+END = rf"[\s.。{CLOSING}>]*$"
 
 
 def line(rule: str, inside: int, edge: int, template: str, sentence: bool = False) -> Line:

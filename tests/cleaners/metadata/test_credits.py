@@ -344,13 +344,50 @@ def test_openings(paragraph: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     "opening",
-    ["〔記者陳小明／高雄報導〕行政院", "【記者陳小明台北報導】行政院", "（陳小明／綜合報導）行政院"],
+    [
+        "〔記者陳小明／高雄報導〕行政院",
+        "【記者陳小明台北報導】行政院",
+        "（陳小明／綜合報導）行政院",
+        "［記者陳小明／高雄報導］行政院",
+        "［陳小明／綜合報導］行政院",
+        "〖記者陳小明／石橋報導〗行政院",
+        "﹝特派記者陳小明／石橋報導﹞行政院",
+        "〈記者陳小明／高雄報導〉行政院",
+    ],
 )
 def test_a_bracket_that_signs_is_a_byline(opening: str) -> None:
     assert opening_credits(opening) == [Credit(name="陳小明", role=Role.REPORTER)]
 
 
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "［編按］記者陳小明在場",
+        "［圖文］行政院今天表示",
+        "「記者陳小明報導」這幾個字，他說了三次",
+        "《記者陳小明》是一部電影，報導指出",
+    ],
+)
+def test_a_bracket_that_names_nobody_signs_nothing(paragraph: str) -> None:
+    assert opening_credits(paragraph) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("［责任编辑：王小明］", "editor:王小明"),
+        ("〈責任編輯：陳小明〉", "editor:陳小明"),
+        ("﹝编辑：王小明﹞", "editor:王小明"),
+        ("作者：王小明［石桥镇］", "author:王小明"),
+    ],
+)
+def test_a_field_ends_with_its_bracket(line: str, expected: str) -> None:
+    assert short(line_credits(line)) == expected
+
+
 CLOSINGS = [
+    ("提升了社会和谐。［记者 王小明］", "reporter:王小明"),
+    ("提升了社会和谐。〔王小明 摄〕", "photographer:王小明"),
     ("提升了社会和谐。(陈小龙 报道)", "reporter:陈小龙"),
     ("让金融更好地满足需要。(文/图 刘小东 易小楠)", "author:刘小东 author:易小楠"),
     ("行为。（记者 李小婷/文 通讯员 史小贝/图）", "reporter:李小婷 correspondent:史小贝"),
