@@ -40,6 +40,14 @@ def _damaged(size: int) -> bytes:
     return block * (size // len(block) + 1)
 
 
+def _announced(size: int) -> bytes:
+    """Links between paragraphs, the first of which announces them."""
+    text = f"<p>{_TEXT}</p>"
+    links = "".join(f'<p><a href="/a/{n}.html">第{n}则新闻的标题</a></p>' for n in range(size // 90))
+    announced = f"<p>这里是老街上各家店铺的资料，可以参阅以下：</p>{links}"
+    return f"<h1>合成的老街</h1>{text * 4}{announced}{text * (size // 400)}".encode()
+
+
 SHAPES: dict[str, Callable[[int], bytes]] = {
     "paragraphs": _numbered(f"<p>{_TEXT}第{{}}段。</p>"),
     "one paragraph": _numbered(f"{_TEXT}第{{}}句。"),
@@ -50,6 +58,8 @@ SHAPES: dict[str, Callable[[int], bytes]] = {
     "short lines": _numbered("第{}行<br>"),
     "dates": _numbered("<p>2020-01-02 03:04 来源：合成报 第{}期</p>"),
     "bylines": _numbered("<p>记者 张三 通讯员 李四 第{}次报道</p>"),
+    "times": _numbered("2020-01-02 03:04 {}<br>", f"<p>{_TEXT}</p>" * 3),
+    "announced links": _announced,
     "credits": _numbered(
         '来源：<a href="/s/{0}">第{0}日报</a> 作者：<a href="/u/{0}">王小明</a><br>', f"<p>{_TEXT}</p>" * 3
     ),

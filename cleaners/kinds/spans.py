@@ -111,10 +111,19 @@ def _foot(runs: list[Run], start: int, end: int) -> int:
 
 def _parted(spans: list[tuple[int, int, int]]) -> list[Span]:
     """Each run belongs to the innermost post; of spans that start at the same run and end there, the first."""
-    owner: dict[int, int] = {}
-    for n in sorted(range(len(spans)), key=lambda n: (spans[n][1] - spans[n][2], -n)):
-        owner |= dict.fromkeys(range(spans[n][1], spans[n][2]), n)
     runs: dict[int, list[int]] = {}
-    for run, n in sorted(owner.items()):
-        runs.setdefault(n, []).append(run)
+    free = list(range(max((end for *_, end in spans), default=0) + 1))
+    for n in sorted(range(len(spans)), key=lambda n: spans[n][2] - spans[n][1]):
+        _, start, end = spans[n]
+        while (start := _first_free(free, start)) < end:
+            runs.setdefault(n, []).append(start)
+            free[start] = start + 1
     return [Span(*spans[n], tuple(own)) for n, own in sorted(runs.items())]
+
+
+def _first_free(free: list[int], run: int) -> int:
+    """The first run from here on that belongs to no post; the way to it is shorter the next time."""
+    while free[run] != run:
+        free[run] = free[free[run]]
+        run = free[run]
+    return run

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from cleaners.lexicon import any_of
@@ -62,6 +62,8 @@ class Exceptions:
     places: Places
     rules: list[str]
     """Of each run of the page; read here."""
+    _above: dict[int, int] = field(default_factory=dict)
+    """Of links of a list, the line above the list; so that each line of it is walked over once."""
 
     def keeps(self, index: int, rule: str) -> bool:
         """A line that a rule of words would take is content."""
@@ -193,7 +195,8 @@ class Exceptions:
             return False
         above = index - 1  # at the latest the first paragraph, which is no link
         while self.scope.view.link[above] and self.rules[above] == "body":
-            above -= 1
+            above = self._above.get(above, above - 1)
+        self._above[index] = above
         announces = self.scope.view.good[above] and self.scope.view.runs[above].text[-1] in ":："
         return announces and self.rules[above] == "body" and self.places.is_beside(index)
 
