@@ -38,6 +38,8 @@ _WATERMARK = 12
 _UNFOLD = re.compile(rf"\W{{0,4}}{any_of('buttons.unfold')}")
 _BUTTON, _BEFORE = 16, 60
 """Characters of a button that unfolds a text, and elements behind it that it may show."""
+_NEXT = 2
+"""Elements behind a folded text up to its button."""
 _MANY = 100
 """Names around an element that count as one element more to look at."""
 _MOST_STEPS = 300_000
@@ -46,6 +48,9 @@ _LENGTH = etree.XPath("string-length()")
 _TEXTS = etree.XPath(
     "descendant::text()[not(parent::script or parent::style or parent::noscript or parent::template)]",
     smart_strings=False,
+)
+_CAPTION = etree.XPath(
+    "self::*[count(descendant::img)=1]/descendant::text()[not(ancestor::a)]", smart_strings=False
 )
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _WORD = re.compile(r"\w")
@@ -85,7 +90,7 @@ class Sight:
             aloud = found or not CLASSES.isdisjoint((element.get("class") or "").split())
             return HIDDEN if aloud and is_spoken(element) else SEEN
         is_block = KINDS.get(element.tag) != INLINE
-        return FOLDED if (is_block and found <= _FADES) or self._is_shown(element) else HIDDEN
+        return FOLDED if (is_block and found <= _FADES) or self._is_shown(element, found) else HIDDEN
 
     def _hidden_by_rules(self, element: etree._Element, own: Effects) -> frozenset[str]:
         """The properties by which rules hide an element, after the cascade."""
@@ -164,11 +169,13 @@ class Sight:
             names = self._known[key] = names_of(*key)
         return names
 
-    def _is_shown(self, element: etree._Element) -> bool:
+    def _is_shown(self, element: etree._Element, found: frozenset[str]) -> bool:
         """Whether a hidden element is text that its readers come to see."""
         if element.get("id") in _SCRIPTED:
             return True
-        if self._is_unfolded(element):
+        if self._is_unfolded(element) or self._is_above_button(element):
+            return True
+        if found == {"display"} and self._is_slide(element):
             return True
         size = 0 if _is_aside(element) else self._size(element)
         if size >= _BODY and size > self._total * _MOST:
@@ -184,6 +191,45 @@ class Sight:
             if not self._may_look(1) or (len(text) <= _BUTTON and _UNFOLD.match(fold(text))):
                 return self.steps < _MOST_STEPS
         return False
+
+    def _is_above_button(self, element: etree._Element) -> bool:
+        """The rest of a text, right above a button that shows it; not a whole text below its own beginning."""
+        if KINDS.get(element.tag) == INLINE or (element.tag != "p" and self._size(element) < _TEXT):
+            return False
+        if _is_aside(element) or not any(map(_unfolds, self._beside(element))):
+            return False
+        before = element.getprevious()
+        if before is None:
+            return True
+        start = _start_of(element)
+        return start not in _han_of(before) or not self._may_look(len(before))
+
+    def _beside(self, element: etree._Element) -> Iterator[etree._Element]:
+        """The elements behind one: those hidden as it is, and the next two."""
+        left = _NEXT
+        for behind in islice(element.itersiblings(), _BEFORE):
+            if not self._may_look(1):
+                return
+            yield behind
+            left -= not (behind.get("hidden") is not None or may_hide(behind.get("style") or ""))
+            if not left:
+                return
+
+    def _is_slide(self, element: etree._Element) -> bool:
+        """A picture and its caption beside another of their form that is shown."""
+        parent, form = element.getparent(), _form_of(element)
+        if parent is None or not len(element) or _is_aside(element):
+            return False
+        beside = (other for other in islice(parent, _BEFORE) if other is not element and self._may_look(1))
+        if not any(_form_of(other) == form and self._is_plain(other) for other in beside):
+            return False
+        texts = cast("list[str]", _CAPTION(element)) if self._may_look(1) else []
+        return self._may_look(len(texts)) and any(map(_HAN.search, texts))
+
+    def _is_plain(self, element: etree._Element) -> bool:
+        """Neither its own attributes nor a rule hide it."""
+        hidden = element.get("hidden") is not None or may_hide(element.get("style") or "")
+        return not hidden and not self._hidden_by_rules(element, {})
 
     def _size(self, element: etree._Element) -> int:
         """Han characters in it."""
@@ -217,6 +263,28 @@ class Sight:
     @cached_property
     def _shown(self) -> frozenset[str]:
         return shown_names(self._root)
+
+
+def _unfolds(element: etree._Element) -> bool:
+    """A button that shows the rest of a text."""
+    if cast("float", _LENGTH(element)) > 2 * _BUTTON:
+        return False
+    text = " ".join("".join(map(str, element.itertext())).split())
+    return len(text) <= _BUTTON and _UNFOLD.match(fold(text)) is not None
+
+
+def _han_of(element: etree._Element) -> str:
+    return "".join(_HAN.findall("".join(cast("list[str]", _TEXTS(element)))))
+
+
+def _start_of(element: etree._Element) -> str:
+    return _han_of(element)[:_BUTTON]
+
+
+def _form_of(element: etree._Element) -> tuple[str, ...]:
+    """Tag, first class and the tags of what it holds."""
+    name = next(iter((element.get("class") or "").split(maxsplit=1)), "")
+    return (str(element.tag), name, *(str(inner.tag) for inner in islice(element, _BUTTON)))
 
 
 def _is_aside(element: etree._Element) -> bool:

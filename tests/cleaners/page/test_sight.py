@@ -235,3 +235,62 @@ def test_what_a_button_before_it_unfolds(before: str, seen: int) -> None:
 
 def test_what_is_no_paragraph_stays_hidden_behind_a_button() -> None:
     assert sight_of("<div><b>展开全文</b><b class=i style='display:none'>收起</b></div>") == HIDDEN
+
+
+HALF = f"<div class=i style='display:none'><p>{LONG}</p><p>步道</p></div>"
+DIALOG = HALF.replace("class=i", "class='i login'")
+
+
+@pytest.mark.parametrize(
+    ("around", "seen"),
+    [
+        (f"<div><p>步道</p>{HALF}<div class=more><button>展開全文</button></div></div>", FOLDED),
+        (f"<div><p>步道</p>{HALF}<a href=# class=more>阅读全文 <i></i></a></div>", FOLDED),
+        (f"<section><p>步道</p>{HALF}<div class=mask></div><p>点击展开（剩余60%）</p></section>", FOLDED),
+        (f"<div><p>步道</p><p class=i hidden>石桥</p>{HALF}<span>余下全文</span></div>", FOLDED),
+        (f"<div>{HALF}<div>显示全文</div></div>", FOLDED),
+        (f"<div><p>步道</p>{HALF}<p>凉亭</p><p>石桥</p><button>展开全文</button></div>", HIDDEN),
+        (f"<div><p>步道</p>{HALF}<button>展开评论</button></div>", HIDDEN),
+        (f"<div><p>{LONG[:30]}…</p>{HALF}<button>展开全文</button></div>", HIDDEN),
+        (
+            f"<div><p>步道</p>{DIALOG}<button>展开全文</button></div>",
+            HIDDEN,
+        ),
+        ("<div><p>步道</p><div class=i hidden>收起</div><button>展开全文</button></div>", HIDDEN),
+    ],
+)
+def test_the_rest_of_a_text_above_the_button_that_unfolds_it(around: str, seen: int) -> None:
+    assert sight_of(around, ".i") == seen
+
+
+SLIDE = "<img src=/1.jpg><div class=txt>石桥老戏台的木雕</div>"
+
+
+@pytest.mark.parametrize(
+    ("slides", "seen"),
+    [
+        (f"<ul><li class='s on'>{SLIDE}</li><li class='s i' style='display:none'>{SLIDE}</li></ul>", FOLDED),
+        (f"<div><div class=s>{SLIDE}</div><div class='s i' hidden>{SLIDE}</div></div>", FOLDED),
+        (f"<style>.s{{display:none}}.s.on{{display:block}}</style><ol><li class='s on'>{SLIDE}</li><li class='s i'>{SLIDE}"
+         "</li></ol>", FOLDED),
+        (f"<div><figure>{SLIDE}</figure><figure class=i style='display: none'>{SLIDE}</figure></div>", HIDDEN),
+        (f"<div><figure>{SLIDE}</figure><figure id=i style='display: none'>{SLIDE}</figure></div>", FOLDED),
+        (f"<ul><li class='s i' style='display:none'>{SLIDE}</li><li class=s style='display:none'>{SLIDE}</li></ul>", HIDDEN),
+        (f"<ul><li class=s>{SLIDE}</li><li class='s i' style='display:none'>{SLIDE * 2}</li></ul>", HIDDEN),
+        (f"<ul><li class=s>{SLIDE}</li><li class='s i' style='visibility:hidden'>{SLIDE}</li></ul>", HIDDEN),
+        ("<ul><li class=s><p>石桥</p></li><li class='s i' style='display:none'><p>步道</p></li></ul>", HIDDEN),
+        (f"<ul><li class=s><a href=/1>{SLIDE}</a></li><li class='s i' style='display:none'><a href=/2>{SLIDE}</a></li></ul>",
+         HIDDEN),
+        (f"<ul><li class=s>{SLIDE}</li><li class='s i cloned' style='display:none'>{SLIDE}</li></ul>", HIDDEN),
+    ],
+)  # fmt: skip
+def test_slides_that_are_not_yet_shown(slides: str, seen: int) -> None:
+    assert sight_of(slides) == seen
+
+
+def test_many_slides_and_folds_are_bounded() -> None:
+    tree = parse(f"<ul>{f'<li class=s style=display:none>{SLIDE}</li>' * 9_000}</ul>{HALF * 9_000}")
+    sight = Sight(tree)
+    for element in tree.iter("li", "div"):
+        sight.of(element)
+    assert sight.steps <= 300_000
