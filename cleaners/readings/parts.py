@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cleaners.lexicon import fold
+from cleaners.readings.noise.calls import turns_to_reader
 from cleaners.readings.places import Met
 from cleaners.readings.scope import Scope
 from cleaners.readings.sections import Section, is_telling
-from cleaners.readings.view import row_of
+from cleaners.readings.view import ends_sentence, row_of
 from cleaners.sites.site import Site
 
 FINAL = frozenset(["editor", "disclaimer", "keyword", "comment", "end", "neighbour", "fold"])
@@ -116,7 +117,7 @@ class Parts:
                 stop += 1
             return heading.rule, stop
         elif self._closes(index, heading):
-            return heading.rule, self.scope.end
+            return heading.rule, self._links_end(index + 1)
         else:
             stop = self._scraps_end(index + 1, index)
             if stop > index + 1 or stop == self.scope.end:
@@ -133,6 +134,15 @@ class Parts:
         little = above >= _LITTLE * below if self.scope.box is not None else above >= min(_ENOUGH, below)
         comments = self.scope.box is None and heading.rule == "comment"
         return little and (comments or is_telling(self.scope.view.folded(index)))
+
+    def _links_end(self, index: int) -> int:
+        """Where the links below a heading end, if the article goes on right behind them as it did above; else its end."""
+        view, stop = self.scope.view, index
+        while stop < self.scope.end and (view.link[stop] or self.scope.marks[stop]):
+            stop += 1
+        goes_on = index < stop < self.scope.end and self.met.is_own(stop) and not view.noise(stop, edge=True)
+        told = goes_on and ends_sentence(view.runs[stop].text) and not turns_to_reader(view.folded(stop))
+        return stop if told else self.scope.end
 
     def _own_box_end(self, index: int) -> int:
         """Where the box ends that a heading opens; the next line where it opens none."""

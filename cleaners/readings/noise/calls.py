@@ -76,3 +76,8 @@ def is_call(folded: str) -> bool:
     if len(kinds) < _CALLS or not kinds & _OPENERS:
         return False
     return found[0].start() <= _CALLED and _ASKS.search(folded) is not None
+
+
+def turns_to_reader(folded: str) -> bool:
+    """It asks the reader for something, or holds a word of promotion: hardly where an article goes on."""
+    return _ASKS.search(folded) is not None or _TOKENS.search(folded) is not None
