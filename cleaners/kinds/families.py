@@ -53,6 +53,7 @@ _SNIPPETS = 3
 _LABEL = 40
 _GOODS = 3
 _CHAPTER = re.compile(r"第\s?[\d一二三四五六七八九十百千零〇两]{1,6}\s?[章回节節卷集话話]")
+_NEIGHBOUR = expression("<kinds.chapter>", needs="kinds.chapter")
 _CHAPTERS = 5
 """Links to chapters that are more than those before and after one."""
 
@@ -76,6 +77,18 @@ def outline(doc: Document, figures: dict[str, float]) -> tuple[Kind, str] | None
     linked = (run.text for run in doc.runs if run.link_chars * 2 > len(run.text))
     chapters = {name for line in linked for name in _CHAPTER.findall(line)}
     return (Kind.LIST, f"{len(chapters)} links to chapters") if len(chapters) >= _CHAPTERS else None
+
+
+def names_chapter(title: str) -> bool:
+    """A headline that numbers a chapter."""
+    return _CHAPTER.search(title) is not None
+
+
+def leads_to_chapters(doc: Document) -> bool:
+    """It has links to the chapter before or the one behind it."""
+    return any(
+        run.link_chars and _NEIGHBOUR.search(fold(run.text)) for run in doc.runs if len(run.text) <= _LABEL
+    )
 
 
 def teasers(doc: Document, body: Body) -> str:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from cleaners.kinds.families import (
     kind_of_refused,
     kind_of_taken,
+    leads_to_chapters,
     named_list,
+    names_chapter,
     outline,
     stated_other,
     teasers,
@@ -125,6 +127,8 @@ class _Sight:
         """The page holds an article or a thread; sentences that it carries in its scripts, or a text that has the page to
         itself, are one."""
         figures = self.figures
+        if self._is_chapter():
+            return True
         carried = bool(self.text) and not figures["runs"] and min(figures["stops"], figures["han"]) >= HALF
         if self.odds["list"] >= LISTING or self._is_first_entry() or self._is_apart() or self._is_slight():
             return False
@@ -225,6 +229,14 @@ class _Sight:
         told = self.genre.sum >= _TOLD_WELL or (not self._is_short and self._about >= _ABOUT)
         brief = len(self.text) < BRIEF // 2 and figures["alone"] < ALONE
         return brief and not (self.posts or stated or told) and self.chance < LIKELY
+
+    def _is_chapter(self) -> bool:
+        """Sentences right below the name of a chapter, on a page that leads to those before and after it."""
+        figures = self.figures
+        if self.title.run is None or not self.chosen or not names_chapter(self.title.text):
+            return False
+        below = not figures["above"] and figures["gap"] <= _RIGHT_BELOW and figures["kept_links"] < _LINKS
+        return bool(below) and figures["stops"] >= HALF and leads_to_chapters(self.doc)
 
     def _headed(self) -> bool:
         """A text about its headline, right below a line that is one for sure, of dated sentences or one of which much is

@@ -11,7 +11,7 @@ _MOST, _BAR = 120, 80
 _TOOLS = frozenset(words("lines.tool"))
 _BESIDE = frozenset(words("lines.beside_tool"))
 _WHOLE = frozenset(words("lines.whole"))
-_CALLS, _FILED = words("lines.call"), words("lines.filed")
+_CALLS, _INSERTED, _FILED = words("lines.call"), words("lines.inserted"), words("lines.filed")
 _NUMBER = re.compile(r"\d[\d.,:/+-]{0,11}[万亿k]?|\d{0,6}人")
 _BETWEEN = re.compile(r"[^\w#+.-]+|[-.]{2,}|(?<=[\u3400-\u9fff])[.-]|[.-](?=[\u3400-\u9fff])")
 _BLANK = re.compile(r"[\s|｜/]+")
@@ -38,6 +38,8 @@ def furniture(folded: str, *, inside: bool = False) -> str:
         return "record"
     if low.startswith("#") and (_TAGS if inside else _TAG).fullmatch(low):
         return "keyword"
+    if opening.startswith(_INSERTED):
+        return "promotion"
     if inside:
         return ""
     if opening.startswith(_CALLS):

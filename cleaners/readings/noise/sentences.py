@@ -7,7 +7,7 @@ import re
 from cleaners.lexicon import filled
 
 _CLAUSE = re.compile(r"[，；：、].{1,300}[。！？]|^.{13,}[。！？…]|，.{4,300}，")
-_REPORTED = re.compile(filled(r"(?!.{0,4}本[网站报刊社台公文])[^，。：]{2,24}<sentences.says>[，,：]"))
+_REPORTED = re.compile(filled(r"(?!.{0,4}本[网站报刊社台公文])[^，。：]{2,24}(?<!小)<sentences.says>[，,：]"))
 
 
 def is_sentence(folded: str) -> bool:

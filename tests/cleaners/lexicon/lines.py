@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from cleaners.document import Body, Document
+from cleaners.document import Body, Document, Run
 from cleaners.dom import parse
-from cleaners.kinds.families import leads_elsewhere, stated_other
+from cleaners.kinds.families import leads_elsewhere, leads_to_chapters, stated_other
 from cleaners.kinds.genre import genre_of
 from cleaners.kinds.named import names_comments, names_terms, standing_kind
 from cleaners.kinds.notices import told_notice
@@ -224,6 +224,9 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "hosts.ban": _says,
     "hosts.captcha": _says,
     "hosts.maintenance": _says,
+    "kinds.chapter": lambda word: leads_to_chapters(
+        Document(runs=[Run(word, None, len(word))], site=GENERIC)
+    ),
     "kinds.house": lambda word: standing_kind(word) is KindOfPage.SHELL,
     "kinds.hint": lambda word: standing_kind(word) is KindOfPage.NOTICE,
     "kinds.sign_in": lambda word: standing_kind(word) is KindOfPage.LOGIN,
@@ -325,6 +328,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     **{name: _counts(name.removeprefix("genres.")) for name in LISTS if name.startswith("genres.")},
     "lines.beside_tool": lambda word: furniture(fold(f"返回首页 {word}")) == "tool",
     "lines.call": lambda word: furniture(fold(word)) == "promotion",
+    "lines.inserted": lambda word: furniture(fold(word), inside=True) == "promotion",
     "lines.filed": lambda word: furniture(fold(word), inside=True) == "record",
     "lines.particle": lambda word: is_prose(f"石桥已成 {word}且通车"),
     "lines.tool": lambda word: furniture(fold(word)) == "tool",
