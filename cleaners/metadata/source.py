@@ -52,8 +52,7 @@ def source_candidates(near: Near, signed: Signed) -> list[Found[str]]:
     places: defaultdict[str, set[str]] = defaultdict(set)
     for one in found:
         places[key(one.value)].add(_kind(one))
-    alone = not any(one.where.startswith("line") for one in found)
-    return [_weighed(one, places[key(one.value)], near, alone=alone) for one in found]
+    return [_weighed(one, places[key(one.value)], near) for one in found]
 
 
 def _where(near: Near, lines: Sequence[Fields], *, captions: bool) -> list[Fields]:
@@ -74,12 +73,10 @@ def _of_site(doc: Document) -> Iterator[Found[str]]:
             yield Found(value, where, _SITE, text)
 
 
-def _weighed(one: Found[str], places: Set[str], near: Near, *, alone: bool) -> Found[str]:
-    """A name is believed more where another place has it, too, or the headline opens with it: `【某报】…`, `某报：…`. The
-    site's own name beside the date only where no label names another outlet."""
+def _weighed(one: Found[str], places: Set[str], near: Near) -> Found[str]:
+    """A name is believed more where another place has it, too, or the headline opens with it: `【某报】…`, `某报：…`."""
     agrees = len(places) > 1 and one.where in ("beside the date", "line below the text")
-    own = one.where == "beside the date" and alone and is_site(near.doc, one.value)
-    if agrees or own or _opens(near.title.text, one.value):
+    if agrees or _opens(near.title.text, one.value):
         most = _MOST_BESIDE if one.where == "beside the date" else _SITE
         return replace(one, weight=max(one.weight, min(one.weight + _AGREEING, most)))
     return one

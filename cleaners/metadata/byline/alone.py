@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from cleaners.brackets import OPENING
@@ -38,11 +38,11 @@ _SEARCHED = 12
 _LONGEST, _NAMED = 60, 16
 
 
-def lines_alone(lines: Sequence[Line]) -> Iterator[Unlabelled]:
-    """Who is named by a line of its own."""
+def lines_alone(lines: Sequence[Line], is_own: Callable[[str], bool]) -> Iterator[Unlabelled]:
+    """Who is named by a line of its own; an outlet only where it is not the site's own name."""
     for index in range(min(len(lines), _SEARCHED)):
         if 2 <= len(lines[index].text) <= _LONGEST:
-            yield _account(lines, index) or _signed(lines[index]) or _outlet(lines, index)
+            yield _account(lines, index) or _signed(lines[index]) or _outlet(lines, index, is_own)
 
 
 def editions(lines: Sequence[Line]) -> Iterator[Unlabelled]:
@@ -78,14 +78,15 @@ def _signed(line: Line) -> Unlabelled | None:
     return None
 
 
-def _outlet(lines: Sequence[Line], index: int) -> Unlabelled:
+def _outlet(lines: Sequence[Line], index: int, is_own: Callable[[str], bool]) -> Unlabelled:
     """A news outlet beside the line of the date."""
     text = lines[index].text
     near_date = _dated(lines, index + 1) or _dated(lines, index - 1)
     named = len(text) <= _NAMED and is_press(text) and has_outlet_form(text)
     if near_date and named and not leads_up(lines[index], text, None):
         edition = _EDITION.search(lines[index].folded)
-        return Unlabelled(outlet=text[: edition.start()] if edition else text)
+        outlet = text[: edition.start()] if edition else text
+        return Unlabelled() if is_own(outlet) else Unlabelled(outlet=outlet)
     return Unlabelled()
 
 

@@ -11,7 +11,7 @@ from cleaners.metadata.byline.links import hrefs, is_personal, leads_off, leads_
 from cleaners.metadata.byline.names import PLACES, is_person
 from cleaners.metadata.byline.outlets import Beside, beside_date, has_outlet_form
 from cleaners.metadata.byline.parts import pieces
-from cleaners.metadata.byline.site import is_site
+from cleaners.metadata.byline.site import is_own
 from cleaners.metadata.byline.unlabelled import (
     FOREIGN_LINK,
     FORM,
@@ -74,9 +74,10 @@ def _beside(doc: Document, line: Line, beside: Beside) -> Unlabelled:
     name = beside.name
     linked = next(hrefs(line, name), None) is not None
     column = linked and leads_up(line, name, doc.url)
-    if has_outlet_form(name) or is_site(doc, name):
+    own = is_own(doc, name)
+    if own or has_outlet_form(name):
         writer = beside.then if is_person(beside.then) and fold(beside.then) not in OTHER_WORDS else None
-        return Unlabelled(outlet=name, person=writer, weight=WORD if column else FORM)
+        return Unlabelled(outlet=name, person=writer, weight=WORD if own or column else FORM)
     if is_person(name) and (len(name) >= _SURE_NAME or linked):
         return Unlabelled(
             outlet=beside.then if has_outlet_form(beside.then) else None, person=name, weight=FORM

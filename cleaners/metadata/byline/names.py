@@ -13,7 +13,7 @@ _WORDS = frozenset(words("names.word", "names.nobody"))
 _NOT_A_NAME = re.compile(filled(rf"[{''.join(words('names.never'))}]|<names.end>$"))
 _NOBODY = re.compile(
     filled(
-        r"(?:<names.nobody>|网友\S{0,4}|佚\s?名|admin\w{0,10}|\d+|[\W_]+|[A-Z]{1,3}\d{2,6})",
+        r"(?:<names.nobody>|<names.listen><names.listened>|网友\S{0,4}|佚\s?名|admin\w{0,10}|\d+|[\W_]+|[A-Z]{1,3}\d{2,6})",
     ),
     re.IGNORECASE,
 )

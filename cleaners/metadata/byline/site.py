@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleaners.metadata.owner import has_copyright, logos
 from cleaners.metadata.title.strings import key
 from cleaners.sites import host_of
 
@@ -19,3 +20,8 @@ def is_site(doc: Document, name: str) -> bool:
         return False
     named = key(doc.metas.get("og:site_name", "")), key(doc.metas.get("title", ""))
     return bare in named[0] or named[1].endswith(bare) or bare in host_of(doc.url).split(".")
+
+
+def is_own(doc: Document, name: str) -> bool:
+    """Whether a name that stands without a label is only the site's: by its head or host, its logo or its copyright."""
+    return is_site(doc, name) or name in logos(doc, own=True) or has_copyright(doc, name)

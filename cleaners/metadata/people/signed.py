@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cleaners.lexicon import filled, fold, words
@@ -12,6 +13,7 @@ from cleaners.metadata.byline.alone import editions, lines_alone
 from cleaners.metadata.byline.beside import beside_dates
 from cleaners.metadata.byline.labels import Field, Kind, fields
 from cleaners.metadata.byline.names import is_person, names_alone
+from cleaners.metadata.byline.site import is_own
 from cleaners.metadata.byline.under_title import under_title
 from cleaners.metadata.byline.unlabelled import Unlabelled
 from cleaners.metadata.head import head_names
@@ -53,8 +55,13 @@ def _unlabelled(near: Near) -> list[Unlabelled]:
     """Who the lines above the text name without a label, those beside the date first. A person of two characters, which
     may be a word, must stand once more; where persons are named, an account is no author."""
     header = near.zones.header
-    first = under_title(header, head_names(near.doc), near.doc.url) if near.title.run is not None else []
-    named = [*first, *beside_dates(near.doc, header), *lines_alone(header), *editions(near.zones.above)]
+    own = partial(is_own, near.doc)
+    titled = near.title.run is not None
+    first = under_title(header, head_names(near.doc), near.doc.url) if titled else []
+    first = [
+        replace(one, outlet=None, writes=False) if one.outlet and own(one.outlet) else one for one in first
+    ]
+    named = [*first, *beside_dates(near.doc, header), *lines_alone(header, own), *editions(near.zones.above)]
     again = {*head_names(near.doc), *near.body.paragraphs[:_FIRST]}
     named = [
         Unlabelled(person=one.outlet) if one.outlet in again and is_person(one.outlet or "") else one

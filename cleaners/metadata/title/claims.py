@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleaners.metadata.elements import text_of
 from cleaners.metadata.head import ld_texts
+from cleaners.metadata.owner import is_owner
 from cleaners.metadata.sites import site_values
 from cleaners.metadata.title.strings import (
     first_piece,
@@ -29,34 +27,11 @@ class Claim(NamedTuple):
     text: str
 
 
-_OWNED = re.compile(r"©|版权所有|主办|Copyright|Rights Reserved", re.IGNORECASE)
-_FRONT = re.compile(r"(?:https?://[^/]{1,100})?/?")
-_MAX_OWNED = 200
-"""Characters of a line that says whose the site is."""
-_LINKS = 60
-"""Links of a page among which its logo is."""
-
-
 def site_names(doc: Document) -> list[str]:
     """Names by which the page calls its site."""
     named = (doc.metas.get("og:site_name"), doc.site.title, doc.metas.get("application-name"))
     last = last_piece(doc.metas.get("title", ""))
-    return [name for name in (*named, last if _is_called(doc, last) else "") if name]
-
-
-def _is_called(doc: Document, name: str) -> bool:
-    """Whether the line of the copyright or the link to the front page has the name."""
-    if not name:
-        return False
-    owned = (run.text for run in doc.runs if len(run.text) <= _MAX_OWNED and name in run.text)
-    return any(map(_OWNED.search, owned)) or name in _logos(doc)
-
-
-def _logos(doc: Document) -> Iterator[str]:
-    for link in islice(doc.tree.iter("a"), _LINKS) if doc.tree is not None else ():
-        if _FRONT.fullmatch(link.get("href") or "-"):
-            yield text_of(link)
-            yield from (str(image.get("alt") or "").strip() for image in islice(link.iter("img"), 1))
+    return [name for name in (*named, last if last and is_owner(doc, last) else "") if name]
 
 
 def read_claims(doc: Document, sites: Sequence[str]) -> list[Claim]:

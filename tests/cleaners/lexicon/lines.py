@@ -336,6 +336,8 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "names.button": lambda word: not is_pen_name(f"{word}至石桥", _BARE),
     "names.compound": lambda word: is_person(f"{word}小明"),
     "names.end": lambda word: not is_person(f"王{word}"),
+    "names.listen": lambda word: is_nobody(f"{word}新闻"),
+    "names.listened": lambda word: is_nobody(f"听{word}"),
     "names.mongolian": lambda word: is_person(word if len(word) > 2 else f"{word}高娃"),
     "names.nobody": is_nobody,
     "names.affiliation": _is_affiliation,

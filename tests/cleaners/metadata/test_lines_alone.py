@@ -29,7 +29,9 @@ def line(text: str) -> Line:
 
 
 def alone(*texts: str) -> list[Unlabelled]:
-    return [one for one in lines_alone([line(text) for text in texts]) if one != Unlabelled()]
+    return [
+        one for one in lines_alone([line(text) for text in texts], lambda _: False) if one != Unlabelled()
+    ]
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,10 @@ from lxml import html
 
 from cleaners.document import Document
 from cleaners.metadata.head import ld_people, ld_texts
+from cleaners.metadata.owner import logos
 from cleaners.metadata.pictures.address import is_ornament_address, picture_address, picture_key
 from cleaners.metadata.pictures.captions import Captions
-from cleaners.metadata.title.claims import _logos, site_names
+from cleaners.metadata.title.claims import site_names
 from cleaners.metadata.title.lines import headline_in_lines
 from cleaners.metadata.title.printed import _leads_here, printed_titles
 from cleaners.metadata.title.strings import grams, headline_of
@@ -179,7 +180,7 @@ def doc_of(body: str, head: str = "", url: str | None = None) -> Document:
 
 def test_a_logo_is_the_first_picture_of_a_link_to_the_front_page() -> None:
     logo = "<a href=/><img src=/l.png alt=河岸网><img src=/m.png alt=广告></a><a href=/n><img alt=要闻></a>"
-    assert list(filter(None, _logos(doc_of(f"{logo}<p>{TEXT[0]}</p>")))) == ["河岸网"]
+    assert list(filter(None, logos(doc_of(f"{logo}<p>{TEXT[0]}</p>")))) == ["河岸网"]
     assert site_names(doc_of(f"{logo}<p>{TEXT[0]}</p>", "<title>石桥老街-河岸网</title>")) == ["河岸网"]
     assert site_names(doc_of(f"{logo}<p>{TEXT[0]}</p>", "<title>石桥老街-要闻</title>")) == []
 

@@ -140,7 +140,7 @@ BESIDE = [
     ("王小明 2020-07-04 口述历史", ("王小明", None)),
     ("原创 青禾 半亩田 2020-07-04 12:10", ("青禾", None)),
     ("原创某某者网2020-07-04 12:10:12", (None, "某某者网")),
-    ("某某网 何小漪 2011-12-15 23:46:41 评论0条", ("何小漪", "某某网")),
+    ("河岸网 何小漪 2011-12-15 23:46:41 评论0条", ("何小漪", "河岸网")),
     ("21世纪网 何小漪 2011-12-15 23:46:41 评论0条", ("何小漪", "21世纪网")),
     ("2011-12-15 23:46 12条评论", (None, None)),
 ]
@@ -150,6 +150,7 @@ BESIDE = [
 COLUMNS = """
 社会 要闻 本地 技术 生活 教程 热度 版权声明 修改 置顶 投诉 播放 倾听 朗读 打赏 繁體 图文 专题 直播 留下评论 官方账号 认证 浙江
 听全文 Python 校园新闻 國內新聞 行业资讯 最新动态 未分类 会议 晚会 全部 下一部 机会 作品 随笔 精选 独家 視頻 IP属地浙江
+聽新聞 收聽本文 朗讀全文 语音播报 收听 字級 字號 手机免费访问
 """.split()  # noqa: SIM905 - a list of words is read more easily so
 
 
@@ -174,11 +175,7 @@ def test_an_ordinary_word_beside_the_date_is_no_source(word: str, line: str) -> 
 
 def test_a_word_is_the_source_where_something_else_says_so() -> None:
     assert read(page(byline="<p>2019-11-25 18:57 暮色</p>")).metadata["source"] is None
-    for evidence in (
-        {"head": '<meta property="og:site_name" content="暮色">'},
-        {"head": '<meta name="source" content="暮色">'},
-        {"title": f"{TITLE}_暮色"},
-    ):
+    for evidence in ({"head": '<meta name="source" content="暮色">'},):
         assert read(page(byline="<p>2019-11-25 18:57 暮色</p>", **evidence)).metadata["source"] == "暮色"
     linked = "<p>2019-11-25 18:57 <a href=https://other.example/>暮色</a></p>"
     assert read(page(byline=linked), url="https://n.example/1.html").metadata["source"] == "暮色"
@@ -354,29 +351,26 @@ BESIDE_DATE, BELOW = "beside the date", "line below the text"
 
 
 @pytest.mark.parametrize(
-    ("where", "weight", "places", "title", "site", "alone", "expected"),
+    ("where", "weight", "places", "title", "expected"),
     [
-        (BESIDE_DATE, 0.2, {"beside"}, TITLE, "", True, 0.2),
-        (BESIDE_DATE, 0.2, {"beside", "meta"}, TITLE, "", False, 0.5),
-        (BELOW, 0.7, {"line", "meta"}, TITLE, "", False, 1.0),
-        ("meta source", 0.65, {"line", "meta"}, TITLE, "", False, 0.65),
-        (BESIDE_DATE, 0.2, {"beside"}, TITLE, "暮色", True, 0.5),
-        (BESIDE_DATE, 0.2, {"beside"}, TITLE, "暮色", False, 0.2),
-        (BELOW, 0.7, {"line"}, TITLE, "暮色", True, 0.7),
-        (BELOW, 0.7, {"line"}, f"暮色：{TITLE}", "", True, 1.0),
-        (BELOW, 0.7, {"line"}, f"【暮色】{TITLE}", "", True, 1.0),
-        (BELOW, 0.7, {"line"}, f"暮色{TITLE}", "", True, 0.7),
-        (BELOW, 0.7, {"line"}, f"夜里：{TITLE}", "", True, 0.7),
-        (BESIDE_DATE, 0.9, {"beside", "meta"}, TITLE, "", True, 0.98),
-        (BELOW, 1.0, {"line", "meta"}, TITLE, "", True, 1.2),
+        (BESIDE_DATE, 0.2, {"beside"}, TITLE, 0.2),
+        (BESIDE_DATE, 0.2, {"beside", "meta"}, TITLE, 0.5),
+        (BELOW, 0.7, {"line", "meta"}, TITLE, 1.0),
+        ("meta source", 0.65, {"line", "meta"}, TITLE, 0.65),
+        (BELOW, 0.7, {"line"}, f"暮色：{TITLE}", 1.0),
+        (BELOW, 0.7, {"line"}, f"【暮色】{TITLE}", 1.0),
+        (BELOW, 0.7, {"line"}, f"暮色{TITLE}", 0.7),
+        (BELOW, 0.7, {"line"}, f"夜里：{TITLE}", 0.7),
+        (BESIDE_DATE, 0.9, {"beside", "meta"}, TITLE, 0.98),
+        (BELOW, 1.0, {"line", "meta"}, TITLE, 1.2),
     ],
 )
 def test_a_name_is_believed_more_where_another_place_has_it(
-    where: str, weight: float, places: set[str], title: str, site: str, alone: bool, expected: float
+    where: str, weight: float, places: set[str], title: str, expected: float
 ) -> None:
-    doc = Document(runs=[], site=GENERIC, metas={"og:site_name": site})
+    doc = Document(runs=[], site=GENERIC)
     near = Near(doc, Body((), 0, 0), Title(title, ""), Zones([], [], [], []))
-    found = _weighed(Found("暮色", where, weight), places, near, alone=alone)
+    found = _weighed(Found("暮色", where, weight), places, near)
     assert found.weight == pytest.approx(expected)
 
 
@@ -387,10 +381,43 @@ def test_kinds_of_places(where: str, kind: str) -> None:
     assert _kind(Found("暮色", where, 1.0)) == kind
 
 
-def test_a_label_leaves_the_site_beside_the_date_alone() -> None:
-    """Where none names another outlet, the site's own name is believed more than what the page keeps for machines."""
+@pytest.mark.parametrize(
+    "line", ["<p>{} {}</p>", "<p>{1} {0}</p>", "<div>{}</div><div>{}</div>", "<p>{1} · {0}</p>"]
+)
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        {"head": '<meta property="og:site_name" content="河岸時報">'},
+        {"title": f"{TITLE}_河岸時報"},
+        {"above": "<a href=/><img alt=河岸時報></a>"},
+        {"above": "<a href=https://www.n.example/>河岸時報</a>"},
+        {"below": "<p>© 2026 河岸時報 版權所有</p>"},
+        {"below": "<p>Copyright 2026 河岸時報 All Rights Reserved</p>"},
+    ],
+)
+def test_the_name_of_the_site_beside_the_date_is_no_source(line: str, evidence: dict[str, str]) -> None:
+    byline = line.format("河岸時報", "2026-05-09 10:10")
+    assert read(page(byline=byline, **evidence), url="https://n.example/1.html").metadata["source"] is None
+
+
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        {"title": f"{TITLE}_石桥网"},
+        {"above": "<a href=https://other.example/>河岸時報</a>"},
+        {"below": "<p>本文版权归河岸時報所有</p>"},
+        {"head": '<meta name=source content="河岸時報"><meta property="og:site_name" content="河岸時報">'},
+        {"below": "<p>來源：河岸時報</p>", "title": f"{TITLE}_河岸時報"},
+    ],
+)
+def test_the_name_of_another_site_or_one_that_is_credited_is(evidence: dict[str, str]) -> None:
+    byline = "<p>2026-05-09 10:10 河岸時報</p>"
+    assert (
+        read(page(byline=byline, **evidence), url="https://n.example/1.html").metadata["source"] == "河岸時報"
+    )
+
+
+def test_whom_the_machines_are_told_behind_the_name_of_the_site() -> None:
     machines = "<span id=source_baidu>来源：河岸通讯</span>"
-    title = f"{TITLE}_暮色"
-    for below, source in (("", "暮色"), ("<p>来源：石桥日报</p>", "河岸通讯")):
-        byline = f"<p>2026-05-09 10:10 暮色</p><div style='display:none'>{machines}</div>"
-        assert read(page(title=title, byline=byline, below=below)).metadata["source"] == source
+    byline = f"<p>2026-05-09 10:10 石桥网</p><div style='display:none'>{machines}</div>"
+    assert read(page(title=f"{TITLE}_石桥网", byline=byline)).metadata["source"] == "河岸通讯"
