@@ -11,11 +11,12 @@ from cleaners.lexicon import furniture
 from cleaners.readings.noise.buttons import BUTTONS, READERS, RECORDS
 from cleaners.readings.noise.bylines import BYLINES, SIGNED
 from cleaners.readings.noise.calls import CALLS, is_call
+from cleaners.readings.noise.closings import GIFTS, closing
 from cleaners.readings.noise.line import Line
 from cleaners.readings.noise.sentences import is_reported, is_sentence
 from cleaners.readings.noise.terms import TERMS
 
-LINES: tuple[Line, ...] = (*BYLINES, *BUTTONS, *TERMS, *CALLS, *READERS, *SIGNED, *RECORDS)
+LINES: tuple[Line, ...] = (*BYLINES, *BUTTONS, *TERMS, *CALLS, *GIFTS, *READERS, *SIGNED, *RECORDS)
 """In the order in which they are tried."""
 _LONGEST = max(max(line.inside, line.edge) for line in LINES) + 1
 _BRIEF, _OPENING = 160, 40
@@ -39,7 +40,9 @@ def noise(folded: str, edge: bool) -> str:
         rule == "promotion" and _SENTENCES.search(folded)
     ):
         return rule
-    return "promotion" if sentence and edge and is_call(folded) else ""
+    if not edge:
+        return ""
+    return closing(folded) or ("promotion" if sentence and is_call(folded) else "")
 
 
 def _is_told(sentence: str, found: re.Match[str]) -> bool:

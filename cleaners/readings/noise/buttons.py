@@ -69,7 +69,7 @@ RECORDS: tuple[Line, ...] = (
         r"^[首主]页\s?(?:>{1,2}|＞|»|›)\s?[^\s>＞»›]{2,16}$"),
     line("merchant", 90, 90, r"^[\[【]\s?<~buttons.merchant>\s?[\]】]"),
     line("merchant", 60, 90, r"<buttons.price>\s?[:：]\s?\d.{0,40}\s<buttons.offer>"),
-    line("neighbour", 60, 90, r"^\W{0,3}(?:相关|延伸)<buttons.beside>\s?[:：]\s?\S"),
+    line("neighbour", 60, 90, r"^\W{0,3}(?:请?继续|更多|相关|延伸)<buttons.beside>\s?[:：]\s?\S"),
     line("counter", 0, 40, r"^\+\d{1,3}$|^(?:图片|图|第)?\s?\d{1,3}\s?/\s?\d{1,3}\s?张?$|^\d+\s?次(?:浏览|阅读|点击)?$"),
     line("vote", 0, 60, r"^\W{0,3}(?:今日|今天|本期)?(?:互动|留言)(?:话题|问题|时间)?\W{0,2}[:：]", True),
     line("vote", 0, 60, r"^[(（]?(?:<buttons.poll>|您(?:看完|对).{0,20}[?？])"),

@@ -33,6 +33,7 @@ from cleaners.metadata.title.strings import headline_of, is_site_name, says_noth
 from cleaners.page.sight import FOLDED, Sight
 from cleaners.readings.noise import noise
 from cleaners.readings.noise.calls import KINDS, is_call
+from cleaners.readings.noise.closings import closing
 from cleaners.readings.noise.facts import is_event, is_fact
 from cleaners.readings.noise.sentences import is_reported
 from cleaners.readings.noise.terms import is_statement
@@ -206,6 +207,34 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "calls.hand": _takes("promotion", "石桥请三连，{}"),
     "calls.treat": _takes("promotion", "文末{}"),
     "calls.work": _takes("promotion", "{}不易，支持。"),
+    "calls.backed": _takes("promotion", "请赞助石桥的{}"),
+    "calls.backed_by": _takes("promotion", "{}石桥，请赞助独立媒体"),
+    "calls.backing": _takes("promotion", "{}石桥会员，赞助独立媒体"),
+    "calls.backs": _takes("promotion", "加入石桥{}，守住独立媒体"),
+    "calls.channel": _takes("promotion", "追踪石桥{}"),
+    "calls.circle": _takes("promotion", "扩散{}"),
+    "calls.door": _takes("promotion", "戳{}石桥"),
+    "calls.favour": _takes("promotion", "觉得启发请{}石桥"),
+    "calls.go": _takes("more", "需了解步道敬请{}石桥"),
+    "calls.group": _takes("promotion", "加QQ石桥{}石桥"),
+    "calls.house": _takes("promotion", "希望上述石桥帮到石桥，{}石桥"),
+    "calls.learn": _takes("more", "需{}步道敬请收藏石桥"),
+    "calls.liked": _takes("promotion", "喜欢{}快打赏石桥"),
+    "calls.matter": lambda word: not closing(fold(f"想知道{word}步道敬请收藏石桥")),
+    "calls.merits": lambda word: not closing(fold(f"石桥{word}点个爱心吧")),
+    "calls.missed": _takes("promotion", "石桥设为星标{}"),
+    "calls.others": lambda word: not closing(fold(f"扩散，{word}周知")),
+    "calls.paid_by_code": _takes("promotion", "支付宝扫码{}"),
+    "calls.pleased": _takes("promotion", "觉得石桥{}快打赏石桥"),
+    "calls.served": _takes("promotion", "以上就是{}讲的步道，敬请期待石桥"),
+    "calls.spoken": lambda word: not closing(fold(f"今天的{word}石桥介绍到这里，敬请期待")),
+    "calls.thanks": _takes("promotion", "本文到此结束，{}"),
+    "calls.told": _takes("promotion", "本文{}这儿，敬请期待"),
+    "calls.urges": _takes("promotion", "{}转发周知"),
+    "calls.where": _takes("promotion", "戳{}小程序石桥"),
+    "calls.whole": _takes("promotion", "以上是步道{}，下期石桥"),
+    "calls.wished": _takes("promotion", "本文到此结束，{}石桥的老街和步道。"),
+    "calls.work_on": _takes("promotion", "你的好意是{}动力"),
     "calls.had_by": _takes("more", "更多步道请{}石桥，石桥早知道。"),
     "calls.letter": _takes("promotion", "订阅石桥{}"),
     "calls.like": _takes("promotion", "Google plus 石桥{}"),

@@ -11,8 +11,11 @@ from tests.cleaners.lexicon.lines import SHOWN
 _TWICE = "another list or an expression holds it, too"
 _SHAPED = "told by its form alone"
 KNOWN = {
+    "calls.favour": (_SHAPED, "点赞"),
     "calls.given": (_SHAPED, "点赞"),
     "calls.hand": (_SHAPED, "点赞"),
+    "calls.house": (_SHAPED, "点赞"),
+    "calls.work_on": (_SHAPED, "点赞"),
     "dates.kind": (_TWICE, "时间 日期 于"),
     "furniture.button": (_TWICE, "发表评论"),
     "furniture.next": (_TWICE, "发布时间 发布日期 发表时间 发表日期"),
