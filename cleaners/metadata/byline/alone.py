@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cleaners.brackets import OPENING
 from cleaners.lexicon import filled
-from cleaners.metadata.byline.links import leads_up
+from cleaners.metadata.byline.links import is_personal, leads_up
 from cleaners.metadata.byline.names import is_nobody, is_outlet, is_person, is_press
 from cleaners.metadata.byline.outlets import has_outlet_form
 from cleaners.metadata.byline.unlabelled import FOLLOW, LETTER, Unlabelled
@@ -54,8 +54,12 @@ def editions(lines: Sequence[Line]) -> Iterator[Unlabelled]:
 
 
 def _account(lines: Sequence[Line], index: int) -> Unlabelled | None:
-    line, after = lines[index], lines[index + 1 : index + 2]
-    if after and FOLLOW.fullmatch(after[0].folded) and _is_account(line.text, line):
+    """The name right above a 关注 button, or, linked to its page, above what is said of it and the button."""
+    line, below = lines[index], [bool(FOLLOW.fullmatch(line.folded)) for line in lines[index + 1 : index + 3]]
+    own = is_personal(line, line.text)
+    described = index > 0 and not own and is_personal(lines[index - 1], lines[index - 1].text)
+    followed = below[:1] == [True] and not described
+    if (followed or (own and below[1:] == [True])) and _is_account(line.text, line):
         return Unlabelled(account=line.text.replace(" ", ""))
     return None
 

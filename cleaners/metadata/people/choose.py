@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from cleaners.metadata.byline.links import is_personal, leads_off
 from cleaners.metadata.byline.names import is_person
+from cleaners.metadata.byline.outlets import source_value
 from cleaners.metadata.found import ENOUGH, Choice, Found, best
 from cleaners.metadata.people.candidates import SITE, credit_candidates
 from cleaners.metadata.people.credits import merged
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from cleaners.metadata.near import Near
 
 _STATED = (HEAD, MARKED)
+_PAGE = 0.8
+"""Weight of a 来源 that is a link to the page of an account on the same site: `来源：<a href=/profile>某某号</a>`."""
 _LATIN = re.compile(r"[A-Za-z]+(?=[^A-Za-z])")
 _WRITERS = (Role.AUTHOR, Role.REPORTER)
 
@@ -32,7 +36,7 @@ def find_people(near: Near) -> Iterator[Choice]:
     sources = source_candidates(near, signed)
     source = best(sources)
     yield Choice("source", tuple(sources), source)
-    accounts = list(_accounts(near.doc, signed))
+    accounts = list(_accounts(near, signed))
     account = best(accounts)
     yield Choice("account", tuple(accounts), account)
     found = list(credit_candidates(near, signed))
@@ -42,11 +46,16 @@ def find_people(near: Near) -> Iterator[Choice]:
     yield Choice("credits", tuple(found), Found(credits, where, 1.0) if credits else None)
 
 
-def _accounts(doc: Document, signed: Signed) -> Iterator[Found[str]]:
-    yield from (Found(text, where, SITE) for text, where in site_values(doc, "account"))
+def _accounts(near: Near, signed: Signed) -> Iterator[Found[str]]:
+    yield from (Found(text, where, SITE) for text, where in site_values(near.doc, "account"))
     for name in signed.unlabelled:
         if name.account:
             yield Found(name.account, "beside the date", name.weight)
+    linked = [*near.zones.above, *near.zones.header]
+    for _, fields in signed.header:
+        for value in filter(None, map(source_value, fields)):
+            if any(is_personal(line, value) and not leads_off(line, value, near.doc.url) for line in linked):
+                yield Found(value, "来源 with a page of its own", _PAGE, value)
 
 
 def _chosen(found: Sequence[Found[Credit]], avoid: frozenset[str]) -> tuple[Credit, ...]:
