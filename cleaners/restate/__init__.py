@@ -1,10 +1,12 @@
 """What a page says otherwise than in text, said in text before anything reads it: formulas as TeX, code without the
-line numbers and buttons around it, markup that is attached or unfolded. So the text and its Markdown have the same words."""
+line numbers and buttons around it, markup that is attached or unfolded, posts of a bulletin board. So the text and its
+Markdown have the same words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleaners.restate.boards import restate_boards
 from cleaners.restate.carried import restate_fields, restate_shadows
 from cleaners.restate.formulas import may_hold_formulas, restate_formulas
 from cleaners.restate.listings import restate_listings
@@ -27,6 +29,8 @@ def restate(tree: etree._Element, html: str) -> None:
         restate_shadows(tree)
     if "<textarea" in html:
         restate_fields(tree)
+    if "article-metaline" in html:
+        restate_boards(tree)
     if may_hold_formulas(tree) and any(sign in html for sign in _FORMULAS):
         restate_formulas(tree)
     if (
