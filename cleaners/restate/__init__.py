@@ -1,6 +1,6 @@
 """What a page says otherwise than in text, said in text before anything reads it: formulas as TeX, code without the
-line numbers and buttons around it, markup that is attached or unfolded, posts of a bulletin board. So the text and its
-Markdown have the same words."""
+line numbers and buttons around it, headings without their buttons, markup that is attached or unfolded, posts of a bulletin
+board. So the text and its Markdown have the same words."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cleaners.restate.boards import restate_boards
 from cleaners.restate.carried import restate_fields, restate_shadows
 from cleaners.restate.formulas import may_hold_formulas, restate_formulas
+from cleaners.restate.headings import NAMES, restate_headings
 from cleaners.restate.listings import restate_listings
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ _LISTINGS = (
     "gutter", "line-number", "lineno", "hljs-ln", "hljs-button", "pre-numbering", "code-snippet__", "cnblogs_code", "copy",
     "syntaxhighlighter", "code-block", "toolbar",
 )  # fmt: skip  # words of one sort
+
+_HEADINGS = (*NAMES, "¶", "[编辑", "[編輯", "编辑</a>", "編輯</a>", "编辑本段", "編輯本段")
 
 
 def restate(tree: etree._Element, html: str) -> None:
@@ -39,3 +42,5 @@ def restate(tree: etree._Element, html: str) -> None:
         and any(sign in html for sign in _LISTINGS)
     ):
         restate_listings(tree)
+    if any(sign in html for sign in _HEADINGS):
+        restate_headings(tree)

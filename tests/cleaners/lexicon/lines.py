@@ -39,6 +39,7 @@ from cleaners.readings.noise.sentences import is_reported
 from cleaners.readings.noise.terms import is_statement
 from cleaners.readings.sections import is_telling, section
 from cleaners.readings.truncated import tells_fold
+from cleaners.restate.headings import BUTTON
 from cleaners.sites import GENERIC
 from crawler.politeness.signs import sign_of
 from schemas import Kind as KindOfPage
@@ -175,6 +176,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "buttons.comment": _takes("comment", "12 {}"),
     "buttons.contact": _takes("contact", "石桥{}：0000000"),
     "buttons.counted": _takes("comment", "石桥12人{}"),
+    "buttons.edit": lambda word: BUTTON.fullmatch(fold(f"[{word}]")) is not None,
     "buttons.empty_label": _takes("label", "石桥{}："),
     "buttons.end": _takes("end", "（{}）"),
     "buttons.filed_under": _takes("keyword", "{} 随笔"),

@@ -1,0 +1,55 @@
+"""Buttons that software sets into headings, and headings that say such words themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cleaners.readings.pages import TEXT, article, paragraphs, text_of
+
+BUTTONS = {
+    "mediawiki": '<span class="mw-headline">歷史</span><span class="mw-editsection">[<a href=/e>編輯</a>]</span>',
+    "mediawiki, two": (
+        '<span>歷史</span><span class="mw-editsection"><span>[</span><a href=/e>编辑</a><span> | </span>'
+        "<a href=/s>编辑源代码</a><span>]</span></span>"
+    ),
+    "without a name": "歷史<a href=/e>[编辑]</a>",
+    "other brackets": "歷史 <small>【<a href=/e>编辑本段</a>】</small>",
+    "dokuwiki": '歷史<a class="edit-icon" href=/e>编辑</a>',
+    "sphinx": '歷史<a class="headerlink" href="#a">¶</a>',
+    "vuepress": '<a class="header-anchor" href="#a">#</a>歷史',
+    "english": '歷史 <span class="mw-editsection">[<a href=/e>edit</a>]</span>',
+}
+OWN = [
+    "如何成为<b>编辑</b>",
+    "歷史<sup>[1]</sup>",
+    "<span>编辑</span>手记",
+    "第<i>#</i>九号井",
+    "“编辑”一词的来历",
+    "<b>关于[编辑]</b>",
+]
+
+
+def _headings(inner: str, tag: str = "h2") -> list[str]:
+    heading = f"<{tag}>{inner}</{tag}>"
+    return text_of(article(f"<div>{paragraphs(TEXT[:2])}{heading}{paragraphs(TEXT[2:])}</div>"))[2:-2]
+
+
+@pytest.mark.parametrize("name", BUTTONS)
+@pytest.mark.parametrize("tag", ["h2", "h4"])
+def test_a_button_in_a_heading_goes(name: str, tag: str) -> None:
+    assert _headings(BUTTONS[name], tag) == ["歷史"]
+
+
+@pytest.mark.parametrize("inner", OWN)
+def test_the_words_of_a_heading_stay(inner: str) -> None:
+    plain = inner
+    for mark in ("<b>", "</b>", "<sup>", "</sup>", "<span>", "</span>", "<i>", "</i>"):
+        plain = plain.replace(mark, "")
+    assert _headings(inner) == [plain]
+
+
+def test_a_paragraph_is_no_heading() -> None:
+    line = "条目里每一节的后面都有一个<a href=/e>[编辑]</a>按钮，谁都可以改。"
+    assert text_of(article(f"<div>{paragraphs(TEXT[:2])}<p>{line}</p>{paragraphs(TEXT[2:])}</div>"))[
+        2:-2
+    ] == ["条目里每一节的后面都有一个[编辑]按钮，谁都可以改。"]
