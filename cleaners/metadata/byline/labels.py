@@ -200,9 +200,7 @@ def _of_desks(found: list[Field], line: str) -> list[Field]:
     """`作者：健康编辑 王小明`: what the author is, where 编辑 is glued to what stands before it."""
     for at, (field, following) in enumerate(pairwise(found)):
         opened = field.kind is Role.AUTHOR and field.marked and bool(field.value)
-        glued = (
-            following.kind is Role.EDITOR and not following.marked and not line[following.start - 1].isspace()
-        )
+        glued = following.kind is Role.EDITOR and not following.marked and line[following.start - 1].isalnum()
         if opened and glued and not is_person(field.value):
             author = replace(field, value=following.value, end=following.end)
             return [*found[:at], author, *found[at + 2 :]]
