@@ -59,6 +59,7 @@ SHAPES: dict[str, Callable[[int], bytes]] = {
     "dates": _numbered("<p>2020-01-02 03:04 来源：合成报 第{}期</p>"),
     "bylines": _numbered("<p>记者 张三 通讯员 李四 第{}次报道</p>"),
     "times": _numbered("2020-01-02 03:04 {}<br>", f"<p>{_TEXT}</p>" * 3),
+    "names": _numbered("<li>王小明、李大江、赵小川</li>"),
     "announced links": _announced,
     "credits": _numbered(
         '来源：<a href="/s/{0}">第{0}日报</a> 作者：<a href="/u/{0}">王小明</a><br>', f"<p>{_TEXT}</p>" * 3

@@ -80,6 +80,14 @@ class Places:
         """Where the header of a text without boxes ends."""
         return header_end(self.scope, self.goods)
 
+    def is_paragraph(self, index: int) -> bool:
+        """Running text, though there may be little of it: a line of verse."""
+        return index in self._indexes
+
+    @cached_property
+    def _indexes(self) -> frozenset[int]:
+        return frozenset(self.goods)
+
     def is_cell(self, index: int) -> bool:
         """A cell of a table of data."""
         row = row_of(self.scope.view.runs[index])

@@ -203,7 +203,7 @@ class _Verdicts:
             and run.text == before.text
             and run.box is not before.box
             and not self.places.is_cell(index)
-            and index not in self.places.goods  # a line of verse
+            and not self.places.is_paragraph(index)
         ):
             return "repeat"
         if index in self._stamps:
