@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -62,6 +63,8 @@ def is_dateline(text: str, dates: Sequence[FoundDate]) -> bool:
 
 
 _FIGURES = re.compile(r"(?:19|20)\d\d.{4,7}\d")
+_CLOCK = re.compile(r"\d[:：][0-5]\d\d")
+"""A time and, glued to it, the figures of a counter."""
 _GLUED = re.compile(r"[\u4e00-\u9fff][文图摄译]\s?[:/|丨]")
 
 
@@ -94,21 +97,34 @@ class Line:
     @property
     def dates(self) -> list[FoundDate]:
         if self._dates is None:
-            short = len(self.text) <= _MAX_DATELINE
-            self._dates = (
-                (find_dates(self.text, fetched_at=self._fetched_at) or self._glued()) if short else []
-            )
+            self._dates = self._read() if len(self.text) <= _MAX_DATELINE else []
         return self._dates
 
-    def _glued(self) -> list[FoundDate]:
-        """The dates of a line whose elements stand glued to one another: `<i>2026-05-17</i><i>326 次阅读</i>`."""
-        found: list[FoundDate] = []
+    def _read(self) -> list[FoundDate]:
+        """The dates of the line, or those of its elements apart where these stand glued to one another:
+        `<i>2026-05-17</i><i>326 次阅读</i>`, `<i>12月30日 10:18</i><i>1.2万阅读</i>`."""
+        if _CLOCK.search(self.text):
+            return self._apart()
+        found = find_dates(self.text, fetched_at=self._fetched_at)
+        return found or (self._apart() if _FIGURES.search(self.text) else [])
+
+    def _apart(self) -> list[FoundDate]:
+        parts, joined = pieces(self), ""
+        begins: list[int] = []  # of each part, with a blank between them
+        stands: list[int] = []  # the same in the line
         at = 0
-        for piece in pieces(self) if _FIGURES.search(self.text) else ():
-            at = max(at, self.text.find(piece, at))
-            dates = find_dates(piece, fetched_at=self._fetched_at)
-            found += [replace(date, start=at + date.start, end=at + date.end) for date in dates]
-        return found
+        for part in parts:
+            at = max(at, self.text.find(part, at))
+            begins.append(len(joined))
+            stands.append(at)
+            joined, at = f"{joined}{part} ", at + len(part)
+
+        def place(position: int) -> int:
+            index = bisect_right(begins, position) - 1
+            return stands[index] + position - begins[index]
+
+        dates = find_dates(joined, fetched_at=self._fetched_at)
+        return [replace(date, start=place(date.start), end=place(date.end - 1) + 1) for date in dates]
 
     @property
     def is_dateline(self) -> bool:
