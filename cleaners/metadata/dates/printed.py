@@ -13,6 +13,7 @@ from cleaners.lexicon import filled, words
 from cleaners.metadata.byline.parts import pieces
 from cleaners.metadata.dates.found import FoundDate
 from cleaners.metadata.dates.reading import find_dates
+from cleaners.metadata.dates.zones import PLACE_NAMES
 from schemas import Precision
 
 if TYPE_CHECKING:
@@ -56,8 +57,11 @@ _WRITTEN = re.compile(filled(rf"<dates.written>{_KIND}"))
 _NAMED_TIME = re.compile(
     r"(?:^\s{0,3}|[^:：\s]\s{1,4}|[|｜丨·•、，,;；(（【\[])(?P<label>[\u4e00-\u9fff]{2,6}(?:时间|日期))\s?[:：]\s?$"
 )
-_OF_PUBLICATION = tuple(word for word in words("dates.publish") if word not in ("时间", "日期"))
-"""How the name of a time ends that is the publication's; 时间 alone is, but not behind another word."""
+_OF_PUBLICATION = (
+    *(word for word in words("dates.publish") if word not in ("时间", "日期")),
+    *PLACE_NAMES,
+)
+"""How the name of a time ends that is the publication's, or a clock's; 时间 alone is, but not behind another word."""
 _PLACE_AFTER = re.compile(r"\W{0,4}\w{0,4}地\s?[点址]\W")
 _TIME = re.compile(r"(?<![\u4e00-\u9fff])(?:时\s?间|日\s?期)\W{0,3}$")
 _OPENERS = ("(", "（", "[", "【")

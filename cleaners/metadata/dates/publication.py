@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from cleaners.metadata.dates.changes import last_change, repost_of
@@ -34,6 +35,7 @@ from cleaners.metadata.dates.weigh import (
     as_values,
     confirmed,
     is_issue,
+    is_printed,
     weighed,
 )
 from cleaners.metadata.dates.yearless import yearless_dates, yearless_lines
@@ -43,6 +45,9 @@ from schemas import Precision
 if TYPE_CHECKING:
     from cleaners.metadata.lines import Line
     from cleaners.metadata.near import Near
+
+
+_EIGHT = timedelta(hours=8)
 
 
 def find_publication(near: Near) -> Iterator[Choice]:
@@ -55,7 +60,7 @@ def find_publication(near: Near) -> Iterator[Choice]:
     outer, repost = repost_of(printed)
     if repost:
         found.insert(0, repost)
-    chosen = best(found)
+    chosen = _of_beijing(best(found), found)
     labelled = [item.date for item in printed if item.meaning is Meaning.PUBLISHED]
     date = _finer(chosen.value, [*(one.value for one in stated), *labelled]) if chosen else None
     values = as_values(found)
@@ -113,6 +118,14 @@ def _stated(near: Near, elements: Sequence[Stated]) -> list[Dated]:
 
 def _days_in_url(near: Near) -> set[object]:
     return {at.date() for at in dates_in_url(near.doc.url or "")}
+
+
+def _of_beijing(chosen: Dated | None, found: Sequence[Dated]) -> Dated | None:
+    """The date, or where the page prints another clock's time of the same moment, too, Beijing's."""
+    if chosen is None or chosen.value.value.utcoffset() == _EIGHT:
+        return chosen
+    same = (one for one in found if one.value.value == chosen.value.value and is_printed(one))
+    return next((one for one in same if one.value.value.utcoffset() == _EIGHT), chosen)
 
 
 def _finer(date: FoundDate, others: Sequence[FoundDate]) -> FoundDate:

@@ -9,7 +9,7 @@ from cleaners.lexicon import fold
 from cleaners.metadata.dates.forms import FORMS, MONTH_STEMS, RELATIVE
 from cleaners.metadata.dates.found import BEIJING, FoundDate
 from cleaners.metadata.dates.numbers import number
-from cleaners.metadata.dates.zones import PLACE_TIMES, zone_of
+from cleaners.metadata.dates.zones import PLACE_NAMES, PLACE_TIMES, zone_of
 from schemas import Precision
 
 _EARLIEST_YEAR = 1990
@@ -25,6 +25,10 @@ _HINT = re.compile(
 )
 _NAMED_ZONE = re.compile(PLACE_TIMES)
 
+_IS_DATE = re.compile(r"\s{0,3}[:：]?\s{0,3}(?:\d{4}\s?[年/.-]|\d{1,2}\s?[月/.-]\s?\d|\d{1,2}:\d\d)")
+_ZONE_OPENS = re.compile(rf"(?<!\d)(?<!\d\s)(?:{PLACE_TIMES})\s?[:：]?\s?$")
+_OPENS = 16
+"""Characters before a date that may be the name of its zone."""
 _ZONE_BEFORE = 8
 """Characters before a date in which its zone is looked for."""
 _Groups = dict[str, str | None]
@@ -85,14 +89,24 @@ def _read(
     groups = match.groupdict()
     relative = form in RELATIVE
     above = match.string[max(0, match.start() - _ZONE_BEFORE) : match.start()]
+    end = match.end()
+    if _is_of_next(match):
+        groups["zone"], end = None, match.start("zone")
     groups["before"] = above + (groups.get("before") or "")
     value, precision = _resolved(form, groups, known) if relative else _absolute(form, groups)
     if value is None:
         return None
-    raw = text[match.start() : match.end()]
+    raw = text[match.start() : end].rstrip("(（ ")
     start = match.start() + len(raw) - len(raw.lstrip())
     end = match.start() + len(raw.rstrip())
     return checked(FoundDate(value, precision, raw.strip(), start, end, relative), fetched_at)
+
+
+def _is_of_next(match: re.Match[str]) -> bool:
+    """Whether the name of the zone behind a date opens the next one: `美东时间 … 北京时间 …`, not `… 美东时间 … 北京时间`."""
+    if match.groupdict().get("zone") not in PLACE_NAMES or not _IS_DATE.match(match.string, match.end()):
+        return False
+    return _ZONE_OPENS.search(match.string, max(0, match.start() - _OPENS), match.start()) is not None
 
 
 def _absolute(form: str, groups: _Groups) -> tuple[datetime | None, Precision]:
@@ -103,10 +117,15 @@ def _absolute(form: str, groups: _Groups) -> tuple[datetime | None, Precision]:
     name = groups.get("name")
     month = MONTH_STEMS.index(name) + 1 if name else number(groups["month"] or "")
     time, precision = _clock(groups)
-    zone = groups.get("zone")
-    if not zone and (named := _NAMED_ZONE.search(groups.get("before") or "")):
-        zone = named[0]
-    return moment(year, month, number(groups["day"] or ""), time=time, zone=zone), precision
+    return moment(year, month, number(groups["day"] or ""), time=time, zone=_zone(groups)), precision
+
+
+def _zone(groups: _Groups) -> str | None:
+    """The name of the zone behind the time or before the date."""
+    if zone := groups.get("zone"):
+        return zone
+    named = _NAMED_ZONE.search(groups.get("before") or "")
+    return named[0] if named else None
 
 
 def _resolved(form: str, groups: _Groups, now: datetime | None) -> tuple[datetime | None, Precision]:
@@ -129,7 +148,8 @@ def _relative(form: str, groups: _Groups, now: datetime) -> tuple[datetime, Prec
         value = moment(day.year, day.month, day.day, time=time)
         return (value, precision) if value else None
     month, day_number = number(groups["month"] or ""), number(groups["day"] or "")
-    years = (moment(year, month, day_number, time=time) for year in (now.year, now.year - 1))
+    zone = _zone(groups)
+    years = (moment(year, month, day_number, time=time, zone=zone) for year in (now.year, now.year - 1))
     value = next((value for value in years if value and value <= now), None)
     return (value, precision) if value else None
 

@@ -65,7 +65,8 @@ _EUROPEAN = {"伦敦时间": 0, "英国时间": 0, "巴黎时间": 1, "柏林时
 """Those with that of Europe."""
 _NAMES = sorted((*_HOURS, *_AMERICAN, *_EUROPEAN), key=lambda name: (-len(name), name))
 ZONE_NAMES = "|".join(_NAMES)
-PLACE_TIMES = "|".join(name for name in _NAMES if name.endswith("时间"))
+PLACE_NAMES = frozenset(name for name in _NAMES if name.endswith("时间"))
+PLACE_TIMES = "|".join(name for name in _NAMES if name in PLACE_NAMES)
 """The names that may stand at some distance before a date."""
 
 

@@ -318,6 +318,29 @@ def test_numbers_in_characters(text: str, value: int) -> None:
     assert number(text) == value
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("美东时间 2026-11-17 20:30　北京时间 2026-11-18 09:30", [(20, -5), (9, 8)]),
+        ("北京時間 2026-11-18 09:30（美東時間 2026-11-17 20:30）", [(9, 8), (20, -5)]),
+        ("纽约时间2026年11月17日20:30，北京时间2026年11月18日09:30", [(20, -5), (9, 8)]),
+        ("2026-11-17 20:30 美东时间　2026-11-18 09:30 北京时间", [(20, -5), (9, 8)]),
+        (
+            "2026-11-17 20:30 美东时间 2026-11-18 09:30 北京时间 2026-11-18 10:30 东京时间",
+            [(20, -5), (9, 8), (10, 9)],
+        ),
+        ("石桥 2026-11-18 09:30 北京时间 2026-11-18 10:30", [(9, 8), (10, 8)]),
+        ("北京时间 2026-11-18 09:30 来源：石桥日报", [(9, 8)]),
+    ],
+)
+def test_the_clocks_of_two_places(text: str, found: list[tuple[int, int]]) -> None:
+    dates = find_dates(text)
+    assert [(date.value.hour, date.value.utcoffset()) for date in dates] == [
+        (hour, timedelta(hours=offset)) for hour, offset in found
+    ]
+    assert not any(date.raw.endswith(("（", " ")) for date in dates)
+
+
 # a zone as a page names it, a moment in it, its hours from UTC
 SUMMERS = [
     (None, "2024-01-05 12:00", 8),

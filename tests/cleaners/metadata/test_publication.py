@@ -115,6 +115,23 @@ def test_the_printed_line(byline: str, expected: str | None) -> None:
     assert of(page(byline=byline))["published_at"] == moment(expected)
 
 
+@pytest.mark.parametrize(
+    ("byline", "raw"),
+    [
+        ("<p>美东时间 2019-11-24 20:30　北京时间 2019-11-25 09:30</p>", "2019-11-25 09:30"),
+        ("<p>美東時間：2019-11-24 20:30</p><p>北京時間：2019-11-25 09:30</p>", "2019-11-25 09:30"),
+        ("<p>2019-11-24 20:30 纽约时间</p><p>2019-11-25 09:30 北京时间</p>", "2019-11-25 09:30 北京时间"),
+        ("<p>北京时间 2019-11-25 09:30（美东时间 2019-11-24 20:30）</p>", "2019-11-25 09:30"),
+        ("<p>美东时间 11月24日 20:30 北京时间 11月25日 09:30</p>", "11月25日 09:30"),
+        ("<p>美东时间 2019-11-24 20:30</p>", "2019-11-24 20:30"),
+        ("<p>美东时间 2019-11-24 20:30</p><p>北京时间 2019-11-26 09:30</p>", "2019-11-24 20:30"),
+        ("<p>发布：美东时间 2019-11-24 20:30</p><p>更新：北京时间 2019-11-25 10:30</p>", "2019-11-24 20:30"),
+    ],
+)
+def test_of_two_clocks_for_one_moment_beijing_s(byline: str, raw: str) -> None:
+    assert of(page(byline=byline))["published_raw"] == raw
+
+
 def test_a_time_on_the_line_below_its_day() -> None:
     found = printed_dates([Line(Run(text, None), NOW) for text in ("October 12, 2019", "6:34 pm")], "here")
     assert [item.date.value for item in found] == [moment("2019-10-12 18:34")]
