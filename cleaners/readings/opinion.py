@@ -16,6 +16,8 @@ from cleaners.readings.view import GIANT, View
 
 _MOST_RUNS, _MOST_CHARS = 1_500, 400_000
 """Beyond these it is not asked: its cost grows faster than the page."""
+_CLOSING = frozenset(["disclaimer", "editor", "share", "promotion", "comment", "neighbour"])
+"""Rules of lines that are none of a text at its end."""
 _PART = 8
 """Letters of a line that is told by standing inside what was extracted; shorter ones must be a line of it."""
 
@@ -26,7 +28,9 @@ def second_opinion(doc: Document, view: View, readings: list[Reading]) -> Readin
         return None
     lines = [key(line) for line in _extracted(doc.html).split("\n")]
     listed, text = _listed(view), "\n".join(lines)
-    kept = tuple(at for at in _kept(view, frozenset(lines), text, readings[0].title) if at not in listed)
+    kept = _without_closing(
+        view, [at for at in _kept(view, frozenset(lines), text, readings[0].title) if at not in listed]
+    )
     if not kept or any(reading.kept == kept for reading in readings):
         return None
     rules = [""] * len(view.runs)
@@ -44,6 +48,14 @@ def _listed(view: View) -> frozenset[int]:
     """Linked headlines and the snippets below them, in lists of other stories."""
     snippets = find_teasers(view, [run.junk for run in view.runs])
     return snippets | {at - 1 for at in snippets}
+
+
+def _without_closing(view: View, kept: list[int]) -> tuple[int, ...]:
+    """The lines down to the last that its words do not take."""
+    end = len(kept)
+    while end and view.noise(kept[end - 1], edge=True) in _CLOSING:
+        end -= 1
+    return tuple(kept[:end])
 
 
 def _extracted(html: str) -> str:

@@ -55,6 +55,10 @@ TERMS: tuple[Line, ...] = (
         + "|版权(?:均?属|归)(?!谁).{0,30}所有|[Aa]ll [Rr]ights [Rr]eserved|Copyright|copyright"),
     line("disclaimer", 400, 400,
         r"^[①-⑨\d.、\s(（]{0,4}凡?(?:本[网站报刊])?.{0,16}注明.{0,24}<terms.marked>"),
+    line("disclaimer", 60, 120, r"^[^。！？]{0,24}<terms.told>(?:\W|\d|$)"),
+    line("disclaimer", 0, 400,
+        r"^\W{0,3}(?:\d[.、]\s?)?(?=[^。]{0,80}<terms.use>[^。，]{0,8}参考)<terms.own>(?!.{0,200}[“”])"
+        r"(?=.{0,300}<terms.declines>)", True),
 )  # fmt: skip  # laid out for reading
 
 _SITES_OWN = re.compile(filled("本[网站报刊社版台](?!记者|讯)|") + each("terms.more", ""))

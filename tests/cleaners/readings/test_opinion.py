@@ -37,6 +37,27 @@ def test_what_is_extracted_is_one_more_reading(monkeypatch: pytest.MonkeyPatch) 
     assert found.box is None
 
 
+@pytest.mark.parametrize(
+    ("tail", "kept"),
+    [
+        ("版权所有 石桥网", None),
+        ("责任编辑：李石", None),
+        ("违法和不良信息举报电话：000-0000000", None),
+        ("2024年5月20日", (1, 2, 3)),
+        ("河边的灯都亮了", (1, 2, 3)),
+    ],
+)
+def test_what_closes_a_page_is_none_of_it(
+    monkeypatch: pytest.MonkeyPatch, tail: str, kept: tuple[int, ...] | None
+) -> None:
+    said = [LEAD, "版权所有 石桥网", tail]
+    monkeypatch.setattr(opinion, "_extracted", lambda html: "\n".join(said))
+    doc = read(f"<body><h1>石桥</h1>{''.join(f'<p>{line}</p>' for line in said)}</body>").doc
+    reading = Reading(Title("石桥", "h1", 0), None, 0, 4, [""] * 4, (1,), 0)
+    found = opinion.second_opinion(doc, View(doc.runs), [reading])
+    assert (found.kept if found else None) == kept
+
+
 @pytest.mark.parametrize(("said", "kept"), [("", (1,)), ("石桥", (1,)), (LEAD, (1,))])
 def test_nothing_new_is_no_reading(monkeypatch: pytest.MonkeyPatch, said: str, kept: tuple[int, ...]) -> None:
     assert asked(monkeypatch, said, (2,), kept) is None
