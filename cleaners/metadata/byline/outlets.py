@@ -56,6 +56,7 @@ _HALF_LABEL = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}(?:时间|日
 _BESIDE = frozenset(words("outlets.beside_date"))
 _COLUMNS = frozenset(words("titles.channel", "outlets.beside_date"))
 _KNOWN = frozenset(words("outlets.known"))
+_DESK = re.compile(filled("<outlets.desk>(?:中心|组)"))
 
 
 class Beside(NamedTuple):
@@ -158,7 +159,12 @@ def has_outlet_form(name: str) -> bool:
         return False
     if bare in _KNOWN or _EDITED.search(folded):
         return True
-    if bare in _BESIDE or _COLUMN.fullmatch(bare) or (len(bare) < _LEAST_OFFICE and _OFFICE.search(bare)):
+    if (
+        bare in _BESIDE
+        or _DESK.fullmatch(bare)
+        or _COLUMN.fullmatch(bare)
+        or (len(bare) < _LEAST_OFFICE and _OFFICE.search(bare))
+    ):
         return False
     return is_outlet(bare)
 

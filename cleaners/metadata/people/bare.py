@@ -19,16 +19,19 @@ from schemas import Credit, Role
 
 _BARE = re.compile(
     filled(
-        r"[◎○●▲■\s]{0,3}(?:[\u4e00-\u9fff]{2,6}(?:中心|组)\s?[／/╱∕]?\s?|[\u4e00-\u9fffA-Za-z]{1,10}?<outlets.press>\s)?(?P<names>[\u4e00-\u9fff、\s]{2,20}?)"
-        r"(?:[／/╱∕\s]\s?(?:[\u4e00-\u9fff]{2,6}?)??(?:<names.way>)?(?:报道|报导|专访|专电|特稿)|(?P<glued>[\u4e00-\u9fff]{2,3})(?:报道|报导)|(?:报道|报导))(?:\s?[/／]\s?[\u4e00-\u9fff]{2,6})?"
+        r"[◎○●▲■\s]{0,3}(?:(?P<desk>[\u4e00-\u9fff]{2,6}(?:中心|组)\s?[／/╱∕]?\s?)|<roles.reporting>\s?|[\u4e00-\u9fffA-Za-z]{1,10}?<outlets.press>\s)?(?P<names>[\u4e00-\u9fff、\s]{2,20}?)"
+        r"(?:[／/╱∕\s]\s?(?:[\u4e00-\u9fff]{2,6}?)??(?:<names.way>)?(?:报道|报导|专访|专电|特稿)|(?P<glued>[\u4e00-\u9fff]{2,3})(?:报道|报导)"
+        r"|(?:报道|报导)|(?(desk)\s?(?:整理|编译|撰文)|(?!)))(?:\s?[/／]\s?[\u4e00-\u9fff]{2,6})?"
     )
 )
 _CIRCLED = re.compile(
     r"(?:[◎○●☉□■◇◆△▲]\s?(?:文\s?)?|(?:[Bb]y|BY)\s+)(?P<names>[\u4e00-\u9fff·、\s]{2,20}?)"
     r"(?:\s?(?:图|摄影?|插画)\s?[◎○●☉□■/／].{1,16})?"
 )
-_FROM = re.compile(r"(?P<names>[\u4e00-\u9fff·、\s]{2,20}?)\s?发自[\u4e00-\u9fff]{2,8}")
-"""`王小明 发自巴黎`."""
+_FROM = re.compile(
+    filled(r"(?P<names>[\u4e00-\u9fff·、\s]{2,20}?)(?:\s?发自[\u4e00-\u9fff]{2,8}|\s于\s?<names.place>)")
+)
+"""`王小明 发自巴黎`, `王小明 于北京`."""
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,5}(?<![版报按者部网语话题记])")
 """Behind the circle of a signature; 编者按 and 编辑部 are none."""
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cleaners.metadata.byline.labels import Field
 from cleaners.metadata.byline.names import is_nobody, is_person, names_alone
+from cleaners.metadata.byline.parts import pieces
 from cleaners.metadata.found import Found
 from cleaners.metadata.people.bare import bare_credits, introduced
 from cleaners.metadata.people.credits import field_credits
@@ -64,7 +65,8 @@ def _without_label(near: Near, signed: Signed, stated: frozenset[str]) -> Iterat
     for line, fields in signed.header:
         credited = any(isinstance(field.kind, Role) and field.value for field in fields)
         if not credited and line.text not in labelled:
-            yield from (Found(credit, "line under the title", _BARE) for credit in bare_credits(line.text))
+            for text in pieces(line) if line.is_dateline else [line.text]:
+                yield from (Found(credit, "line under the title", _BARE) for credit in bare_credits(text))
             yield from _alone(line, stated)
             if near.doc.tree is None or (near.title.run is not None and not line.run.link_chars):
                 yield from _lone_names(line, least=2 if near.doc.tree is None else _SURE)

@@ -22,7 +22,7 @@ _CLOSERS = re.compile(rf"[{CLOSING}>＞|｜丨。！？!?；;」].*$")
 _SEPARATORS = re.compile(r"[\s、,，;；/／╱∕&＆+]+")
 _TAIL_WORDS = re.compile(
     filled(
-        r"(?:\d{1,2}日[电讯]|<names.way>?(?:报道|报导)|(?:整理)?编译|供图|供稿|整理|采写|[/／]?[文图摄]|摄影|编辑|主编)$"
+        r"(?:\d{1,2}日[电讯]|<names.way>?(?:报道|报导)|专访|特稿|撰文|(?:整理)?编译|供图|供稿|整理|采写|[/／]?[文图摄]|摄影|编辑|主编)$"
     )
 )
 _DESK = re.compile(r"\S{2,12}?\s?(?:编辑部|编辑组|采编部|采编组|采访部|课题组|报道组|工作室)(?=\W|$)")
@@ -38,6 +38,8 @@ _PLACED = re.compile(
     )
 )
 """What stands between a bar or blank and 报道 is a place: `王小明／凤山报道`, `王小明 唐山报道`."""
+_AT = re.compile(filled(r"\s于\s?<names.place>\W*$"))
+"""`王小明 于北京`: from where."""
 _SENTENCE = re.compile(r"[。！？!?…]\W*$")
 
 _WRITING = (Role.AUTHOR, Role.REPORTER, Role.CORRESPONDENT)
@@ -116,6 +118,8 @@ def names_in(value: str, role: Role, marked: bool) -> list[str]:
     """
     bare = _STAFF_CODE.sub("", without_furniture(_BRACKETED.sub(" ", _without_desk(value))))
     bare = _without_place(_without_pictures(_CLOSERS.sub("", bare)))
+    if sent := _AT.search(fold(bare)):
+        bare = bare[: sent.start()]
     tokens = _joined([token for token in _SEPARATORS.split(bare) if token])
     people = list(_people(tokens, split=role is not Role.AUTHOR, marked=marked))
     if people:

@@ -34,8 +34,10 @@ BYLINES: tuple[Line, ...] = (
         rf"^\S{{2,8}}\s<bylines.person>\s{NAME}(?:\s{NAME}){{0,4}}(?:\s<bylines.person>\s{NAME})*$"),
     line("byline", 0, 100,
         r"^[(（]?(?><bylines.part>\s?[:：丨|｜/／]\s?[^\s|｜:：，,)）]{1,12}(?:\s?[|｜，,]\s?|\s|$|(?=[)）]))){2,8}[)）]?$"),
-    line("byline", 24, 24,
-        rf"^(?:(?:实习|特派)?记者|特派员)?{NAME}[／/](?:综合|\w{{2,4}})报[导道]$|^\w{{2,4}}中心[／/]{NAME}报[导道]$"),
+    line("byline", 24, 24, rf"^(?:(?:实习|特派)?记者|特派员)?{NAME}[／/](?:综合|\w{{2,4}})报[导道]$"),
+    line("byline", 40, 40, rf"^[\u4e00-\u9fff]{{2,4}}(?:中心|组)\s?[／/\s]\s?{NAME}(?:[、\s]{NAME}){{0,3}}"
+        rf"(?:[／/\s]\w{{2,6}})?(?:报[导道]|整理|编译|撰文){END}"),
+    line("byline", 24, 24, rf"^(?:\w{{0,4}}记者\s?{NAME}\s?(?:专访|撰文|特稿)|采访\s?[/／]\s?{NAME}){END}"),
     line("byline", 0, 90, r"^By [A-Z][\w.'’-]+ [A-Z][^。！？]{0,70}$"),
     line("byline", 60, 90,
         r"^(?:Published|Posted|Updated)(?: [Oo]n)?\b[^。！？]{0,40}\d{4}|^Article information$|^(?:Author|Role), \S"),

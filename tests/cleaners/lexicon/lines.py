@@ -385,6 +385,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "names.word": lambda word: not is_person(word) and fold(word) in OTHER_WORDS,
     "outlets.beside_date": lambda word: not has_outlet_form(word) and fold(word) in OTHER_WORDS,
     "outlets.column": lambda word: not has_outlet_form(f"{word}新闻"),
+    "outlets.desk": lambda word: not has_outlet_form(f"{word}中心"),
     "outlets.end": lambda word: is_outlet(f"河岸{word}"),
     "outlets.column_kind": lambda word: not has_outlet_form(f"国内{word}"),
     "outlets.edition": lambda word: is_press(f"河岸日报{word}"),
@@ -409,6 +410,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "roles.proofreader": _labels(Role.PROOFREADER, "{} 王小明"),
     "roles.rank": _labels(Role.REPORTER, "{}记者王小明"),
     "roles.reporter": _labels(Role.REPORTER, "{}王小明"),
+    "roles.reporting": lambda word: bool(bare_credits(f"{word}王小明／综合报导")),
     "roles.reporter_first": _labels(Role.REPORTER),
     "roles.reporter_marked": _labels(Role.REPORTER),
     "roles.responsible": lambda word: any(

@@ -161,6 +161,7 @@ CREDITS = [
     ("outlet and name", page(byline="<p>某某新聞網 王小明</p>"), {"author": ("王小明",)}),
     ("name and whose reporter", page(byline="<p>王小明 某某中文記者</p>"), {"reporter": ("王小明",)}),
     ("desk, bar and name", page(byline="<p>生活中心／王小明報導</p>"), {"reporter": ("王小明",)}),
+    ("desk, name and date in one line", page(byline="<p><span>生活中心／王小明報導</span> <span>2024-03-04 10:20</span></p>"), {"reporter": ("王小明",)}),
     ("desk and nobody", page(byline="<p>國際中心／綜合報導</p>"), {}),
     ("name, place and interview", page(byline="<p>王小明 雲溪專訪</p>"), {"reporter": ("王小明",)}),
     ("name of two and a place before the day", page(byline="<p>中央社記者王明雲溪4日電</p>"), {"reporter": ("王明",)}),
