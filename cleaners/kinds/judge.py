@@ -77,6 +77,10 @@ _QUATRAIN = 3
 """Breaks between the lines of the shortest poem."""
 _DISCUSSED = 3
 """Posts below a headline without a text that make a thread."""
+_STATED = 1.3
+"""Weight of a heading that prints what the head states."""
+_LIKELY_TEXT = 0.45
+"""Expected F1 of a text that hardly anything else on its page may be."""
 _TOLD_WELL = 1.0
 """Sum of a genre from which on a short text without a date is told, and needs none."""
 _REASONS = {
@@ -209,7 +213,7 @@ class _Sight:
         )
         alone = min(self.figures["good_share"], self.confidence) >= _OWN or self.confidence >= _CERTAIN
         return (
-            not self._is_verse()
+            not (self._is_verse() or self._is_told())
             and brief
             and self._about < _ABOUT
             and not alone
@@ -220,6 +224,16 @@ class _Sight:
         """Four lines or more below a dated and signed headline, on a page without other running text."""
         signed = self.title.weight >= _HEADLINE and self.figures["date"] and self.figures["byline"]
         return bool(signed) and self.text.count("\n") >= _QUATRAIN and self.figures["missed"] < _NO_OTHER
+
+    def _is_told(self) -> bool:
+        """Somebody tells something in paragraphs right below a dated headline that heading and head both state: an essay,
+        whose headline says it in words of its own. A call to subscribe has one."""
+        figures = self.figures
+        below = self.title.run is not None and not figures["above"] and figures["gap"] <= _RIGHT_BELOW
+        dated = figures["date"] and figures["stops"] >= HALF and not figures["kept_links"]
+        stated = self.title.weight >= _STATED and "\n" in self.text
+        whole = figures["spread"] <= 1 - ALONE and self.confidence >= _LIKELY_TEXT
+        return bool(below and dated and stated and whole) and self.genre.told and self.genre.sum >= _TOLD_WELL
 
     def _is_slight(self) -> bool:
         """A few words without a date on a page of more, which tell hardly anything: what goods, an author or a

@@ -81,6 +81,31 @@ def test_a_line_below_a_headline_and_a_date_is_about_it(below: str, taken: bool)
     assert isinstance(_outcome(post, f"{_TITLE}_石桥网"), Article) is taken
 
 
+@pytest.mark.parametrize(
+    ("headline", "said", "taken"),
+    [
+        (
+            "在山里住进一户人家",
+            "火车到站是下午三点，天已经擦黑，来接我们的大叔开一辆旧面包车。\n第二天清晨，窗玻璃上结满了冰花，谁也不舍得伸手去擦。",
+            True,
+        ),
+        ("我的父亲和他的二胡", "小时候家里穷，过年才吃得上一回肉，他总说自己不爱吃。\n后来我才明白，那年他把棉袄当了。", True),
+        ("外婆的澎湖灣與我", "那年夏天，坐了七個小時的船，靠岸時天還沒有亮。\n她站在碼頭上，提著一盞燈，說粥還是熱的。", True),
+        (_TITLE, "订阅晚报，全年三百元。\n送食用油一桶，城区各报亭均可办理，昨天起接受预订。", False),
+        (_TITLE, "請您文明發言，遵守法律法規。\n本站有權刪除不當留言，評論不代表本站觀點。", False),
+        (_TITLE, "下载客户端，随时随地看新闻。\n扫描二维码即可安装，新用户注册就送积分，邀请好友还有红包。", False),
+        (_TITLE, "本站所有作品均由网友上传，只为让更多读者欣赏。\n如有侵权请联系我们删除，谢谢您的支持。", False),
+    ],
+)  # fmt: skip  # laid out for reading
+def test_an_essay_says_its_headline_in_words_of_its_own(headline: str, said: str, taken: bool) -> None:
+    other = "<p>编者说，河边的步道上个月铺好了，路灯也亮了，市民吃过晚饭可以去走走。</p>"
+    below = "".join(f"<p>{line}</p>" for line in said.split("\n"))
+    post = f"<h1>{headline}</h1>{_INFO}<div class=a>{below}</div><ul>{_LINKS}</ul><div>{other}</div>"
+    found = _outcome(post, f"{headline}_石桥网")
+    assert isinstance(found, Article) is taken
+    assert not taken or found.text.count("\n") == 1  # type: ignore[union-attr]  # it is an article
+
+
 def test_a_story_need_not_say_its_headline() -> None:
     lines = (
         "雨是半夜停的，屋檐下的水缸满了，月亮在里头一晃一晃。",

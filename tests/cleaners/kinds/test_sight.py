@@ -124,6 +124,11 @@ def test_a_paragraph_below_the_name_of_a_channel(given: dict[str, Any], expected
     assert sight(**base | given)._is_first_entry() is expected
 
 
+ESSAY = {
+    "run": 0, "weight": 1.3, "gap": 0.74, "date": 1.0, "stops": 0.5, "genre": 1.0, "said": "合" * 40,
+    "spread": 0.3, "confidence": 0.45,
+    "text": f"{LONG[:99]}\n{LONG[:99]}",
+}  # fmt: skip  # laid out for reading
 VERSE = {"weight": 1.2, "date": 1.0, "byline": 1.0, "text": "一行\n二行\n三行\n四行", "missed": 0.19}
 
 
@@ -153,6 +158,19 @@ VERSE = {"weight": 1.2, "date": 1.0, "byline": 1.0, "text": "一行\n二行\n三
         (VERSE | {"date": 0.0}, True),
         (VERSE | {"byline": 0.0}, True),
         (VERSE | {"weight": 1.19}, True),
+        (ESSAY, False),
+        (ESSAY | {"run": None}, True),
+        (ESSAY | {"weight": 1.29}, True),
+        (ESSAY | {"above": 0.1}, True),
+        (ESSAY | {"gap": 0.75}, True),
+        (ESSAY | {"date": 0.0}, True),
+        (ESSAY | {"stops": 0.49}, True),
+        (ESSAY | {"kept_links": 0.01}, True),
+        (ESSAY | {"text": LONG[:599]}, True),
+        (ESSAY | {"genre": 0.99}, True),
+        (ESSAY | {"spread": 0.31}, True),
+        (ESSAY | {"confidence": 0.44}, True),
+        (ESSAY | {"said": "合" * 39}, True),
     ],
 )
 def test_a_short_text_that_says_nothing_of_its_headline(given: dict[str, Any], apart: bool) -> None:
