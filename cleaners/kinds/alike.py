@@ -19,6 +19,7 @@ from cleaners.kinds.stamps import (
     acted,
     names_text,
     place_of,
+    storey_of,
     timed,
     told,
 )
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _WORDS, _REACH = 2, 300
 """Letters of a remark at least, and lines between two stamps that are looked through."""
+_OPENS = ("楼主", "樓主")
+"""Who opened a thread."""
 _LEVELS = 6
 """Boxes around a stamp that may hold what it stamps."""
 
@@ -125,7 +128,9 @@ def _groups(runs: list[Run], mark: Callable[[str], str]) -> list[list[int]]:
     return [
         group
         for (kind, *_), group in places.items()
-        if len(group) >= POSTS and (kind != "floor" or _rises([runs[i].text for i in group]))
+        if len(group) >= POSTS
+        and (kind != "floor" or _rises([runs[i].text for i in group]))
+        and (kind != "storey" or _climbs(runs, group))
     ]
 
 
@@ -133,6 +138,13 @@ def _rises(lines: list[str]) -> bool:
     """The numbers at their ends go up: floors of a thread, not of flats."""
     floors = [int(found.group(1)) for line in lines if (found := NUMBER_BEHIND.search(line))]
     return all(above < below for above, below in pairwise(floors))
+
+
+def _climbs(runs: list[Run], group: list[int]) -> bool:
+    """They name each floor but the first one of a thread once, that of who opened it perhaps in a place of its own."""
+    floors = [storey_of(runs[i].text) for i in group]
+    opens = any(run.text.startswith(_OPENS) for run in runs[: group[0] + 1])
+    return opens and floors in (list(range(1, len(group) + 1)), list(range(2, len(group) + 2)))
 
 
 def _speaks(runs: list[Run]) -> Callable[[int], bool]:

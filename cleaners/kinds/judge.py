@@ -25,7 +25,7 @@ from cleaners.kinds.notices import printed_notice, titled_notice, told_notice
 from cleaners.kinds.platform import platform_kind
 from cleaners.kinds.posts import Found, find_posts
 from cleaners.kinds.spam import stuffed
-from cleaners.kinds.stamps import acted
+from cleaners.kinds.stamps import acted, counts_answers
 from cleaners.kinds.threads import Thread, comments_of, thread_of
 from schemas import Kind, Reason
 
@@ -81,6 +81,8 @@ _STATED = 1.3
 """Weight of a heading that prints what the head states."""
 _LIKELY_TEXT = 0.45
 """Expected F1 of a text that hardly anything else on its page may be."""
+_LABELS = 3
+"""Lines between a heading over answers and the first of them: ways to sort them."""
 _TOLD_WELL = 1.0
 """Sum of a genre from which on a short text without a date is told, and needs none."""
 _REASONS = {
@@ -331,7 +333,7 @@ def _thread(sight: _Sight, body: Body, wanted: Collection[Kind]) -> Verdict | No
     other = sight.genre.other()
     if other and other[0] is Kind.FORUM:
         return None
-    if _is_thread(sight) or (asked and _is_discussed(sight)):
+    if _is_thread(sight, body) or (asked and _is_discussed(sight)):
         return _posted(thread_of(sight.doc, body, sight.title, sight.posts, asked), Kind.THREAD)
     if not asked or not sight.holds or other:
         return None
@@ -341,12 +343,19 @@ def _thread(sight: _Sight, body: Body, wanted: Collection[Kind]) -> Verdict | No
     return _posted(thread, Kind.ARTICLE) if thread else None
 
 
-def _is_thread(sight: _Sight) -> bool:
+def _is_thread(sight: _Sight, body: Body) -> bool:
     """Its posts are numbered; or they are signed, and the page's figures say so or the opening post has their template."""
     if sight.floors or not (sight.holds and sight.signed):
         return sight.floors
-    whole = sight.answered and sight.figures["post_kept"] >= TOLD
+    whole = sight.answered and (sight.figures["post_kept"] >= TOLD or _is_question(sight, body))
     return whole or kind_of_taken(sight.doc, sight.figures, sight.odds) is Kind.THREAD
+
+
+def _is_question(sight: _Sight, body: Body) -> bool:
+    """Something is asked above a line that counts the answers, which are the posts."""
+    first = sight.posts[0].start
+    above = sight.doc.runs[max(0, first - _LABELS) : first]
+    return bool(body.kept) and body.kept[0] < first and any(counts_answers(run.text) for run in above)
 
 
 def _is_discussed(sight: _Sight) -> bool:

@@ -17,7 +17,7 @@ from cleaners.kinds.quotes import own_lines
 from cleaners.kinds.said import is_furniture, repeated_in, text_place, texts_of, unlisted_spans
 from cleaners.kinds.signature import authors_of, floor_of, time_of
 from cleaners.kinds.spans import Span
-from cleaners.kinds.stamps import ENDS, MOST, POSTS, acted, stamped, timed, told
+from cleaners.kinds.stamps import ENDS, MOST, POSTS, acted, stamped, storeyed, timed, told
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -52,7 +52,7 @@ class Found:
 def find_posts(doc: Document) -> list[Found]:
     """The posts of a page in printed order, the opening one where it has the same template; [] where there is none."""
     runs = doc.runs
-    return _posts(doc, alike(runs, timed)) or _posts(doc, alike(runs, acted))
+    return next(filter(None, (_posts(doc, alike(runs, mark)) for mark in (timed, storeyed, acted))), [])
 
 
 def template_of(runs: list[Run], posts: list[Found]) -> set[str]:

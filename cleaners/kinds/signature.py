@@ -9,7 +9,19 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from cleaners.kinds.said import bare
-from cleaners.kinds.stamps import MOST, NAME, STAMP, WORDY, acted, place_of, stamped, timed
+from cleaners.kinds.stamps import (
+    MOST,
+    NAME,
+    STAMP,
+    WORDY,
+    acted,
+    named_behind,
+    place_of,
+    stamped,
+    storey_of,
+    storeyed,
+    timed,
+)
 from cleaners.metadata.byline.links import leads_to_person
 from cleaners.metadata.dates import FoundDate, find_dates, parse_stamp
 from cleaners.metadata.elements import links_of, text_of
@@ -101,6 +113,8 @@ def _labelled(runs: Sequence[Run]) -> Iterator[str]:
     for run in runs:
         if len(run.text) <= MOST and (found := _LABELLED.match(run.text)):
             yield found.group(1)
+        if storeyed(run.text):
+            yield named_behind(run.text)
 
 
 def _speakers(runs: Iterable[Run]) -> Iterator[str]:
@@ -160,6 +174,8 @@ def _is_name(text: str) -> bool:
 
 def floor_of(lines: list[str]) -> int | None:
     for line in lines:
+        if storeyed(line):
+            return storey_of(line)
         for name, floor in _NAMED_FLOORS.items():
             if line.startswith(name):
                 return floor

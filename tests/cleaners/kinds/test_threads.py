@@ -8,6 +8,7 @@ import pytest
 
 from cleaners import Cleaner
 from cleaners.kinds.posts import answer_above, find_posts
+from cleaners.kinds.stamps import counts_answers
 from cleaners.reading import read_html
 from schemas import Article, Kind, Page
 from tests.cleaners.kinds.threads import (
@@ -15,10 +16,12 @@ from tests.cleaners.kinds.threads import (
     PEOPLE,
     REPLIES,
     SHORT,
+    STOREYS,
     accepted,
     answers,
     behind,
     comments,
+    counted,
     discuz,
     flat,
     hashed,
@@ -28,6 +31,7 @@ from tests.cleaners.kinds.threads import (
     nested,
     numbered,
     signed,
+    storeyed,
 )
 from tests.cleaners.readings.pages import TEXT, article
 from tests.growth import is_linear
@@ -64,6 +68,62 @@ def test_the_replies_of_a_thread(page: Callable[[], str]) -> None:
     assert not any(reply in found.text for reply in REPLIES)
     assert [post.text for post in found.posts] == REPLIES
     assert [post.author for post in found.posts] == PEOPLE[1:]
+
+
+@pytest.mark.parametrize("inner", ["", "first"])
+@pytest.mark.parametrize("floors", STOREYS)
+def test_floors_in_words_before_the_names(floors: list[str], inner: str) -> None:
+    found = _thread(storeyed(floors, inner))
+    assert (found.kind, found.text) == (Kind.THREAD, OPENING)
+    assert [(post.author, post.floor) for post in found.posts] == list(
+        zip(PEOPLE[1:], (2, 3, 4), strict=True)
+    )
+    assert [post.text for post in found.posts] == REPLIES
+
+
+@pytest.mark.parametrize(
+    "floors",
+    [
+        ["一楼", "二楼", "三楼", "四楼"],
+        ["地下", "二楼", "三楼", "四楼"],
+        ["楼主", "二楼", "四楼", "五楼"],
+        ["楼主", "四楼", "三楼", "二楼"],
+        ["店长", "东楼", "西楼", "南楼"],
+    ],
+)
+def test_floors_of_a_house_are_none_of_a_thread(floors: list[str]) -> None:
+    assert not find_posts(read_html(storeyed(floors), encoding=None).doc)
+
+
+@pytest.mark.parametrize(
+    "heading", ["38 个回答", "共3個回覆", "全部回答（12）", "(1,204条回复)", "3个网友回答："]
+)
+def test_answers_below_a_heading_that_counts_them(heading: str) -> None:
+    found = _thread(counted(heading), Cleaner())
+    assert (found.kind, found.text) == (Kind.THREAD, OPENING)
+    assert [post.text for post in _thread(counted(heading)).posts] == REPLIES
+
+
+@pytest.mark.parametrize(
+    ("line", "counts"),
+    [
+        ("全部回答", True),
+        ("查看3条回复", True),
+        ("共 1,204 个答案:", True),
+        ("镇里的回答", False),
+        ("38 座石桥", False),
+        ("回答", False),
+        ("三个回答都不对", False),
+        ("答案", False),
+    ],
+)
+def test_a_line_that_counts_answers(line: str, counts: bool) -> None:
+    assert counts_answers(line) is counts
+
+
+def test_answers_without_a_question_are_the_text() -> None:
+    page = counted("3 个回答").replace(f"<p>{OPENING}</p>", "")
+    assert all(reply in _thread(page, Cleaner()).text for reply in REPLIES[:2])
 
 
 def test_remarks_of_a_word_are_posts() -> None:

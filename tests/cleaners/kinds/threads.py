@@ -168,3 +168,30 @@ def accepted() -> str:
     signed = f"<div><a href=/u/9>{who}</a> <span>2024-04-02 采纳</span></div>"
     best = f"<div class=best>{signed}<div class=best-text>{text}</div></div>"
     return _page(f"<div class=ask>{OPENING}</div><div>我来答</div><div>3个回答</div>{best}", items)
+
+
+STOREYS = (
+    ["楼主", "沙发", "板凳", "地板"],
+    ["楼主", "二楼", "三楼", "四楼"],
+    ["樓主", "第二樓", "第三樓", "第四樓"],
+)
+
+
+def storeyed(floors: list[str], inner: str = "") -> str:
+    """Floors in words before the names, no time; `inner` is a box that the opening post alone has."""
+    box = f"<div class={inner}>" if inner else "<div>"
+    heads = (f"<div class=who>{floor}：{who}</div>" for floor, who in zip(floors, PEOPLE, strict=True))
+    first, *others = (
+        f"{head}<div class=said>{text}</div>" for head, text in zip(heads, [OPENING, *REPLIES], strict=True)
+    )
+    opening = f"<div class=fl>{box}{first}</div></div>" if inner else f"<div class=fl>{first}</div>"
+    return _page("", [opening, *(f"<div class=fl>{other}</div>" for other in others)])
+
+
+def counted(heading: str) -> str:
+    """A question in a template of its own, a heading that counts the answers, and a button with a count below each."""
+    items = (
+        f"<div class=one><div class=who>{who} · 石桥</div><p>{text}</p><div>赞同 {n}04</div></div>"
+        for n, who, text in _posts()[1:]
+    )
+    return _page(f"<div class=ask><p>{OPENING}</p></div><button>写回答</button><h4>{heading}</h4>", items)
