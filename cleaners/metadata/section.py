@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from cleaners.lexicon import filled, fold
@@ -59,9 +60,9 @@ def _printed(runs: Sequence[Run], index: int) -> list[str]:
     parts = (_DASHED if label else _SPLIT).split(bare)
     several = sum(bool(part.strip()) for part in parts) > 1
     ends_here = bool(_NO_PART.fullmatch(fold(parts[-1].strip())))
-    if label or _is_crumb(run) or (several and (run.link_chars or ends_here)):
-        return parts
-    return []
+    if not label and (crumb := _crumb_of(run)) is not None and run.link_chars:
+        return parts if several else _entries(runs, crumb) or parts
+    return parts if label or (several and (run.link_chars or ends_here)) else []
 
 
 def _following(runs: Sequence[Run]) -> Iterator[str]:
@@ -72,15 +73,23 @@ def _following(runs: Sequence[Run]) -> Iterator[str]:
         yield from _SPLIT.split(run.text)
 
 
-def _is_crumb(run: Run) -> bool:
-    element = run.block
-    for _ in range(2):
+def _entries(runs: Sequence[Run], crumb: Any) -> list[str]:
+    """The entries of a list in a breadcrumb's box, each a link and a line of its own: the marks between them are style."""
+    inside = (run for run in runs if _crumb_of(run) is crumb)
+    entries = (run for run in inside if run.block is not None and run.block.tag == "li")
+    return [run.text for run in takewhile(lambda run: run.link_chars, entries)]
+
+
+def _crumb_of(run: Run) -> Any:
+    """The outermost box that is called a breadcrumb: the line's, or that around it; around an entry, its list or navigation."""
+    found, element = None, run.block
+    for _ in range(3 if element is not None and element.tag == "li" else 2):
         if element is None:
-            return False
-        if _CRUMB_CLASS.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
-            return bool(run.link_chars)
+            return found
+        if _CRUMB_CLASS.search(" ".join(element.get(name) or "" for name in ("class", "id", "aria-label"))):
+            found = element
         element = element.getparent()
-    return False
+    return found
 
 
 def _parts(printed: Sequence[str], title: str) -> tuple[str, ...]:

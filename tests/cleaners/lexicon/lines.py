@@ -249,6 +249,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "calls.scan": _takes("promotion", "石桥{}二维码"),
     "calls.scanned": _takes("promotion", "扫扫石桥{}"),
     "calls.welcome": _takes("promotion", "石桥欢迎{}石桥"),
+    "furniture.apart": lambda word: without_furniture(f"河岸日报 {word} 12").strip() == "河岸日报",
     "furniture.button": _ends_value,
     "furniture.count": _ends_value,
     "furniture.next": _ends_value,

@@ -21,6 +21,8 @@ CRUMBS = [
     ("<div><a href=/>首页</a> -&gt;<a href=/n>深圳新闻</a> -&gt;<a href=/m>本网原创</a></div>", ("深圳新闻", "本网原创")),
     ("<div><a href=/>udn</a> / <a href=/n>即時新聞</a> / <a href=/l>生活</a></div>", ("udn", "即時新聞", "生活")),
     (f"<nav class=breadcrumb><a href=/>某某网</a> » <a href=/n>要闻</a> » {TITLE}</nav>", ("某某网", "要闻")),
+    (f"<nav aria-label=breadcrumb><ol><li><a href=/n>要闻</a></li><li><a href=/n/t>交通</a></li><li aria-current=page>{TITLE}</li></ol></nav>", ("要闻", "交通")),
+    ("<ul class=crumbs><li><a href=/>首页</a></li><li><a href=/n>要闻</a></li><li>热点</li><li><a href=/h>排行</a></li></ul>", ("要闻",)),
     ('<script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[{"name":"首页"},{"item":{"name":"要闻"}}]}</script>', ("要闻",)),
     ("<div><a href=/x>255.0万次浏览 查看话题</a> ＞</div>", ()),
     ("<div>一条没有链接的横幅</div>", ()),
