@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from cleaners.kinds.families import goods, leads_elsewhere, teasers
+from cleaners.kinds.front import front_page
 from cleaners.kinds.genre import genre_of
 from cleaners.kinds.judge import BRIEF, MIN_CHARS, Verdict, not_taken
 from cleaners.kinds.languages import foreign, garbled
 from cleaners.kinds.notices import told_notice
 from cleaners.kinds.spam import stuffed
 from cleaners.lexicon import expression, fold
+from cleaners.readings.noise.sentences import is_sentence
 from schemas import Kind, Reason
 
 if TYPE_CHECKING:
@@ -34,8 +38,8 @@ _FOUND = re.compile(
 _SEVERAL = re.compile(r"消歧义页|消歧義頁|同名条目|同名條目")
 _CUT = re.compile(r"(?:\.{3}|…)\W{0,2}$")
 _FORM = expression("<notices.form>", needs="notices.form")
-_HEAD = 6
-"""Lines at the head or the foot that say what the page is."""
+_HEAD, _ABOVE = 6, 30
+"""Lines at the head or the foot that say what the page is, and above the first running line, behind a menu."""
 _SOME = 3
 _FEW = 200
 """Characters of a text that may be a description among labels."""
@@ -63,6 +67,9 @@ def judge_lines(doc: Document, body: Body, title: str, found: Metadata) -> Verdi
         return not_taken(Kind.SPAM, spam)
     if (listed := _list(doc, lines, body)) is not None:
         return listed
+    unsigned = not (found["published_at"] or found["source"] or found["credits"])
+    if unsigned and (columns := front_page(lines, body.paragraphs)):
+        return not_taken(Kind.HOME, columns)
     if len(text) < MIN_CHARS:
         reason = Reason.TOO_SHORT if text else Reason.NO_TEXT
         return Verdict(
@@ -100,7 +107,7 @@ def _list(doc: Document, lines: list[str], body: Body) -> Verdict | None:
 
 def _told(lines: list[str], body: Body) -> Verdict | None:
     """What the lines say of themselves: results of a search, several things of one name; or they are snippets, cut short."""
-    if any(map(_FOUND.search, lines[:_HEAD])):
+    if any(map(_counts, _above(lines))):
         return not_taken(Kind.SEARCH, "counts what was found")
     if any(map(_SEVERAL.search, lines[-_HEAD:])):
         return not_taken(Kind.LIST, "several things of one name")
@@ -109,6 +116,17 @@ def _told(lines: list[str], body: Body) -> Verdict | None:
     if cut >= _SOME and cut * 3 >= 2 * len(running):
         return not_taken(Kind.CHANNEL, f"{cut} of {len(running)} paragraphs are cut short")
     return None
+
+
+def _above(lines: list[str]) -> Iterator[str]:
+    """The lines that say what the page is: the first, and those down to its first running line."""
+    yield from lines[:_HEAD]
+    yield from takewhile(lambda line: not _is_running(line), lines[_HEAD:_ABOVE])
+
+
+def _counts(line: str) -> bool:
+    """It says how much a search found, and is no sentence, which may tell so of a search."""
+    return _FOUND.search(line) is not None and not is_sentence(fold(line))
 
 
 def _is_running(line: str) -> bool:
