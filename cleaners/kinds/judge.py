@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -85,6 +86,9 @@ _LABELS = 3
 """Lines between a heading over answers and the first of them: ways to sort them."""
 _TOLD_WELL = 1.0
 """Sum of a genre from which on a short text without a date is told, and needs none."""
+_TOLD_AT = re.compile(r"(?:(?:[01]?\d|2[0-3])[:：][0-5]\d)(?:[:：][0-5]\d)?\n[^\n]{10,400}。(?:\n|$)")
+_ENTRIES = 3
+"""Times, each over a sentence, that make a log."""
 _REASONS = {
     Kind.ERROR: Reason.ERROR_PAGE,
     Kind.BLOCKED: Reason.ERROR_PAGE,
@@ -133,7 +137,7 @@ class _Sight:
         """The page holds an article or a thread; sentences that it carries in its scripts, or a text that has the page to
         itself, are one."""
         figures = self.figures
-        if self._is_chapter():
+        if self._is_chapter() or self._is_log():
             return True
         carried = bool(self.text) and not figures["runs"] and min(figures["stops"], figures["han"]) >= HALF
         if self.odds["list"] >= LISTING or self._is_first_entry() or self._is_apart() or self._is_slight():
@@ -253,6 +257,16 @@ class _Sight:
             return False
         below = not figures["above"] and figures["gap"] <= _RIGHT_BELOW and figures["kept_links"] < _LINKS
         return bool(below) and figures["stops"] >= HALF and leads_to_chapters(self.doc)
+
+    def _is_log(self) -> bool:
+        """Sentences, each under its time, on a page that states an article: a live report. Its entries need not say what it
+        is about."""
+        figures = self.figures
+        stated = figures["og_article"] or figures["ld_article"]
+        if not (stated and self.chosen and figures["title"]) or figures["kept_links"] >= _LINKS:
+            return False
+        entries = [len(found.group()) for found in _TOLD_AT.finditer(self.text)]
+        return len(entries) >= _ENTRIES and sum(entries) >= ALONE * len(self.text)
 
     def _headed(self) -> bool:
         """A text about its headline, right below a line that is one for sure, of dated sentences or one of which much is

@@ -131,3 +131,21 @@ def test_a_dated_text_beside_prices_under_a_headline_that_the_head_does_not_name
     found = _outcome(page, "旅游168--旅游资讯")
     assert isinstance(found, Article)
     assert found.title == f"{_TITLE}推出五项优惠"
+
+
+@pytest.mark.parametrize(
+    ("stated", "marks", "taken"), [(True, "。", True), (False, "。", False), (True, "", False)]
+)
+def test_a_log_that_does_not_say_what_it_is_about(stated: bool, marks: str, taken: bool) -> None:
+    """Sentences under their times, where the page states an article; headlines under theirs are a list."""
+    head = "<meta property=og:type content=article>" if stated else ""
+    told = [
+        "电力公司统计，两镇共有三百户停电",
+        "渔港浪高超过六米，两艘船进港避风",
+        "山区撤离三百人，安置在体育馆里",
+    ]
+    log = "".join(
+        f"<section><time>{9 + n}:20</time><p>{line}{marks}</p></section>" for n, line in enumerate(told)
+    )
+    inner = f"{head}<h1>台风逼近石桥各地最新情况</h1><div class=log>{log}</div><ul>{_LINKS}</ul>"
+    assert isinstance(_outcome(inner, "台风逼近石桥各地最新情况_石桥网"), Article) is taken
