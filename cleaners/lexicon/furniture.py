@@ -12,6 +12,10 @@ _TOOLS = frozenset(words("lines.tool"))
 _BESIDE = frozenset(words("lines.beside_tool"))
 _WHOLE = frozenset(words("lines.whole"))
 _CALLS, _INSERTED, _FILED = words("lines.call"), words("lines.inserted"), words("lines.filed")
+_GLUED = re.compile(
+    f"(?>{'|'.join(map(re.escape, sorted(words('lines.tool'), key=len, reverse=True)))}){{3,12}}+"
+)
+"""A row of buttons without blanks between them; two may be a name."""
 _NUMBER = re.compile(r"\d[\d.,:/+-]{0,11}[万亿k]?|\d{0,6}人")
 _BETWEEN = re.compile(r"[^\w#+.-]+|[-.]{2,}|(?<=[\u3400-\u9fff])[.-]|[.-](?=[\u3400-\u9fff])")
 _BLANK = re.compile(r"[\s|｜/]+")
@@ -44,7 +48,9 @@ def furniture(folded: str, *, inside: bool = False) -> str:
         return ""
     if opening.startswith(_CALLS):
         return "promotion"
-    return "tool" if len(bare) <= _BAR and (_is_tools(bare) or _is_menu(low)) else ""
+    return (
+        "tool" if len(bare) <= _BAR and (_is_tools(bare) or _GLUED.fullmatch(bare) or _is_menu(low)) else ""
+    )
 
 
 def _is_tools(bare: str) -> bool:

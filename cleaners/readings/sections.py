@@ -37,7 +37,8 @@ SECTIONS: tuple[Section, ...] = (
     _section("share", r"<headings.share>", True),
     _section("advertisement", r"(?:广告\W{0,2}\s?)?(?i:<headings.advertisement>)[.…]*", True),
     _section("vote",
-        r"<headings.vote>|[您你]?看(?:完|到|过).{0,20}(?:感[觉受想]|心情).{0,12}|.{0,6}新闻表情|.{0,10}的心情.{0,6}"),
+        r"<headings.vote>|[您你]?看(?:完|到|过).{0,20}(?:感[觉受想]|心情).{0,12}|.{0,6}新闻表情|.{0,10}的心情.{0,6}|"
+        r"<buttons.judged>.{0,6}对?[您你]?.{0,4}(?:帮助|帮到[您你]|用)(?:吗？?|么？?|？)"),
     _section("disclaimer", r"[\u3400-\u9fff]{0,14}<headings.notice>声明"),
     _section("tags", r"<headings.tags_of>?<headings.tags>"),
     _section("video", r"视频<headings.video>"),

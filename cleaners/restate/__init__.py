@@ -23,7 +23,19 @@ _LISTINGS = (
     "syntaxhighlighter", "code-block", "toolbar",
 )  # fmt: skip  # words of one sort
 
-_HEADINGS = (*NAMES, "¶", "[编辑", "[編輯", "编辑</a>", "編輯</a>", "编辑本段", "編輯本段")
+_HEADINGS = (
+    *NAMES,
+    "¶",
+    "[编辑",
+    "[編輯",
+    "编辑</a>",
+    "編輯</a>",
+    "编辑本段",
+    "編輯本段",
+    "播报<",
+    "播報<",
+    "上传视频<",
+)
 
 
 def restate(tree: etree._Element, html: str) -> None:

@@ -11,7 +11,7 @@ from cleaners.restate.listings import drop
 if TYPE_CHECKING:
     from lxml import etree
 
-NAMES = ("editsection", "headerlink", "header-anchor", "edit-icon", "edit-lemma")
+NAMES = ("editsection", "headerlink", "header-anchor", "edit-icon", "edit-lemma", "bobao")
 """What the classes of such buttons hold."""
 _TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _NAMED = re.compile("|".join(NAMES))
@@ -19,6 +19,7 @@ _WORDS = any_of("buttons.edit")
 BUTTON = re.compile(
     rf"\s*[\[［【]\s*{_WORDS}(?:\s?[|｜]\s?{_WORDS})?\s*[\]］】]\s*|\s*[¶🔗]\s*", re.IGNORECASE
 )
+BARE = re.compile(any_of("buttons.heading"))
 _MOST, _LONGEST = 12, 24
 """Elements in a heading, and characters of a button."""
 
@@ -40,7 +41,10 @@ def _is_button(part: etree._Element, heading: etree._Element) -> bool:
     text = "".join(map(str, part.itertext()))
     if not text.strip() or len(text) > _LONGEST or not _is_more(heading, text):
         return False
-    return bool(_NAMED.search(part.get("class") or "")) or BUTTON.fullmatch(fold(text)) is not None
+    if _NAMED.search(part.get("class") or ""):
+        return True
+    folded = fold(text)
+    return BUTTON.fullmatch(folded) is not None or BARE.fullmatch(folded.strip()) is not None
 
 
 def _is_more(heading: etree._Element, text: str) -> bool:

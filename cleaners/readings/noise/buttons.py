@@ -69,10 +69,17 @@ RECORDS: tuple[Line, ...] = (
         r"^[首主]页\s?(?:>{1,2}|＞|»|›)\s?[^\s>＞»›]{2,16}$"),
     line("merchant", 90, 90, r"^[\[【]\s?<~buttons.merchant>\s?[\]】]"),
     line("merchant", 60, 90, r"<buttons.price>\s?[:：]\s?\d.{0,40}\s<buttons.offer>"),
-    line("neighbour", 60, 90, r"^\W{0,3}(?:请?继续|更多|相关|延伸)<buttons.beside>\s?[:：]\s?\S"),
+    line("neighbour", 60, 90, r"^\W{0,3}(?:(?:请?继续|更多|相关|延伸)<buttons.beside>|<buttons.shown_too>)\s?[:：]\s?\S"),
     line("counter", 0, 40, r"^\+\d{1,3}$|^(?:图片|图|第)?\s?\d{1,3}\s?/\s?\d{1,3}\s?张?$|^\d+\s?次(?:浏览|阅读|点击)?$"),
     line("vote", 0, 60, r"^\W{0,3}(?:今日|今天|本期)?(?:互动|留言)(?:话题|问题|时间)?\W{0,2}[:：]", True),
     line("vote", 0, 60, r"^[(（]?(?:<buttons.poll>|您(?:看完|对).{0,20}[?？])"),
+    line("vote", 40, 40, r"^\W{0,3}<buttons.judged>.{0,6}对?[您你]?.{0,4}(?:帮助|帮到[您你]|用)(?:吗|么|？)[？?]?\W{0,3}$"),
+    line("vote", 40, 80, r"^[^。]{0,16}(?>\W{0,4}<buttons.mood>[\s:：(（]{0,3}\d{1,6}[%人票次)）]{0,2}){2,12}+\W*$"),
+    line("tool", 40, 60,
+        r"^\W{0,3}[如若您你]{0,2}<buttons.flawed>[^，。？?]{0,8}(?:错误|有误|错字|错别字|勘误)[?？，,、\s]"
+        r"[^。]{0,16}<buttons.mended>[^。，]{0,12}$"),
+    line("tool", 60, 80,
+        r"^(?:[(（]?<buttons.renewing>|[(（][^。]{0,6}每)[^。]{0,24}<buttons.renewed>[^。]{0,24}[。！]?[)）]?$", True),
     line("vote", 0, 60, each("buttons.ballot", r"\s?[(（]?\d*[)）]?$")),
     line("end", 8, 8, r"^[(（\[【—\-\s]{0,3}<buttons.end>[)）\]】—\-\s]{0,3}$"),
 )  # fmt: skip  # laid out for reading

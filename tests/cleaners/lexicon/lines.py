@@ -39,7 +39,7 @@ from cleaners.readings.noise.sentences import is_reported
 from cleaners.readings.noise.terms import is_statement
 from cleaners.readings.sections import is_telling, section
 from cleaners.readings.truncated import tells_fold
-from cleaners.restate.headings import BUTTON
+from cleaners.restate.headings import BARE, BUTTON
 from cleaners.sites import GENERIC
 from crawler.politeness.signs import sign_of
 from schemas import Kind as KindOfPage
@@ -180,10 +180,15 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "buttons.empty_label": _takes("label", "石桥{}："),
     "buttons.end": _takes("end", "（{}）"),
     "buttons.filed_under": _takes("keyword", "{} 随笔"),
+    "buttons.flawed": _takes("tool", "{}有误？反馈"),
     "buttons.forum": _takes("tool", "点击进入石桥{}"),
+    "buttons.heading": lambda word: BARE.fullmatch(fold(word)) is not None,
     "buttons.institute": _takes("record", "(石桥{},江南 410205)"),
+    "buttons.judged": _takes("vote", "{}有用吗？"),
     "buttons.keyword": _takes("keyword", "{}：石桥"),
+    "buttons.mended": _takes("tool", "内容有误？请{}"),
     "buttons.merchant": _takes("merchant", "[{}] 石桥"),
+    "buttons.mood": lambda word: noise(fold(f"{word} 12 {word} 3"), edge=True) == "vote",
     "buttons.offer": _takes("merchant", "石桥 参考价：9万 {}"),
     "buttons.price": _takes("merchant", "石桥 {}：9万 询底价"),
     "buttons.page": _takes("pagination", "{} 1 2"),
@@ -192,8 +197,11 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "buttons.plugin": _takes("video", "Flash插件请{}"),
     "buttons.poll": _takes("vote", "（{}）步道"),
     "buttons.reached_by": _takes("contact", "编辑部{}：0000000"),
+    "buttons.renewed": _takes("tool", "本页每五分钟{}"),
+    "buttons.renewing": _takes("tool", "{}每五分钟自动更新"),
     "buttons.share": _takes("share", "{}"),
     "buttons.share_target": _takes("share", "转发到{}"),
+    "buttons.shown_too": _takes("neighbour", "{}：步道开放"),
     "buttons.tool": lambda word: noise(fold(f"{word} 打印"), edge=False) == "tool",
     **{f"calls.about_{kind}": _called(kind) for kind in KINDS},
     "buttons.unfold": _unfolds,
@@ -202,6 +210,10 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "calls.at_once": _takes("promotion", "石桥立即{}"),
     "calls.at_once_whole": _takes("promotion", "＊立即{}石桥新闻，掌握时事。"),
     "calls.fetch": _takes("promotion", "{}石桥客户端"),
+    "calls.fetch_now": lambda word: noise(fold(f"{word}下载石桥客户端，接收消息"), edge=False) == "promotion",
+    "calls.fetched_for": lambda word: (
+        noise(fold(f"按此下载石桥客户端，{word}步道"), edge=False) == "promotion"
+    ),
     "calls.follow": _takes("promotion", "{}石桥公众号，"),
     "calls.gift": _takes("promotion", "石桥{}：123-456-7890（石桥社）"),
     "calls.begs": _takes("promotion", "石桥{}的人，收藏，三连"),

@@ -52,6 +52,35 @@ def test_between_the_paragraphs(inner: list[str], kept: list[str]) -> None:
     assert between(*inner) == kept
 
 
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<div class=x1><h4>24小时热榜</h4><span onclick='go(1)'>1 新秀刷新纪录</span><span>2 主帅谈轮换</span></div>",
+        "<div class=x1><h3>7×24小時快訊</h3><em>09:00</em><p>【图书馆延长开放】城东图书馆公告，周末开到晚上九点。</p></div>",
+        "<div class=fb><p>這篇文章對你有幫助嗎？</p><button>有幫助 213</button><p>發現內容有誤？回報錯誤</p></div>",
+        "<div class=tip>本页每五分钟自动更新，请刷新页面查看最新内容</div>",
+        "<p>按此下載石橋App，第一時間收取步道情報：<a href=/app>iOS／Android</a></p>",
+    ],
+)
+def test_a_widget_between_the_paragraphs(inner: str) -> None:
+    assert between(inner) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "热榜背后的生意",
+        "这本书对你有帮助吗？",
+        "点击下载石桥App，注册后即可预约步道门票。",
+        "该系统自动更新水位数据",
+        "滚动的石头",
+        "开心就好",
+    ],
+)
+def test_a_line_that_only_sounds_like_a_widget(line: str) -> None:
+    assert between(line) == [line]
+
+
 def test_an_address_below_the_text_is_no_paragraph() -> None:
     assert text_of(article(f"<div>{paragraphs([*TEXT, 'https://n.example/jie'])}</div>")) == TEXT
 

@@ -17,6 +17,8 @@ BUTTONS = {
     "dokuwiki": '歷史<a class="edit-icon" href=/e>编辑</a>',
     "sphinx": '歷史<a class="headerlink" href="#a">¶</a>',
     "vuepress": '<a class="header-anchor" href="#a">#</a>歷史',
+    "encyclopedia": '歷史<a class="x1">播报</a>',
+    "encyclopedia, two": '歷史<a class="edit-icon">编辑</a><div class="x1">播报</div>',
     "english": '歷史 <span class="mw-editsection">[<a href=/e>edit</a>]</span>',
 }
 OWN = [
@@ -25,6 +27,8 @@ OWN = [
     "<span>编辑</span>手记",
     "第<i>#</i>九号井",
     "“编辑”一词的来历",
+    "<b>播报</b>",
+    "新闻<i>播报员</i>的一天",
     "<b>关于[编辑]</b>",
 ]
 
