@@ -136,14 +136,12 @@ class _Sight:
     def holds(self) -> bool:
         """The page holds an article or a thread; sentences that it carries in its scripts, or a text that has the page to
         itself, are one."""
-        figures = self.figures
         if self._is_chapter() or self._is_log():
             return True
-        carried = bool(self.text) and not figures["runs"] and min(figures["stops"], figures["han"]) >= HALF
         if self.odds["list"] >= LISTING or self._is_first_entry() or self._is_apart() or self._is_slight():
             return False
         if not self.chosen:  # read another way: from the page's scripts, or by a second opinion
-            return carried or self.chance >= LIKELY
+            return self._is_carried() or self.chance >= LIKELY
         other = max(self.odds[name] for name in ("list", "product", "video"))
         alone = self.figures["alone"] >= ALONE and other < HALF
         whole = self.figures["whole"] >= HALF and self.odds["product"] < HALF
@@ -206,6 +204,12 @@ class _Sight:
         named = sum(any(run.junk == "comment" for run in runs[post.start : post.end]) for post in self.posts)
         return 2 * named > len(self.posts)
 
+    def _is_carried(self) -> bool:
+        """Sentences that the page carries in its scripts and prints nothing of."""
+        figures = self.figures
+        sentences = min(figures["stops"], figures["han"]) >= HALF
+        return bool(self.text) and not self.chosen and not figures["runs"] and sentences
+
     def _is_first_entry(self) -> bool:
         """A paragraph below the name of a channel, which lists others."""
         brief = self._is_short and "\n" not in self.text and len(self.text) < BRIEF
@@ -247,6 +251,7 @@ class _Sight:
         figures = self.figures
         stated = figures["date"] or figures["og_article"] or figures["ld_article"]
         told = self.genre.sum >= _TOLD_WELL or (not self._is_short and self._about >= _ABOUT)
+        told = told or (self._is_carried() and self._about >= _MUCH)
         brief = len(self.text) < BRIEF // 2 and figures["alone"] < ALONE
         return brief and not (self.posts or stated or told) and self.chance < LIKELY
 

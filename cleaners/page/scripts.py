@@ -17,9 +17,12 @@ _CALLS = (
 _HIDES = re.compile(r"\s{0,9}[=,]\s{0,9}[\"'](?:none|hidden)")
 """What makes an assignment the opposite."""
 _NAMED = re.compile(r"[\"']([#.]?)([A-Za-z_][\w-]{0,80})[\"']")
-_QUOTED = r"""(?:'(?:[^'\\\n]|\\.)*+'|"(?:[^"\\\n]|\\.)*+")"""
+_QUOTED = r"""(?:'(?:[^'\\\n]|\\.)*+'|"(?:[^"\\\n]|\\.)*+"|`(?:[^`\\]|\\.)*+`)"""
 _LITERAL = re.compile(_QUOTED)
 _WRITES = re.compile(rf"document\.write(?:ln)?\(\s*+({_QUOTED}(?:\s*+\+\s*+{_QUOTED})*+)\s*+\)")
+_PUTS = re.compile(
+    rf"(?:(?<![\w$])([\w$]{{1,80}}+)\s*+=|\.(html|append)\()\s*+({_QUOTED}(?:\s*+\+\s*+{_QUOTED})*+)(\s*+\+)?"
+)
 _REACH = 120
 """Characters before a call within which it names its element."""
 _MAX_SCRIPTS = 1_000_000
@@ -37,6 +40,14 @@ def written(script: str) -> str:
     return "".join(
         _plain(literal[0]) for call in _WRITES.finditer(script) for literal in _LITERAL.finditer(call[1])
     )
+
+
+def put(script: str) -> Iterator[tuple[str, str]]:
+    """Strings that a script puts somewhere, with the name of the place: a variable, `innerHTML`."""
+    for found in _PUTS.finditer(script):
+        if found[4] is None:  # nothing that is computed follows
+            literals = _LITERAL.finditer(found[3])
+            yield found[1] or found[2], "".join(_plain(literal[0]) for literal in literals)
 
 
 def _plain(literal: str) -> str:

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from lxml import etree
 
@@ -14,7 +14,7 @@ from cleaners.document import Run
 from cleaners.dom import parse
 from cleaners.limits import TooLarge
 from cleaners.page.literals import NotLiteral, read_literal
-from cleaners.page.scripts import written
+from cleaners.page.scripts import put, written
 from cleaners.page.state import read_states
 from cleaners.runs import read_runs
 from cleaners.sites.site import GENERIC
@@ -28,11 +28,14 @@ _MOST = 12
 """Texts of one page."""
 _MAX_VALUES = 200_000
 _KEYS = frozenset(
-    ["articlebody", "content", "body", "text", "html", "article", "contenthtml", "content_html", "articlecontent",
-     "article_content", "maintext", "detail", "newscontent", "bodyhtml", "richtext", "content_noencode", "__html",
+    ["articlebody", "content", "body", "text", "html", "article", "contenthtml", "articlecontent",
+     "maintext", "detail", "newscontent", "bodyhtml", "richtext", "contentnoencode", "innerhtml", "srcdoc",
      "sections", "contentlist", "origincontent", "paragraphs", "ops", "longtextcontent"]
 )  # fmt: skip  # laid out for reading
-"""Names, lower case, under which sites keep the article."""
+"""Names, lower case and without underscores, under which sites keep the article."""
+_ENDINGS = ("content", "html", "body", "text")
+_BLOCKS = re.compile(r"<(?:p|br|div|section|article)[\s/>]", re.IGNORECASE)
+_LONG_VALUES = etree.XPath(f"//@*[string-length() >= {_LEAST}]")
 _PARTS = ("content", "text", "data", "value", "html", "word", "words", "rich", "insert")
 """Names under which an item of a list keeps its piece of the article."""
 _WORDS = ("nodes", "children", "spans")
@@ -83,12 +86,36 @@ def _all(doc: Document) -> Iterator[tuple[str, str]]:
                 if kind in _MARKUP
                 else ("document.write", written(script.text or ""))
             )
+            yield from (
+                (f"script {name}", text) for name, text in put(script.text or "") if _is_body(name, text)
+            )
+        yield from _attributes(doc.tree)
         for element in doc.tree.iter("noscript", "template", "textarea", "foreignobject"):
             text = _inner(element)
             if text.lstrip().startswith(("{", "[")):
                 yield from ((f"json {element.tag} {path}", inner) for path, inner in _texts(_value(text)))
             else:
                 yield str(element.tag), text
+
+
+def _attributes(tree: etree._Element) -> Iterator[tuple[str, str]]:
+    """What elements of scripts and frames are given as attributes: `:article="{…}"`, `data-content="<p>…"`, `srcdoc`."""
+    for value in cast("list[Any]", _LONG_VALUES(tree)):
+        name = re.split("[:-]", str(value.attrname))[-1]
+        text = str(value).strip()
+        if text.startswith(("{", "[")):
+            yield from ((f"json {name} {path}", inner) for path, inner in _texts(_value(text)))
+        elif _BLOCKS.search(text) and _is_name(name):
+            yield f"attribute {name}", text.strip("'\"`")
+
+
+def _is_body(name: str, text: str) -> bool:
+    """A string of markup, under a name of an article's or one that ends so: articleContent, news_html."""
+    return _BLOCKS.search(text) is not None and (_is_name(name) or name.lower().endswith(_ENDINGS))
+
+
+def _is_name(name: str) -> bool:
+    return name.lower().replace("_", "") in _KEYS
 
 
 def _inner(element: etree._Element) -> str:
@@ -140,7 +167,7 @@ def _piece(item: Any, depth: int) -> str:
 
 def _is_telling(where: str) -> bool:
     names = [name for name in where.lower().split(" ")[-1].split(".") if not name.isdecimal()]
-    return not where.startswith("json") or bool(names and names[-1] in _KEYS)
+    return not where.startswith("json") or bool(names and _is_name(names[-1]))
 
 
 def _embedded(where: str, text: str) -> EmbeddedText:

@@ -124,6 +124,7 @@ def test_a_paragraph_below_the_name_of_a_channel(given: dict[str, Any], expected
     assert sight(**base | given)._is_first_entry() is expected
 
 
+CARRIED = {"chosen": False, "headline": SHORT, "stops": 0.5, "han": 0.5, "topic": 0.3}
 ESSAY = {
     "run": 0, "weight": 1.3, "gap": 0.74, "date": 1.0, "stops": 0.5, "genre": 1.0, "said": "合" * 40,
     "spread": 0.3, "confidence": 0.45,
@@ -192,6 +193,10 @@ def test_a_short_text_that_says_nothing_of_its_headline(given: dict[str, Any], a
         ({"topic": 0.09}, True),
         ({"topic": 0.1}, False),
         ({"topic": 0.1, "headline": SHORT}, True),
+        (CARRIED, False),
+        (CARRIED | {"topic": 0.29}, True),
+        (CARRIED | {"stops": 0.49}, True),
+        (CARRIED | {"runs": 1.0}, True),
         ({"article": 0.8}, False),
     ],
 )
