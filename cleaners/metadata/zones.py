@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from cleaners.document import Body, Document, Run
     from cleaners.metadata.title import Title
 
-_ABOVE_TITLE, _SHEET = 4, 10
-"""Lines over the headline, and those where a sheet of a paper is headed: its name, the day, doors to other sheets."""
+_ABOVE_TITLE, _SHEET, _OVER_SHEET = 4, 30, 6
+"""Lines over the headline; those where a sheet of a paper may be headed, above its other headlines; and those over the doors
+to other sheets, with the paper's name and the day."""
 _HEADER, _TAIL = 30, 25
 """Lines looked at on each side; bylines stand close to headline and text."""
 _CUT = 75
@@ -64,8 +65,9 @@ def read_zones(doc: Document, body: Body, title: Title) -> Zones:
     head_to, tail_from = min(text_from + _FIRST, text_to), max(text_from + _FIRST, text_to - _LAST)
     above_to = first if top is None else top
     above_from = max(0, above_to - _ABOVE_TITLE)
-    if any(names_sheet(run.text) for run in doc.runs[above_from:above_to]):
-        above_from = max(0, above_to - _SHEET)
+    over = range(max(0, above_to - _SHEET), above_to)
+    sheet = next((at - _OVER_SHEET for at in over if names_sheet(doc.runs[at].text)), above_from)
+    above_from = max(0, min(above_from, sheet))
 
     def lines(begin: int, stop: int) -> list[Line]:
         return _lines(doc, title, begin, stop, text_from)

@@ -36,14 +36,16 @@ def texts_of(lines: Sequence[object]) -> list[str]:
     return [line.text for line in lines]  # type: ignore[attr-defined]  # lines
 
 
-def test_four_lines_above_the_headline_or_ten_of_a_sheet() -> None:
+def test_four_lines_above_the_headline_or_those_of_a_sheet() -> None:
     found = zones([*names(12), TITLE, TEXT], range(13, 14), run=12)
     assert texts_of(found.above) == names(12)[-4:]
     sheet = [*names(11), "第3版：要闻"]
-    assert texts_of(zones([*sheet, TITLE, TEXT], range(13, 14), run=12).above) == sheet[-10:]
+    assert texts_of(zones([*sheet, TITLE, TEXT], range(13, 14), run=12).above) == sheet[-7:]
     assert texts_of(zones([*sheet[-2:], TITLE, TEXT], range(3, 4), run=2).above) == sheet[-2:]
-    early = ["第3版：要闻", *names(4)]
-    assert texts_of(zones([*early, TITLE, TEXT], range(6, 7), run=5).above) == names(4)
+    listed = [*sheet, *names(29, "题")]
+    assert texts_of(zones([*listed, TITLE, TEXT], range(42, 43), run=41).above) == listed[5:]
+    far = [*sheet, *names(30, "题")]
+    assert texts_of(zones([*far, TITLE, TEXT], range(43, 44), run=42).above) == far[-4:]
 
 
 def test_what_stands_between_headline_and_text() -> None:
