@@ -52,6 +52,10 @@ _FEW = 1.5
 _SNIPPETS = 3
 _LABEL = 40
 _GOODS = 3
+_BUY = expression(r"<kinds.buy>\W{0,3}$", needs="kinds.buy")
+_PRICE = re.compile(r"[¥￥＄]\s?\d|\d\s?[元圆]|(?:NT|HK|US)\$\s?\d")
+_ABOVE = 24
+"""Lines above a text without a headline that may tell what it is of."""
 _CHAPTER = re.compile(r"第\s?[\d一二三四五六七八九十百千零〇两]{1,6}\s?[章回节節卷集话話]")
 _NEIGHBOUR = expression("<kinds.chapter>", needs="kinds.chapter")
 _CHAPTERS = 5
@@ -150,6 +154,20 @@ def goods(doc: Document, least: int = _GOODS) -> str:
     """How many short lines are labels of a catalogue, where so many are; '' else."""
     count = sum(_PRODUCT.search(fold(run.text)) is not None for run in doc.runs if len(run.text) <= _LABEL)
     return f"{count} lines are labels of a catalogue" if count >= least else ""
+
+
+def sold(doc: Document, headline: int | None, first: int) -> str:
+    """The button that buys what a text describes, where it stands with a price between the headline and the text; '' else.
+    What stands beside or below a text may be another thing."""
+    start = max(0, first - _ABOVE) if headline is None else headline + 1
+    above = [fold(run.text) for run in doc.runs[start:first] if len(run.text) <= _LABEL]
+    button = next(filter(buys, above), "")
+    return f"above the text stands {button}" if button and any(map(_PRICE.search, above)) else ""
+
+
+def buys(folded: str) -> bool:
+    """It ends in a button that puts a thing into a cart, or buys it."""
+    return _BUY.search(folded) is not None
 
 
 def _list(figures: dict[str, float], title: str, url: str, odds: dict[str, float]) -> Kind | None:

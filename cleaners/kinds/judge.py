@@ -14,6 +14,7 @@ from cleaners.kinds.families import (
     named_list,
     names_chapter,
     outline,
+    sold,
     stated_other,
     teasers,
 )
@@ -315,6 +316,8 @@ def judge(doc: Document, body: Body, title: Title, found: Metadata, wanted: Coll
         return Verdict(standing) if standing in wanted else _named(sight, standing)
     if sight.chance < LIKELY and (elsewhere := teasers(doc, body)):
         return not_taken(named_list(sight.named, doc.url or "") or Kind.CHANNEL, elsewhere)
+    if goods := _sold(sight, body):
+        return not_taken(Kind.PRODUCT, goods)
     if (thread := _thread(sight, body, wanted)) is not None:
         return thread
     return _single(sight, wanted)
@@ -329,6 +332,14 @@ def _standing(sight: _Sight) -> Kind | None:
     if kind := next(filter(None, map(standing_kind, names)), None):
         return kind
     return Kind.SHELL if not figures["date"] and any(map(names_terms, names)) else None
+
+
+def _sold(sight: _Sight, body: Body) -> str:
+    """The button that buys what the text is about, where the page names no date: an article may be sold, too."""
+    figures = sight.figures
+    if figures["date"] or figures["og_article"] or figures["ld_article"] or not body.kept:
+        return ""
+    return sold(sight.doc, sight.title.run, body.kept[0])
 
 
 def _comments_alone(sight: _Sight) -> bool:
