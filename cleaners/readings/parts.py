@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cleaners.lexicon import fold
+from cleaners.readings.cards import Cards
 from cleaners.readings.noise.calls import turns_to_reader
 from cleaners.readings.places import Met
 from cleaners.readings.scope import Scope
@@ -52,6 +53,12 @@ class Parts:
             for at in range(index, stop):
                 self.rules[at] = self.rules[at] or rule
             index = stop
+
+    def drop_cards(self) -> None:
+        """Small boxes between the paragraphs that sell something, lead to another story or quote a price."""
+        for card, rule in Cards(self.scope).found():
+            for at in range(card.start, card.end):
+                self.rules[at] = self.rules[at] or rule
 
     def drop_panel(self) -> None:
         """What stands in the container behind the box of the text, where it has links or teasers and little to say."""

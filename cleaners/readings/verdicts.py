@@ -56,6 +56,7 @@ def judge_lines(
     scope, rules = Scope(view, marks, box, lines.start, lines.stop), [""] * len(view.runs)
     parts = Parts(scope, site, _form(heading), rules)
     parts.drop_sections()
+    parts.drop_cards()
     parts.drop_panel()
     parts.drop_tail()
     places = Places(scope, _paragraphs(scope, rules))

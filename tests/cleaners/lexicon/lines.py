@@ -31,6 +31,7 @@ from cleaners.metadata.people.signed import cell_label
 from cleaners.metadata.summary import LABEL
 from cleaners.metadata.title.strings import headline_of, is_site_name, says_nothing, tidy_title
 from cleaners.page.sight import FOLDED, Sight
+from cleaners.readings.cards import BUY, QUOTED, READ
 from cleaners.readings.noise import noise
 from cleaners.readings.noise.calls import KINDS, is_call
 from cleaners.readings.noise.closings import closing
@@ -173,6 +174,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "buttons.address": _takes("link", "石桥{}：https://example.com/1"),
     "buttons.ballot": _takes("vote", "{}(12)"),
     "buttons.beside": _takes("neighbour", "相关{}：步道开放"),
+    "buttons.buy": lambda word: BUY.fullmatch(fold(word)) is not None,
     "buttons.comment": _takes("comment", "12 {}"),
     "buttons.contact": _takes("contact", "石桥{}：0000000"),
     "buttons.counted": _takes("comment", "石桥12人{}"),
@@ -197,6 +199,8 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "buttons.plugin": _takes("video", "Flash插件请{}"),
     "buttons.poll": _takes("vote", "（{}）步道"),
     "buttons.reached_by": _takes("contact", "编辑部{}：0000000"),
+    "buttons.quoted": lambda word: QUOTED.fullmatch(fold(f"{word} 1.04% {word} 2亿")) is not None,
+    "buttons.read": lambda word: READ.fullmatch(fold(word)) is not None,
     "buttons.renewed": _takes("tool", "本页每五分钟{}"),
     "buttons.renewing": _takes("tool", "{}每五分钟自动更新"),
     "buttons.share": _takes("share", "{}"),

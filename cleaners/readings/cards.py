@@ -1,0 +1,89 @@
+"""Cards between the paragraphs: goods with a button to buy them, another story with a button to read it, a share and its
+price. A small box in which no paragraph stands; one line of it tells what it is, the others go with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from cleaners.document import Box
+from cleaners.lexicon import filled
+from cleaners.readings.scope import Scope
+
+_TAGS = frozenset(["div", "section", "figure", "blockquote", "a", "span", "label", "form"])
+"""Elements of a card; lists and tables between the paragraphs are content."""
+_LINES, _CHARS = 10, 300
+_TIMES = 2
+"""How many times its running text the text has."""
+BUY = re.compile(filled(r"\W{0,4}<buttons.buy>\W{0,4}"))
+READ = re.compile(filled(r"\W{0,4}(?:<buttons.unfold>|<buttons.read>)\W{0,4}"))
+_FIGURE = r"[\s:：]{0,2}[-+]?\d[\d,.]{0,15}\s?[%亿万手元倍]{0,2}"
+QUOTED = re.compile(filled(rf"(?>\W{{0,3}}<buttons.quoted>{_FIGURE}){{2,8}}+\W*"))
+_TICKER = re.compile(r"\D{2,12}\d{1,6}\.\d\d\W{0,2}[-+]?(?:\d{1,4}\.\d\d\W{0,2}[-+]?)?\d{1,3}\.\d\d%\W*")
+
+
+class Cards:
+    """Those of one box under one title."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def found(self) -> Iterator[tuple[Box, str]]:
+        """Each card with the rule that its telling line gives it."""
+        if self._scope.trunk is None:
+            return
+        end = 0
+        for at in range(self._scope.start, self._scope.end):
+            if at >= end and (rule := self._told(at)) and (card := self._card(at)) is not None:
+                if rule == "teaser" and not self._is_teaser(card):
+                    continue
+                end = card.end
+                yield card, rule
+
+    def _told(self, index: int) -> str:
+        folded = self._scope.view.folded(index)
+        if BUY.fullmatch(folded):
+            return "merchant"
+        if READ.fullmatch(folded):
+            return "teaser"
+        return "counter" if QUOTED.fullmatch(folded) or _TICKER.fullmatch(folded) else ""
+
+    def _card(self, index: int) -> Box | None:
+        """The largest box of a card's size around a line, if it holds more than that line."""
+        box, card = self._scope.view.runs[index].box, None
+        while box is not None and self._is_small(box):
+            card, box = box, box.parent
+        if card is None or card.tag not in _TAGS or card.end - card.start < 2:
+            return None
+        return None if any(self._is_own(at) for at in range(card.start, card.end)) else card
+
+    def _is_small(self, box: Box) -> bool:
+        scope, trunk = self._scope, self._scope.trunk
+        if box is scope.box or trunk is None or box.start <= trunk.start < trunk.end <= box.end:
+            return False
+        if not scope.start <= box.start < box.end <= scope.end or box.end - box.start > _LINES:
+            return False
+        return sum(len(run.text) for run in scope.view.runs[box.start : box.end]) <= _CHARS and (
+            _TIMES * scope.good(box.start, box.end) <= scope.sums[-1]
+        )
+
+    def _is_own(self, index: int) -> bool:
+        """A paragraph, or shaped as those are."""
+        return self._scope.view.good[index] and self._scope.view.shape(index) in self._shapes
+
+    @cached_property
+    def _shapes(self) -> frozenset[tuple[str, ...]]:
+        """Shapes of the paragraphs that stand in the box of the text."""
+        view, trunk = self._scope.view, self._scope.trunk
+        lines = (at for at in range(self._scope.start, self._scope.end) if view.good[at])
+        return frozenset(
+            view.shape(at) for at in lines if (box := view.runs[at].box) is not None and box.parent is trunk
+        )
+
+    def _is_teaser(self, card: Box) -> bool:
+        """It opens with a headline that is a link, and all its links lead there."""
+        if not self._scope.view.link[card.start]:
+            return False
+        leads = {link.get("href") for link in card.element.iter("a") if link.get("href")}
+        return len(leads) == 1
