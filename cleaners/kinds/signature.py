@@ -43,6 +43,8 @@ _NO_NAME = re.compile(
     r"[:：。！？]|载于|載於|[展工]期|来源|來源|^(?:原文|楼主|沙发|板凳|地板|回复|引用|编辑|只看|来自|[发發][表布])"
 )
 _PARTS = re.compile(r"\s?[|·•:：(（\[]|\s?(?:评论|評論|回复|回答|提问|[发發][表布])?[于於在]$")
+_BY = re.compile(r"^(?:由|[Bb]y)\s{1,2}|\s?[»›]$")
+"""`由 某某 » 2026-06-14, 15:21`, as phpBB signs."""
 _ELEMENTS = 6
 _FLOOR = re.compile(r"(?:#\s?(\d{1,6})(?!\d))|(?<![\d:：.-])(\d{1,6})\s?(?:楼|樓|#)")
 _NAMED_FLOORS = {"楼主": 1, "沙发": 2, "板凳": 3, "地板": 4}
@@ -137,7 +139,7 @@ def _before(runs: Iterable[Run]) -> Iterator[str]:
     """What stands before the time or the floor of a line: its first element, else its first words."""
     for run in runs:
         found = (STAMP.search(run.text) or _FLOOR.search(run.text)) if timed(run.text) else None
-        before = run.text[: found.start()].strip() if found else ""
+        before = _BY.sub("", run.text[: found.start()].strip()) if found else ""
         first = _first_element(run) if before else ""
         if first and before.startswith(first) and _is_name(first):
             yield first
@@ -152,7 +154,8 @@ def _first_element(run: Run) -> str:
         return ""
     inner = islice(run.block.iter("a", "b", "strong", "span", "em", "cite", "font"), _ELEMENTS)
     texts = (text_of(element) for element in inner if element is not run.block)
-    return next((text for text in texts if 0 < len(text) <= NAME and run.text.startswith(text)), "")
+    opening = _BY.sub("", run.text)
+    return next((text for text in texts if 0 < len(text) <= NAME and opening.startswith(text)), "")
 
 
 def _names(

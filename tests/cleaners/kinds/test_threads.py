@@ -30,6 +30,7 @@ from tests.cleaners.kinds.threads import (
     mailed,
     nested,
     numbered,
+    phpbb,
     signed,
     storeyed,
 )
@@ -54,6 +55,7 @@ def _thread(source: str, cleaner: Cleaner = ASKED) -> Article:
         liked,
         numbered,
         linked,
+        phpbb,
         hashed,
         signed,
         mailed,

@@ -107,6 +107,17 @@ def linked() -> str:
     return _page(f"<div class=post><p>{OPENING}</p></div>", items)
 
 
+def phpbb() -> str:
+    """phpBB's template: `由 某某 » 2024-04-01, 09:30`."""
+    items = (
+        f'<div id=p{n} class="post bg2"><div class=inner><div class=postbody>'
+        f"<p class=author>由 <strong>{who}</strong> » 2024-04-0{n}, 09:30</p>"
+        f"<div class=content>{text}</div><div class=signature>{SIGNED[n - 1]}</div></div></div></div>"
+        for n, who, text in _posts()
+    )
+    return _page("", items)
+
+
 def hashed() -> str:
     """Class names that say nothing, and a time beside an unlinked name."""
     items = (
