@@ -78,7 +78,7 @@ def figures_of(
         "snippets": float(
             sum(_CUT.search(run.text[-24:]) is not None for run in shown if len(run.text) > _LABEL)
         ),
-        "date": float(found["published_at"] is not None),
+        "date": float(found.prints_date),
         "byline": float(bool(found["source"] or found["credits"])),
     }
     return figures | _joint(figures)

@@ -140,7 +140,7 @@ def genre_figures(text: str, beside: str, found: Metadata, page: Mapping[str, fl
         _of_words(text, size)
         | _of_beside(beside)
         | {
-            "dated": float(found["published_at"] is not None),
+            "dated": float(found.prints_date),
             "signed": float(bool(found["source"] or found["credits"])),
             "choices": min(1.0, _ROOM * math.expm1(3 * page.get("choices", 0.0)) / size),
             "players": min(1.0, _ROOM * math.expm1(2 * page.get("players", 0.0)) / size),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cleaners.metadata.attachments import find_files
 from cleaners.metadata.canonical import find_canonical
-from cleaners.metadata.dates.publication import find_publication
+from cleaners.metadata.dates.publication import OF_ADDRESS, find_publication
 from cleaners.metadata.found import Choice
 from cleaners.metadata.media import find_videos
 from cleaners.metadata.near import Near, read_near
@@ -58,6 +58,12 @@ class Metadata:
     def provenance(self) -> dict[str, str]:
         """Field to the rule that filled it."""
         return {name: choice.chosen.where for name, choice in self.choices.items() if choice.chosen}
+
+    @property
+    def prints_date(self) -> bool:
+        """The page gives its date; the day of an address is that of a list, too."""
+        choice = self.choices.get("published_at")
+        return bool(choice and choice.chosen and choice.chosen.where != OF_ADDRESS)
 
     @property
     def pictures(self) -> tuple[Picture, ...]:

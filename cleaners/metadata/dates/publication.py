@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cleaners.metadata.dates.changes import last_change, repost_of
 from cleaners.metadata.dates.found import FoundDate
 from cleaners.metadata.dates.printed import BELOW, Meaning, Printed, printed_dates, split_date
-from cleaners.metadata.dates.stamps import dates_in_url, parse_stamp
+from cleaners.metadata.dates.stamps import dates_in_url, day_in_url, parse_stamp
 from cleaners.metadata.dates.stated import (
     LOOSE,
     PUBLISHED,
@@ -23,6 +23,7 @@ from cleaners.metadata.dates.stated import (
     in_site,
 )
 from cleaners.metadata.dates.weigh import (
+    ADDRESS,
     CONTRADICTED,
     ELEMENT,
     LD,
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
     from cleaners.metadata.near import Near
 
 
+OF_ADDRESS = "address"
+"""Where the day of the URL stands."""
 _EIGHT = timedelta(hours=8)
 
 
@@ -56,7 +59,7 @@ def find_publication(near: Near) -> Iterator[Choice]:
     elements = list(in_elements(near.zones.header, near.doc.fetched_at))
     stated = _stated(near, elements)
     dated = [*weighed(printed, is_issue(near)), *_yearless(near), *stated]
-    found = confirmed(dated, _days_in_url(near))
+    found = confirmed(dated, _days_in_url(near)) + ([] if stated else list(_of_address(near)))
     outer, repost = repost_of(printed)
     if repost:
         found.insert(0, repost)
@@ -114,6 +117,12 @@ def _stated(near: Near, elements: Sequence[Stated]) -> list[Dated]:
         *as_found(in_metas(doc, PUBLISHED), META),
         *as_found(loose, LOOSELY if len({one.date.day for one in loose}) == 1 else LOOSELY + CONTRADICTED),
     ]
+
+
+def _of_address(near: Near) -> Iterator[Dated]:
+    """The day of the address: all there is where the page prints none that is believed and its head states none."""
+    if date := day_in_url(near.doc.url or "", fetched_at=near.doc.fetched_at):
+        yield Found(date, OF_ADDRESS, ADDRESS, date.raw)
 
 
 def _days_in_url(near: Near) -> set[object]:

@@ -8,12 +8,19 @@ from datetime import datetime, timedelta
 
 from cleaners.metadata.dates.found import BEIJING, FoundDate
 from cleaners.metadata.dates.reading import checked, find_dates, moment
+from cleaners.sites import parts_of
 from schemas import Precision
 
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?")
 _YEAR_LAST = re.compile(r"^[A-Z][a-z]{2} ([A-Z][a-z]{2} \d\d) (\d\d:\d\d:\d\d) ([+-]\d{4}) (\d{4})$")
 """`Wed Mar 04 10:20:00 +0800 2026`, as microblogs write it."""
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/.]?(0[1-9]|1[0-2])(?:[-_/.]?(0[1-9]|[12]\d|3[01]))?(?!\d)")
+
+_FOLDER_DAY = re.compile(
+    r"(?<=/)(?:(?P<year>20\d\d)[-/_]?(?P<month>0[1-9]|1[0-2])[-/_]?(?P<day>0[1-9]|[12]\d|3[01])(?=/)"
+    r"|t(?P<year2>20\d\d)(?P<month2>0[1-9]|1[0-2])(?P<day2>0[1-9]|[12]\d|3[01])(?=_\d))"
+)
+"""A day that is all of a folder or two, or opens the name of a file as TRS has it; other digits may be any number."""
 
 
 def parse_stamp(value: str, *, fetched_at: datetime | None = None) -> FoundDate | None:
@@ -54,3 +61,17 @@ def dates_in_url(url: str) -> list[datetime]:
         if at := moment(int(year), int(month), int(day or 1)):
             days.append(at)
     return days
+
+
+def day_in_url(url: str, *, fetched_at: datetime | None = None) -> FoundDate | None:
+    """The one day in the folders of an address: `/2019-11/25/`, `/2019/1125/`, `/20191125/`, `/201911/t20191125_1.html`;
+    None where there is none, or several."""
+    found = {}
+    for match in _FOLDER_DAY.finditer(parts_of(url).path):
+        numbers = (
+            match.group("year", "month", "day") if match["year"] else match.group("year2", "month2", "day2")
+        )
+        if at := moment(*map(int, numbers)):
+            found[at] = FoundDate(at, Precision.DAY, match[0], match.start(), match.end())
+    date = next(iter(found.values())) if len(found) == 1 else None
+    return checked(date, fetched_at) if date else None

@@ -30,7 +30,7 @@ _ALONE = 0.12
 """What is added where it has its line for itself, in no box of the page's frame, without a weekday."""
 SITE = 1.2
 """Where the site's file finds the date."""
-ELEMENT, LD, META, LOOSELY = 0.85, 0.7, 0.65, 0.5
+ELEMENT, LD, META, LOOSELY, ADDRESS = 0.85, 0.7, 0.65, 0.5, 0.5
 _BESIDE = frozenset(words("titles.channel"))
 _RELATIVE = -0.1
 """3天前 is less exact than what an attribute of its element says."""

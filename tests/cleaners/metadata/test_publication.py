@@ -275,8 +275,45 @@ def test_a_head_that_the_url_contradicts_in_all_is_not_believed() -> None:
     assert of(page(head=DISAGREE), "https://n.example/2019-11-28/doc-1.html")["published_at"] is None
 
 
-def test_the_url_alone_is_no_date() -> None:
-    assert of(page(), "https://n.example/2019-11-25/doc-1.html")["published_at"] is None
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("html/2019-11/25/content_48211.htm", "2019-11-25"),
+        ("2019/11/25/doc-1.html", "2019-11-25"),
+        ("n1/2019/1125/c1-2.html", "2019-11-25"),
+        ("a/20191125/14526474_0.shtml", "2019-11-25"),
+        ("2019-11-25/doc-1.html", "2019-11-25"),
+        ("zwgk/201911/t20191125_512.html", "2019-11-25"),
+        ("2019/11/25/20191125/1.html", "2019-11-25"),
+        # a month, any number, a query, two days, a day still to come
+        ("news/201911/8916836.html", None),
+        ("a/20191125.html", None),
+        ("thread-20191125-1-1.html", None),
+        ("view?day=/2019/11/25/", None),
+        ("zt/20190501/20191125/1.html", None),
+        ("2020/06/02/doc-1.html", None),
+        ("2019/02/30/doc-1.html", None),
+        ("v2019/11/25/doc-1.html", None),
+    ],
+)
+def test_the_day_of_the_address_where_the_page_has_none(path: str, day: str | None) -> None:
+    found = of(page(), f"https://n.example/{path}")
+    assert not found.prints_date
+    assert found["published_at"] == moment(day)
+    assert found["published_precision"] == (Precision.DAY if day else None)
+
+
+@pytest.mark.parametrize(
+    ("source", "day"),
+    [
+        (page(byline="<p>2019-11-20 10:10</p>"), "2019-11-20 10:10"),
+        (page(head=PUBLISHED.format("2019-11-20T10:00:00+08:00")), "2019-11-20 10:00"),
+        (page(byline="<p>更新时间：2019-11-26 09:00</p>"), "2019-11-25"),
+        (page(below="<ul><li>石桥老街<span>2019-11-22</span></li></ul>"), "2019-11-25"),
+    ],
+)
+def test_what_the_page_says_goes_before_its_address(source: str, day: str) -> None:
+    assert of(source, "https://n.example/2019/11/25/1.html")["published_at"] == moment(day)
 
 
 def test_dates_in_text_comments_and_related_stories_do_not_count() -> None:
