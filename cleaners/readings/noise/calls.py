@@ -54,6 +54,9 @@ CALLS: tuple[Line, ...] = (
     line("promotion", 0, 80,
         r"^\W{0,3}<calls.work>不易[，,！!。](?=.*(?:<calls.begs>|<calls.hand>|抄袭|转载|支持))[^。]{0,50}[。！]?$", True),
     line("promotion", 0, 40, r"^文末(?:附|还?有)?<calls.treat>|^\W{0,3}还没有人<calls.given>"),
+    line("promotion", 0, 400,
+        r"^[【\[(（“]?(?:关于|About)\s?[^】\])）”：:。，]{2,16}(?:[】\])）”]|[:：])(?=.{0,300}<calls.urged>)"
+        r".{0,300}<calls.lead_to>", True),
     line("promotion", 40, 40, r"^◤.{1,32}◢$"),
     line("promotion", 0, 60, r"LINE ?@(?=.*(?:推播|好友|加入|追踪|订阅|不漏接))|加入 ?LINE ?@"),
     line("promotion", 0, 60, r"都在 \S{1,8} ?(?:客户端|[Aa][Pp][Pp])[。！]?$"),
