@@ -34,6 +34,11 @@ def has_copyright(doc: Document, name: str) -> bool:
     return any(map(_COPYRIGHT.search, foot))
 
 
+def names_copyright(text: str) -> bool:
+    """Whether a line is that of the copyright."""
+    return _COPYRIGHT.search(text) is not None
+
+
 def logos(doc: Document, *, own: bool = False) -> Iterator[str]:
     """What the links to a front page say, in words or by a picture; of the page's `own` site, where it is known."""
     host = host_of(doc.url)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from cleaners.metadata.dates.found import FoundDate
-from cleaners.metadata.dates.printed import Meaning, Printed
+from cleaners.metadata.dates.printed import BELOW, Meaning, Printed
 from cleaners.metadata.dates.stated import UPDATED, Stated, in_json_ld, in_metas
 from cleaners.metadata.dates.weigh import ELEMENT, LABELLED, LD, META, PRINTED, Dated, as_found, as_values
 from cleaners.metadata.found import Choice, Found
+from cleaners.metadata.owner import names_copyright
 
 if TYPE_CHECKING:
     from cleaners.document import Document
+
+_SITE = re.compile(r"(?:网站|本站|全站|资料库)[^\s:：]{0,8}\s?[:：]?\s?$")
 
 
 def repost_of(printed: Sequence[Printed]) -> tuple[list[Dated], Dated | None]:
@@ -41,6 +45,19 @@ def _is_platform(item: Printed) -> bool:
     return item.meaning is Meaning.PUBLISHED and not item.signed
 
 
+def _updates(printed: Sequence[Printed]) -> list[Printed]:
+    """The lines that name a change of the article. The foot of every page says when the site changed, often beside its
+    copyright; a foot counts only where no other line names a change: it may be the article's own."""
+    found = [item for item in printed if item.meaning is Meaning.UPDATED and not _is_of_site(item)]
+    return [item for item in found if item.line.run.junk != "footer"] or found
+
+
+def _is_of_site(item: Printed) -> bool:
+    """`© 2026 … 更新日期：115-11-20　瀏覽人次`, `網站更新日期：115-11-20`."""
+    label = _SITE.search(item.line.folded[: item.date.start])
+    return label is not None or (item.where == BELOW and names_copyright(item.line.text))
+
+
 def last_change(
     doc: Document,
     elements: Sequence[Stated],
@@ -51,7 +68,7 @@ def last_change(
     """The last change that the page names, where it is later than the publication."""
     found = [
         *outer,
-        *(Found(item.date, item.where, LABELLED) for item in printed if item.meaning is Meaning.UPDATED),
+        *(Found(item.date, item.where, LABELLED) for item in _updates(printed)),
         *as_found((one for one in elements if one.updated), ELEMENT),
         *as_found(in_json_ld(doc, "dateModified", "upDate"), LD),
         *as_found(in_metas(doc, UPDATED), META),

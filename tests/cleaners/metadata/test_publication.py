@@ -137,6 +137,31 @@ def test_a_time_on_the_line_below_its_day() -> None:
     assert [item.date.value for item in found] == [moment("2019-10-12 18:34")]
 
 
+OWN_CHANGE = "<ul><li>發布日期：109-05-06</li><li>更新日期：109-05-10</li><li>點閱數：1024</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("below", "updated"),
+    [
+        (
+            f"{OWN_CHANGE}<div>© 2020 石橋鎮 版權所有　更新日期：109-05-20　瀏覽人次：3,204</div>",
+            "2020-05-10",
+        ),
+        (f"{OWN_CHANGE}<footer><ul><li>更新日期：109-05-20</li></ul></footer>", "2020-05-10"),
+        (f"{OWN_CHANGE}<div class=bottom><span>最後更新：109-05-20</span></div>", "2020-05-10"),
+        (f"{OWN_CHANGE}<p>網站更新日期：109-05-20</p>", "2020-05-10"),
+        (f"{OWN_CHANGE}<p>本站最后更新：2020-05-20</p>", "2020-05-10"),
+        (OWN_CHANGE, "2020-05-10"),
+        ("<p>發布日期：109-05-06</p><div>版權所有 石橋鎮 更新日期：109-05-20</div>", None),
+        ("<p>發布日期：109-05-06</p><footer>更新於 2020-05-20</footer>", "2020-05-20"),
+        ("<p>發布日期：109-05-06</p><p>更新日期：109-05-20</p>", "2020-05-20"),
+        ("<p>發布日期：109-05-06</p><p>石橋鎮網站公告 更新日期：109-05-20</p>", "2020-05-20"),
+    ],
+)
+def test_a_change_of_the_site_is_none_of_the_article(below: str, updated: str | None) -> None:
+    assert of(page(below=below))["updated_at"] == moment(updated)
+
+
 ABOVE = [
     ("<article><header><p>2019-11-25 06:11</p>{}</header></article>", None, "2019-11-25 06:11"),
     (
