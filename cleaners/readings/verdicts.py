@@ -12,6 +12,7 @@ from cleaners.document import Box
 from cleaners.metadata.byline.names import names_alone
 from cleaners.metadata.people.credits import line_credits
 from cleaners.readings.anchor import repeats_title
+from cleaners.readings.author import tells_of_author
 from cleaners.readings.exceptions import Exceptions
 from cleaners.readings.noise.terms import is_statement
 from cleaners.readings.parts import FINAL, Parts
@@ -95,7 +96,7 @@ def _is_above(scope: Scope, index: int) -> bool:
 
 def _is_closing(scope: Scope, index: int, before: int) -> bool:
     """A line by its words, or a statement of the site's among others."""
-    if scope.view.noise(index, edge=True):
+    if scope.view.noise(index, edge=True) or tells_of_author(scope.view, scope.start, index):
         return True
     beside = scope.view.noise(before, edge=True) == "disclaimer" or any(
         scope.view.noise(at, edge=True) == "disclaimer" for at in range(index + 1, min(index + 3, scope.end))
@@ -180,6 +181,8 @@ class _Verdicts:
         rule = self.scope.view.noise(index, edge) or ("byline" if self._signs(index) else "")
         if rule and not self.exceptions.keeps(index, rule):
             return rule
+        if edge and self._is_of_author(index):
+            return "byline"
         if index < self.places.header and not self.scope.view.good[index]:
             return "byline" if names_alone(run.text) else "stray"
         if run.box is None and self.places.goods and index < self.places.goods[0] and names_alone(run.text):
@@ -236,6 +239,14 @@ class _Verdicts:
         if not goods or not goods[0] < index <= goods[0] + _BELOW_LEAD or len(run.text) > _SIGNATURE:
             return False
         return self.scope.view.noise(index, edge=True) == "byline" and bool(line_credits(run.text))
+
+    def _is_of_author(self, index: int) -> bool:
+        """Who wrote the text, below it: the name, or what is said of its bearer."""
+        goods, view = self.places.goods, self.scope.view
+        if not goods or index <= goods[-1]:
+            return False
+        named = index + 1 < self.scope.end and tells_of_author(view, self.scope.start, index + 1)
+        return named or tells_of_author(view, self.scope.start, index)
 
     def _is_button(self, index: int) -> bool:
         """A button, unless running text stands behind it: a question that opens its answer."""

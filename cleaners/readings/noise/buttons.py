@@ -27,6 +27,7 @@ BUTTONS: tuple[Line, ...] = (
         r"未安装.{0,4}[Ff]lash|[Ff]lash.{0,8}(?:播放器|插件).{0,16}<buttons.plugin>|视频无法播放"),
     line("video", 40, 100, r"建议.{0,6}(?:WIFI|wifi|WiFi)|时长[:：]\s?\d|收(?<=\S收)起$"),
     line("tool", 0, 1, "^[xX×✕]$"),
+    line("tool", 60, 60, r"^(?:[\[【<(（]\s?(?i:<buttons.placeholder>)\s?\d{0,3}\s?[\]】>)）]\s?){1,9}$"),
     line("tool", 80, 80, rf"^(?>[{_SPACE}<>\-—]*(?:<buttons.tool>|打\s印|\d{{1,6}}人?)){{1,14}}+[{_SPACE}]*$"),
     line("neighbour", 90, 90, r"^[\[【(（<\s]*(?:[上下前后]一?[篇条则页首章])\s?[:：\]】)）].{0,80}"),
     line("link", 240, 240,

@@ -31,6 +31,7 @@ from cleaners.metadata.people.signed import cell_label
 from cleaners.metadata.summary import LABEL
 from cleaners.metadata.title.strings import headline_of, is_site_name, says_nothing, tidy_title
 from cleaners.page.sight import FOLDED, Sight
+from cleaners.readings.author import tells_life
 from cleaners.readings.cards import BUY, QUOTED, READ
 from cleaners.readings.noise import noise
 from cleaners.readings.noise.calls import KINDS, is_call
@@ -163,6 +164,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
         == noise(fold(f"（{word}：石桥 12 号河）"), edge=False)
         == "byline"
     ),
+    "bylines.life": lambda word: tells_life(fold(f"石桥{word}，有三只猫。")),
     "bylines.not_name": lambda word: not noise(fold(f"本报记者{word}日"[: 4 + max(3, len(word))]), edge=True),
     "bylines.original_title": _takes("title_note", "{}：步道开放"),
     "bylines.part": _takes("byline", "图丨石桥 {}丨李石"),
@@ -194,6 +196,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "buttons.offer": _takes("merchant", "石桥 参考价：9万 {}"),
     "buttons.price": _takes("merchant", "石桥 {}：9万 询底价"),
     "buttons.page": _takes("pagination", "{} 1 2"),
+    "buttons.placeholder": _takes("tool", "[{}]"),
     "buttons.played": _takes("video", "浏览器不支持{}"),
     "buttons.player": _takes("video", "视频{}"),
     "buttons.plugin": _takes("video", "Flash插件请{}"),

@@ -11,6 +11,11 @@ from cleaners.readings.noise import LINES, _is_told, noise
 from cleaners.readings.noise.calls import is_call
 
 TAKEN: list[tuple[str, str]] = [
+    ("tool", "[图片]"),
+    ("tool", "【圖片 2】 【圖片 3】"),
+    ("tool", "[IMAGE]"),
+    ("byline", "签名：心有多大，阳台就有多大"),
+    ("byline", "個性簽名檔：慢慢走比較快才是真的"),
     ("disclaimer", "免責聲明：石橋網不保證內容的準確。"),
     ("disclaimer", "声明：本文由入驻作者撰写，不代表石桥网观点。"),
     ("disclaimer", "石桥财富声明：以上内容与本站立场无关。"),
