@@ -6,12 +6,13 @@ the end, and the whole results are compared.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cleaners.document import Body, Document, Run
 from cleaners.metadata.title.strings import shared
 from cleaners.page.texts import embedded_texts
 from cleaners.readings.assemble import assemble
+from cleaners.readings.captions import repeated_captions
 from cleaners.readings.doubt import UNSURE, doubt
 from cleaners.readings.judge import Judged, is_anchored, judge_readings, probabilities
 from cleaners.readings.opinion import second_opinion
@@ -61,7 +62,7 @@ def _is_in_doubt(doc: Document, best: Judged) -> bool:
 
 
 def _body(doc: Document, view: View, judged: Judged) -> Body:
-    reading = judged.reading
+    reading = _told_once(view, judged.reading)
     kept = [doc.runs[index] for index in reading.kept]
     chars = sum(len(run.text) for run in kept)
     paragraphs = assemble(kept)
@@ -78,6 +79,15 @@ def _body(doc: Document, view: View, judged: Judged) -> Body:
         confidence=round(judged.confidence, 3),
         doubtful=doubt(view, judged),
     )
+
+
+def _told_once(view: View, reading: Reading) -> Reading:
+    """The reading without captions that repeat the first one."""
+    repeated = repeated_captions(view, reading.kept)
+    if not repeated:
+        return reading
+    rules = ["repeat" if at in repeated else rule for at, rule in enumerate(reading.rules)]
+    return replace(reading, rules=rules, kept=tuple(at for at in reading.kept if at not in repeated))
 
 
 def _is_apart(carried: list[str], kept: list[Run]) -> bool:

@@ -5,9 +5,11 @@ A mark is evidence. A name is void where the article itself stands inside the bo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Set
 
 from cleaners.document import Box, boxes_around
+from cleaners.junk import junk_mark
 from cleaners.readings.view import View, row_of
 
 FIRM = frozenset(["site", "hidden"])
@@ -16,6 +18,9 @@ TEASER = "teaser"
 _LISTS = frozenset(["related", "tags"])
 """Names of tables of data, too: `rank-table`, `top10`."""
 _ROWS = 2
+_ASKS = "form", "input", "button"
+_PULLED = re.compile(r"pull|quote|highlight", re.IGNORECASE)
+"""Names of what repeats a sentence of the text in large letters."""
 
 
 def void_around_title(view: View, title: int | None) -> frozenset[Box]:
@@ -31,7 +36,7 @@ def void_around_title(view: View, title: int | None) -> frozenset[Box]:
 
 def void_inside(view: View, container: Box) -> frozenset[Box]:
     """Boxes whose names do not count once the container is known: itself, those around it, one in it that holds most
-    of its text, tables of data (`tb-rank`) and listings (`print-function`)."""
+    of its text, tables of data (`tb-rank`), listings (`print-function`) and notes (`<aside>`)."""
     total = view.good_chars(container.start, container.end)
     inner = (
         box
@@ -39,7 +44,12 @@ def void_inside(view: View, container: Box) -> frozenset[Box]:
         if box.junk not in FIRM
         and container.start <= box.start
         and box.end <= container.end
-        and (view.good_chars(box.start, box.end) * 2 > total or _is_data(view, box) or _is_listing(view, box))
+        and (
+            view.good_chars(box.start, box.end) * 2 > total
+            or _is_data(view, box)
+            or _is_listing(view, box)
+            or _is_note(view, box, container)
+        )
     )
     return frozenset([*boxes_around(container), *inner])
 
@@ -58,6 +68,19 @@ def _is_listing(view: View, box: Box) -> bool:
     runs = view.runs[box.start : box.end]
     code = sum(run.box is not None and run.box.tag == "pre" for run in runs)
     return box.junk == "share" and code * 2 > len(runs)
+
+
+def _is_note(view: View, box: Box, container: Box) -> bool:
+    """An `<aside>` of sentences without links or buttons, which stands beside paragraphs as one of them."""
+    if box.tag != "aside" or _PULLED.search(box.name) or junk_mark("div", box.name):
+        return False
+    if not (container.start < box.start and box.end < container.end):
+        return False
+    above, below = view.runs[box.start - 1].box, view.runs[box.end].box
+    among = all(run is not None and run.parent is box.parent for run in (above, below))
+    told = view.good_chars(box.start, box.end) and view.good[box.start - 1]
+    linked = any(run.link_chars for run in view.runs[box.start : box.end])
+    return bool(among and told) and not linked and next(box.element.iter(*_ASKS), None) is None
 
 
 def marks_of(view: View, void: Set[Box], told: Mapping[int, str]) -> list[str]:

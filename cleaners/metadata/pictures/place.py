@@ -40,10 +40,11 @@ class Places:
         return not self._behind(element)
 
     def _behind(self, element: etree._Element) -> bool:
-        """Whether it stands behind what was cut from the end: promotion, other stories."""
+        """Whether it stands behind what was cut from the end: promotion, other stories; not the last line once more."""
         if not self.kept:
             return False
+        last = self.runs[self.kept[-1]].text
         for run in self.runs[self.kept[-1] + 1 :]:
-            if run.block is not None and run.block in self.order:
+            if run.text != last and run.block is not None and run.block in self.order:
                 return self.order[element] > self.order[run.block]
         return False

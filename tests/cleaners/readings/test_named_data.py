@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaners import Cleaner
-from tests.cleaners.readings.pages import LAST, LEAD, SECOND, TEXT, article, paragraphs, text_of
+from tests.cleaners.readings.pages import LAST, LEAD, SECOND, TEXT, THIRD, article, paragraphs, text_of
 
 ROWS = [("1", "石小溪", "九分四十秒"), ("2", "桥大江", "九分四十七秒"), ("3", "林望河", "十分零二秒")]
 
@@ -83,3 +83,52 @@ def test_a_table_of_dates_is_no_listing(cell: str) -> None:
     others = "".join(f"<a href=/{i}><h4>石桥新事第{i}则开放</h4></a>" for i in range(5))
     page = article(f"<div>{body}</div><div class=next>{others}</div>", title="石桥篮球联赛本周赛程")
     assert "云河雨燕 对 桥东黑鸢" in Cleaner().clean(page).text
+
+
+NOTE = "青石板下铺了碎石，雨水会自己渗走，不用另外挖沟。"
+
+
+@pytest.mark.parametrize("name", ["", "note", "tip", "callout-warning"])
+@pytest.mark.parametrize("inner", [f"<p>{NOTE}</p>", NOTE, f"<div><strong>提示</strong><p>{NOTE}</p></div>"])
+def test_an_aside_among_the_paragraphs_is_a_note(name: str, inner: str) -> None:
+    aside = f"<aside class='{name}'>{inner}</aside>"
+    found = text_of(article(f"<div class=c><p>{LEAD}</p>{aside}{paragraphs(TEXT[1:])}</div>"))
+    assert NOTE in found
+    assert [line for line in found if line in TEXT] == TEXT
+
+
+@pytest.mark.parametrize(
+    ("aside", "below"),
+    [
+        (f"<aside class=pullquote><p>{SECOND}</p></aside>", True),
+        (f"<aside><p>{NOTE}</p><a href=/7>城东图书馆延长开放时间</a></aside>", True),
+        (f"<aside class=related><p>{NOTE}</p></aside>", True),
+        (f"<aside><p>{NOTE}</p><form><input name=mail><button>订阅</button></form></aside>", True),
+        (f"<aside><p>{NOTE}</p></aside>", False),
+    ],
+    ids=["a quotation of the text", "another story", "named", "a form", "below the text"],
+)
+def test_an_aside_that_is_none_of_the_text(aside: str, below: bool) -> None:
+    lines = paragraphs(TEXT[2:]) if below else ""
+    found = text_of(article(f"<div class=c>{paragraphs(TEXT[: 2 if below else 4])}{aside}{lines}</div>"))
+    assert found == TEXT
+
+
+@pytest.mark.parametrize("tag", ["div", "p", "figcaption", "li"])
+def test_one_introduction_under_each_picture_is_told_once(tag: str) -> None:
+    slides = "".join(
+        f"<div class=slide><img src=/{n}.jpg><{tag} class=desc>{LEAD}</{tag}></div>" for n in range(4)
+    )
+    page = article(f"<div class=album>{slides}</div>")
+    found = Cleaner().clean(page)
+    assert text_of(page) == [LEAD] == found.text.split("\n")
+    assert [image.url for image in found.images] == [f"/{n}.jpg" for n in range(4)]
+
+
+def test_captions_of_their_own_and_refrains_stay() -> None:
+    slides = "".join(
+        f"<div class=slide><img src=/{n}.jpg><div>{line}</div></div>" for n, line in enumerate(TEXT)
+    )
+    assert text_of(article(f"<div class=album>{slides}</div>")) == TEXT
+    verse = [LEAD, SECOND, THIRD, SECOND, LAST, SECOND]
+    assert text_of(article(f"<div class=c>{paragraphs(verse)}</div>")) == verse
