@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cleaners.lexicon import fold
+from cleaners.readings.appeals import find_appeals
 from cleaners.readings.cards import Cards
 from cleaners.readings.noise.calls import turns_to_reader
 from cleaners.readings.places import Met
@@ -43,11 +44,16 @@ class Parts:
     def __post_init__(self) -> None:
         self.met = Met(self.scope)
 
+    def drop_appeals(self) -> None:
+        """What asks the reader for a deed, in boxes of its own."""
+        for at, rule in find_appeals(self.scope).items():
+            self.rules[at] = rule
+
     def drop_sections(self) -> None:
         """Marked boxes, and headings of something else with what stands under them."""
         index = self.scope.start
         while index < self.scope.end:
-            rule, stop = self._section_at(index)
+            rule, stop = (self.rules[index], index + 1) if self.rules[index] else self._section_at(index)
             if not rule and self.scope.view.good[index] and not self.scope.view.noise(index, edge=True):
                 self.met.add(index)
             for at in range(index, stop):

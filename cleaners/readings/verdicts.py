@@ -56,6 +56,7 @@ def judge_lines(
     """The rule of each run of the page: `body`, the rule that drops it, or '' outside of the range."""
     scope, rules = Scope(view, marks, box, lines.start, lines.stop), [""] * len(view.runs)
     parts = Parts(scope, site, _form(heading), rules)
+    parts.drop_appeals()
     parts.drop_sections()
     parts.drop_cards()
     parts.drop_panel()

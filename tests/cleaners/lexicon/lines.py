@@ -31,6 +31,7 @@ from cleaners.metadata.people.signed import cell_label
 from cleaners.metadata.summary import LABEL
 from cleaners.metadata.title.strings import headline_of, is_site_name, says_nothing, tidy_title
 from cleaners.page.sight import FOLDED, Sight
+from cleaners.readings.appeals import asks_deed, follows_author
 from cleaners.readings.author import tells_life
 from cleaners.readings.cards import BUY, QUOTED, READ
 from cleaners.readings.noise import noise
@@ -224,6 +225,9 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "calls.follow": _takes("promotion", "{}石桥公众号，"),
     "calls.gift": _takes("promotion", "石桥{}：123-456-7890（石桥社）"),
     "calls.begs": _takes("promotion", "石桥{}的人，收藏，三连"),
+    "calls.deed": lambda word: asks_deed(fold(word)),
+    "calls.follows": lambda word: follows_author(fold(word)),
+    "calls.soon": lambda word: asks_deed(fold(f"{word}订阅")),
     "calls.given": _takes("promotion", "还没有人{}"),
     "calls.hand": _takes("promotion", "石桥请三连，{}"),
     "calls.treat": _takes("promotion", "文末{}"),

@@ -1,0 +1,227 @@
+"""Appeals to the reader between the paragraphs of an article and right behind them: a letter to subscribe to, a membership, a
+coupon, something to try, the author with a button to follow.
+
+Their form tells them: a small box of its own, apart from where the paragraphs stand, that holds a field to write into, a
+button that asks for a deed, or the picture and the name of who is credited above. No sentence is read; only the words of
+buttons are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from lxml import etree
+
+from cleaners.document import Box, boxes_around
+from cleaners.lexicon import filled, fold
+from cleaners.metadata.byline.names import names_alone
+from cleaners.metadata.title.strings import key
+from cleaners.readings.noise.facts import is_event, is_fact
+from cleaners.readings.scope import Scope
+
+_LINES, _CHARS = 7, 220
+"""Lines and characters of the largest card that asks for something."""
+_LIFE, _LINES_OF_LIFE = 400, 5
+"""Characters of the largest card of an author, and lines of one that is told by the name."""
+_INNER = 4
+"""Boxes around a line that are looked at, from the outermost small one inwards."""
+_ELEMENTS = 200
+"""Elements of a card that are looked at."""
+_LITTLE = 3
+"""So many times the running text of all cards stands outside of them."""
+_SHAPES = 3
+"""The shape of a paragraph has more than this part of the text in the commonest shape."""
+_SEVERAL = 3
+"""Boxes of one form, each with words of its own, that are entries of a list: hotels with a button each."""
+_PANELS = frozenset(["div", "section", "aside", "form", "article", "center", "fieldset"])
+"""Elements that a card may be; lists, tables, quotations and figures are content."""
+_FIELDS = frozenset(["text", "email", "tel", ""])
+"""Types of fields to write a name, an address or a number into."""
+_BUTTON = 14
+"""Characters of the longest button."""
+_NAME, _ABOVE, _CREDIT = range(2, 13), 8, 80
+"""Letters of an author's name, lines above the text that may credit one, and characters of such a line."""
+_BYLINES = frozenset(["byline", "dateline", "editor"])
+_PRESSED = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?![a-z])", re.IGNORECASE)
+_DEED = re.compile(
+    filled(r"\W{0,3}(?:(?:<calls.soon>\s?){0,2}<calls.deed>[^，。；：:？?]{0,8}|<buttons.buy>\W{0,3})")
+)
+_FOLLOWS = re.compile(filled(r"\W{0,3}<calls.follows>\W{0,3}"))
+_FILE = re.compile(r"附件|\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|apk|exe|dmg|epub)\b", re.IGNORECASE)
+_WORDS = etree.XPath("string()")
+
+
+def find_appeals(scope: Scope) -> Mapping[int, str]:
+    """The lines that stand in cards, and the rule of each: `promotion`, or `user` for an author."""
+    if scope.box is None:
+        return {}
+    cards = _Appeals(scope).found()
+    held = sum(scope.good(box.start, box.end) for box in cards)
+    if held * _LITTLE > scope.sums[-1] - held:
+        return {}
+    return {at: rule for box, rule in cards.items() for at in range(box.start, box.end)}
+
+
+def asks_deed(folded: str) -> bool:
+    """The words of a button that asks for a deed: `立即订阅`, `免费试用`."""
+    return _DEED.fullmatch(folded) is not None
+
+
+def follows_author(folded: str) -> bool:
+    """The words of a button on an author's card: `+ 关注`, `查看全部文章`."""
+    return _FOLLOWS.fullmatch(folded) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """What a small box is taken for."""
+
+    rule: str
+    listed: bool = False
+    """It may as well be an entry of a list."""
+
+
+class _Appeals:
+    """The cards of one box under one title."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope, self._runs = scope, scope.view.runs
+        lines = _paragraphs(scope)
+        self._first, self._last = (lines[0], lines[-1]) if lines else (scope.end, scope.end)
+        self._stems: set[Box] = set()
+        for at in lines:
+            for box in boxes_around(self._runs[at].box):
+                if box in self._stems:
+                    break
+                self._stems.add(box)
+        self._credits = self._credited()
+
+    def found(self) -> dict[Box, str]:
+        """Cards, each with its rule; boxes of one form that say different things are a list of the article's."""
+        found = dict(self._panels())
+        listed = {self._text(box): (box.tag, box.name) for box, card in found.items() if card.listed}
+        forms = Counter(listed.values())
+        return {
+            box: card.rule
+            for box, card in found.items()
+            if not card.listed or forms[box.tag, box.name] < _SEVERAL
+        }
+
+    def _panels(self) -> Iterator[tuple[Box, _Card]]:
+        """Small boxes in which no paragraph stands, the outermost that is a card."""
+        index = self._scope.start
+        while index < self._scope.end:
+            found = next(
+                ((box, card) for box in self._around(index) if (card := self._card(box)) is not None), None
+            )
+            if found:
+                yield found
+            index = found[0].end if found else index + 1
+
+    def _around(self, index: int) -> list[Box]:
+        """The small boxes that a line opens, outermost first."""
+        boxes = []
+        for box in boxes_around(self._runs[index].box):
+            if box is self._scope.box or box in self._stems or box.start < index:
+                break
+            if box.end - box.start > _LINES or len(self._text(box)) > _LIFE:
+                break
+            if box.tag in _PANELS and not any(self._scope.marks[box.start : box.end]):
+                boxes.append(box)
+        return boxes[: -_INNER - 1 : -1]
+
+    def _text(self, box: Box) -> str:
+        return "\n".join(run.text for run in self._runs[box.start : box.end])
+
+    def _card(self, box: Box) -> _Card | None:
+        lines = [self._scope.view.folded(at) for at in range(box.start, box.end)]
+        if any(is_fact(line) or is_event(line) or _FILE.search(line) for line in lines):
+            return None
+        elements = list(islice(box.element.iter(), _ELEMENTS))
+        small, below = sum(map(len, lines)) <= _CHARS, box.start > self._first
+        if below and self._is_author(box, elements):
+            return _Card("user")
+        if small and any(_is_field(element) and (below or _is_mail(element)) for element in elements):
+            return _Card("promotion")
+        if not below:
+            return None
+        words = [fold(button) for element in elements if (button := _button(element))]
+        if any(follows_author(word) and (self._is_behind(box) or self._ends(box, word)) for word in words):
+            return _Card("user")
+        if small and any(asks_deed(word) and self._ends(box, word) for word in words):
+            return _Card("promotion", listed=True)
+        return None
+
+    def _is_behind(self, box: Box) -> bool:
+        return box.start > self._last
+
+    def _ends(self, box: Box, button: str) -> bool:
+        """No running text stands below the button, as it does where a button opens an answer."""
+        view = self._scope.view
+        at = max((at for at in range(box.start, box.end) if button in view.folded(at)), default=box.end)
+        return not any(view.good[at + 1 : box.end])
+
+    def _is_author(self, box: Box, elements: list[etree._Element]) -> bool:
+        """A picture with the name of who is credited above the text, and what is said of that person."""
+        if not self._is_behind(box) or not 2 <= box.end - box.start <= _LINES_OF_LIFE:
+            return False
+        name = key(self._runs[box.start].text)
+        if len(name) not in _NAME or not any(name in line for line in self._credits):
+            return False
+        return any(element.tag in ("img", "picture", "svg") for element in elements)
+
+    def _credited(self) -> list[str]:
+        """The lines above the text that name its author: a name alone, or a byline."""
+        view, first = self._scope.view, self._first
+        above = range(max(0, first - 2 * _ABOVE, min(self._scope.start, first) - _ABOVE), first)
+        lines = [at for at in above if len(self._runs[at].text) <= _CREDIT]
+        return [
+            key(self._runs[at].text)
+            for at in lines
+            if view.noise(at, edge=True) in _BYLINES or names_alone(self._runs[at].text)
+        ]
+
+
+def _paragraphs(scope: Scope) -> list[int]:
+    """Running text in the commonest shapes."""
+    chars: Counter[tuple[str, ...]] = Counter()
+    lines = [at for at in range(scope.start, scope.end) if scope.view.good[at] and not scope.marks[at]]
+    for at in lines:
+        chars[scope.view.shape(at)] += len(scope.view.runs[at].text)
+    most = max(chars.values(), default=0)
+    return [at for at in lines if chars[scope.view.shape(at)] * _SHAPES > most]
+
+
+def _is_field(element: etree._Element) -> bool:
+    """A field that the reader fills in; one that is only read holds the page's address."""
+    return (
+        element.tag == "input"
+        and (element.get("type") or "").lower() in _FIELDS
+        and element.get("readonly") is None
+    )
+
+
+def _is_mail(element: etree._Element) -> bool:
+    return (element.get("type") or "").lower() in ("email", "tel")
+
+
+def _button(element: etree._Element) -> str:
+    """The words of a button, or of a link that stands as one does: no words of a sentence before it or behind it."""
+    tag = element.tag
+    if tag == "input":
+        return (element.get("value") or "") if element.get("type") in ("submit", "button") else ""
+    pressed = tag == "button" or _PRESSED.search(element.get("class") or "") is not None
+    if not (pressed or (tag == "a" and _is_alone(element))):
+        return ""
+    words = " ".join(str(_WORDS(element)).split()) if len(element) < _LINES else ""
+    return words if len(words) <= _BUTTON else ""
+
+
+def _is_alone(link: etree._Element) -> bool:
+    before, parent = link.getprevious(), link.getparent()
+    beside = before.tail if before is not None else (parent.text if parent is not None else "")
+    return not (beside or "").strip() and not (link.tail or "").strip()
