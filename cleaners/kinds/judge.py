@@ -269,10 +269,18 @@ class _Sight:
         is about."""
         figures = self.figures
         stated = figures["og_article"] or figures["ld_article"]
-        if not (stated and self.chosen and figures["title"]) or figures["kept_links"] >= _LINKS:
-            return False
+        return bool(stated and self.chosen and figures["title"]) and self._has_entries()
+
+    def _has_entries(self) -> bool:
+        """Most of the text is sentences under their times, without links."""
         entries = [len(found.group()) for found in _TOLD_AT.finditer(self.text)]
-        return len(entries) >= _ENTRIES and sum(entries) >= ALONE * len(self.text)
+        most = len(entries) >= _ENTRIES and sum(entries) >= ALONE * len(self.text)
+        return most and self.figures["kept_links"] < _LINKS
+
+    @property
+    def reported(self) -> bool:
+        """A live report of what its headline names, with no player: what stands around it tells of watching and selling."""
+        return not self.figures["players"] and self._headed() and self._has_entries()
 
     def _headed(self) -> bool:
         """A text about its headline, right below a line that is one for sure, of dated sentences or one of which much is
@@ -415,7 +423,7 @@ def _single(sight: _Sight, wanted: Collection[Kind]) -> Verdict:
         return not_taken(*notice) if notice else Verdict(kind, Reason.NOT_CHINESE, other)
     if brief and sight.chance < SURE and (notice := told_notice(text)):
         return not_taken(*notice)
-    if genre := sight.genre.other():
+    if (genre := sight.genre.other()) and not sight.reported:
         return Verdict(genre[0]) if genre[0] in wanted else not_taken(*genre)
     if kind in wanted or (kind is Kind.THREAD and Kind.ARTICLE in wanted):
         return Verdict(kind)

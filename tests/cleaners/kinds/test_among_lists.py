@@ -149,3 +149,51 @@ def test_a_log_that_does_not_say_what_it_is_about(stated: bool, marks: str, take
     )
     inner = f"{head}<h1>台风逼近石桥各地最新情况</h1><div class=log>{log}</div><ul>{_LINKS}</ul>"
     assert isinstance(_outcome(inner, "台风逼近石桥各地最新情况_石桥网"), Article) is taken
+
+
+_LIVE = (
+    "石桥牌电风扇新品发布会直播",
+    (
+        "发布会结束，现场体验区开放，电风扇可以试用。",
+        "售价公布：标准版两百九十九元，十一月二十八日开售。",
+        "工作人员把电风扇泡进水箱，石桥牌的叶片仍在转。",
+        "主持人登场，开场视频用旧电风扇拍摄。",
+    ),
+)
+_MATCH = (
+    "石橋隊主場迎戰青溪隊直播",
+    (
+        "全場結束，石橋隊三比二贏下青溪隊。",
+        "青溪隊扳回一球，播放的慢動作顯示沒有越位。",
+        "石橋隊角球破門，主播席上一片歡呼。",
+        "雙方球員進場，主場看臺坐滿了人。",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "around", ["<div>直播已结束</div><div>主播厅 精彩回放 播放</div>", "<div>主播 点播 相关视频</div>"]
+)
+@pytest.mark.parametrize(("headline", "entries"), [_LIVE, _MATCH])
+@pytest.mark.parametrize(
+    ("change", "taken"),
+    [
+        (("", ""), True),
+        (("<h1>", "<video src=/1.mp4></video><h1>"), False),
+        ((":0", "点零"), False),
+        (("。", " 第二集"), False),
+    ],
+    ids=["a report", "a player", "without times", "a programme"],
+)
+def test_a_report_among_words_of_watching(
+    around: str, headline: str, entries: tuple[str, ...], change: tuple[str, str], taken: bool
+) -> None:
+    log = "".join(
+        f"<div class=it><b>直播君</b><div class=ti>14:0{n}</div><div class=ct>{line}</div></div>"
+        for n, line in enumerate(entries)
+    )
+    page = f"<h1>{headline}</h1>{around}<div class=flow>{log}</div><div>说点什么吧 相关视频 播放</div>"
+    assert (
+        isinstance(_outcome(page.replace(*change) if change[0] else page, f"{headline}_石桥现场"), Article)
+        is taken
+    )
