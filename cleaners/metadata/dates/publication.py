@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from cleaners.metadata.dates.changes import last_change, repost_of
+from cleaners.metadata.dates.exact import exact_time
 from cleaners.metadata.dates.found import FoundDate
 from cleaners.metadata.dates.printed import BELOW, Meaning, Printed, printed_dates, split_date
 from cleaners.metadata.dates.stamps import dates_in_url, day_in_url, parse_stamp
@@ -66,6 +67,8 @@ def find_publication(near: Near) -> Iterator[Choice]:
     chosen = _of_beijing(best(found), found)
     labelled = [item.date for item in printed if item.meaning is Meaning.PUBLISHED]
     date = _finer(chosen.value, [*(one.value for one in stated), *labelled]) if chosen else None
+    if date and (exact := exact_time(near.doc, date)):
+        date = replace(date, value=exact.value, precision=exact.precision)
     values = as_values(found)
     if chosen and date:
         yield Choice("published_at", values, Found(date.value, chosen.where, chosen.weight, date.raw))
