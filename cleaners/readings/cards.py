@@ -14,6 +14,8 @@ from cleaners.readings.scope import Scope
 _TAGS = frozenset(["div", "section", "figure", "blockquote", "a", "span", "label", "form"])
 """Elements of a card; lists and tables between the paragraphs are content."""
 _LINES, _CHARS = 10, 300
+_LONGEST = 120
+"""Characters of a line that tells a card: a button, or the figures of a share."""
 _TIMES = 2
 """How many times its running text the text has."""
 BUY = re.compile(filled(r"\W{0,4}<buttons.buy>\W{0,4}"))
@@ -42,6 +44,8 @@ class Cards:
                 yield card, rule
 
     def _told(self, index: int) -> str:
+        if len(self._scope.view.runs[index].text) > _LONGEST:
+            return ""
         folded = self._scope.view.folded(index)
         if BUY.fullmatch(folded):
             return "merchant"

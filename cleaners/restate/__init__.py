@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cleaners.restate.boards import restate_boards
 from cleaners.restate.carried import restate_fields, restate_shadows
 from cleaners.restate.formulas import may_hold_formulas, restate_formulas
-from cleaners.restate.headings import NAMES, restate_headings
+from cleaners.restate.headings import restate_headings
 from cleaners.restate.listings import restate_listings
 
 if TYPE_CHECKING:
@@ -23,36 +23,15 @@ _LISTINGS = (
     "syntaxhighlighter", "code-block", "toolbar",
 )  # fmt: skip  # words of one sort
 
-_HEADINGS = (
-    *NAMES,
-    "¶",
-    "[编辑",
-    "[編輯",
-    "编辑</a>",
-    "編輯</a>",
-    "编辑本段",
-    "編輯本段",
-    "播报<",
-    "播報<",
-    "上传视频<",
-)
-
 
 def restate(tree: etree._Element, html: str) -> None:
     """Change the tree where its source has signs of what is restated."""
-    if "<template" in html and "shadowroot" in html:
-        restate_shadows(tree)
-    if "<textarea" in html:
-        restate_fields(tree)
+    restate_shadows(tree)
+    restate_fields(tree)
     if "article-metaline" in html:
         restate_boards(tree)
     if may_hold_formulas(tree) and any(sign in html for sign in _FORMULAS):
         restate_formulas(tree)
-    if (
-        next(tree.iter("pre"), None) is not None
-        and "<pre" in html
-        and any(sign in html for sign in _LISTINGS)
-    ):
+    if next(tree.iter("pre"), None) is not None and any(sign in html for sign in _LISTINGS):
         restate_listings(tree)
-    if any(sign in html for sign in _HEADINGS):
-        restate_headings(tree)
+    restate_headings(tree)

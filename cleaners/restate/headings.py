@@ -11,10 +11,9 @@ from cleaners.restate.listings import drop
 if TYPE_CHECKING:
     from lxml import etree
 
-NAMES = ("editsection", "headerlink", "header-anchor", "edit-icon", "edit-lemma", "bobao")
-"""What the classes of such buttons hold."""
 _TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_NAMED = re.compile("|".join(NAMES))
+_NAMED = re.compile("editsection|headerlink|header-anchor|edit-icon|edit-lemma|bobao")
+"""What the classes of such buttons hold."""
 _WORDS = any_of("buttons.edit")
 BUTTON = re.compile(
     rf"\s*[\[［【]\s*{_WORDS}(?:\s?[|｜]\s?{_WORDS})?\s*[\]］】]\s*|\s*[¶🔗]\s*", re.IGNORECASE
@@ -27,7 +26,7 @@ _MOST, _LONGEST = 12, 24
 def restate_headings(tree: etree._Element) -> None:
     """Take the buttons out of headings that have more to say."""
     for heading in tree.iter(*_TAGS):
-        parts = list(heading.iterdescendants())
+        parts = list(heading.iterdescendants()) if len(heading) else []
         if len(parts) > _MOST:
             continue
         for part in parts:
