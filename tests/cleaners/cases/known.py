@@ -3,7 +3,6 @@
 KNOWN = {
     "beside-date/b103": "连载中 is shaped like a name, surname and all",
     "body-cms/wordpress-zh": "a pen name that begins like the site's name is taken for the site",
-    "body-json/b470": "a text in a template literal of a script is not read",
     "clean_text/b406": "verse without markup: the first line is taken for the title",
     "clean_text/b413": "without markup short speech above the first paragraph is taken for headlines",
     "clean_text/c121": "verse without markup: too little running text",
