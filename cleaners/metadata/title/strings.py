@@ -100,11 +100,23 @@ def headline_of(text: str, sites: Sequence[str] = ()) -> str:
     parts = segments_of(text)
     if len(parts) > 1:
         return headline_of(_best_segment(parts, sites), sites)
-    cuts = [match for match in _SOFT.finditer(text) if match.start() >= 4]
+    cuts = [match for match in _SOFT.finditer(text) if match.start() >= 2]
     for cut in reversed(cuts[-2:]):
-        if _names_site(text[cut.end() :].strip(" -–—"), sites):
+        name = text[cut.end() :].strip(" -–—")
+        if (
+            _names_site(name, sites)
+            if cut.start() >= _SHORT
+            else _is_named_below(text[: cut.start()], name, sites)
+        ):
             return text[: cut.start()].rstrip(" -–—")
     return text
+
+
+def _is_named_below(headline: str, name: str, sites: Sequence[str]) -> bool:
+    """Behind so short a headline, `讣告-某某大学`, stands a name by which the page calls its site, longer than that."""
+    if fold(headline) in _CHANNELS or says_nothing(headline):
+        return False
+    return len(key(name)) >= _SHORT and any(key(name) == key(site) for site in sites)
 
 
 def without_site(text: str) -> str:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaners.metadata.byline.furniture import without_furniture
 from cleaners.metadata.people.bare import bare_credits
 from cleaners.metadata.people.credits import (
     _before_affiliation,
@@ -476,3 +477,19 @@ def test_cost_is_bounded(piece: str) -> None:
     closing_credits(text)
     line_credits(text[:300])
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [
+        ("胖石头4.2k人看过", "胖石头"),
+        ("胖石头1.2万阅读", "胖石头"),
+        ("胖石頭3w+瀏覽", "胖石頭"),
+        ("胖石头 12.5K 次", "胖石头"),
+        ("石头4.2", "石头4.2"),
+        ("石头2k", "石头2k"),
+        ("张万千", "张万千"),
+    ],
+)
+def test_a_counter_ends_a_name(value: str, name: str) -> None:
+    assert without_furniture(value) == name

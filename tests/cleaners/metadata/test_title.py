@@ -42,6 +42,23 @@ def test_a_known_site_name_goes() -> None:
     assert headline_of("题目很长的一条新闻-某某家园", ["某某家园"]) == "题目很长的一条新闻"
 
 
+@pytest.mark.parametrize(
+    ("whole", "headline"),
+    [
+        ("讣告-石桥大学", "讣告"),
+        ("訃告——石桥大学", "訃告"),
+        ("雨后 -石桥大学", "雨后"),
+        ("求租－石桥大学", "求租"),
+        ("再见-河岸大学", "再见-河岸大学"),
+        ("新闻-石桥大学", "新闻-石桥大学"),
+        ("渡-石桥大学", "渡-石桥大学"),
+        ("北京-石桥", "北京-石桥"),
+    ],
+)
+def test_a_known_site_name_goes_behind_a_short_headline(whole: str, headline: str) -> None:
+    assert headline_of(whole, ["石桥大学", "石桥"]) == headline
+
+
 BADGES = [
     ("■稳中求进 年中回望", "稳中求进 年中回望"),
     ("□◆ 题目", "题目"),
