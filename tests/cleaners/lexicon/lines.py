@@ -228,6 +228,8 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "calls.deed": lambda word: asks_deed(fold(word)),
     "calls.follows": lambda word: follows_author(fold(word)),
     "calls.soon": lambda word: asks_deed(fold(f"{word}订阅")),
+    "calls.play": _takes("promotion", "步道有多长？点击进入{}"),
+    "calls.voucher": _takes("promotion", "石桥{}，点击领取"),
     "calls.given": _takes("promotion", "还没有人{}"),
     "calls.hand": _takes("promotion", "石桥请三连，{}"),
     "calls.treat": _takes("promotion", "文末{}"),
