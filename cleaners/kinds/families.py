@@ -52,7 +52,7 @@ _FEW = 1.5
 _SNIPPETS = 3
 _LABEL = 40
 _GOODS = 3
-_BUY = expression(r"<kinds.buy>\W{0,3}$", needs="kinds.buy")
+_BUY = expression(r"<buttons.buy>\W{0,3}$", needs="buttons.buy")
 _PRICE = re.compile(r"[¥￥＄]\s?\d|\d\s?[元圆]|(?:NT|HK|US)\$\s?\d")
 _ABOVE = 24
 """Lines above a text without a headline that may tell what it is of."""

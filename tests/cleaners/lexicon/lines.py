@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cleaners.document import Body, Document, Run
 from cleaners.dom import parse
-from cleaners.kinds.families import buys, leads_elsewhere, leads_to_chapters, stated_other
+from cleaners.kinds.families import leads_elsewhere, leads_to_chapters, stated_other
 from cleaners.kinds.genre import genre_of
 from cleaners.kinds.named import names_comments, names_terms, standing_kind
 from cleaners.kinds.notices import told_notice
@@ -283,7 +283,6 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "hosts.ban": _says,
     "hosts.captcha": _says,
     "hosts.maintenance": _says,
-    "kinds.buy": lambda word: buys(fold(word)),
     "kinds.chapter": lambda word: leads_to_chapters(
         Document(runs=[Run(word, None, len(word))], site=GENERIC)
     ),
