@@ -57,7 +57,7 @@ def _is_tools(bare: str) -> bool:
     """Nothing but words of tools and numbers, one word at least."""
     met = False
     for part in _BETWEEN.split(bare):
-        if part in _TOOLS or part.rstrip("0123456789.万k") in _TOOLS:
+        if part in _TOOLS or part.strip("0123456789.万k") in _TOOLS:
             met = True
         elif part and part not in _BESIDE and _NUMBER.fullmatch(part) is None:
             return False

@@ -26,6 +26,10 @@ _ENOUGH = 60
 """Characters of running text that are an article in text mode, where no box tells other stories."""
 _CUT = re.compile(r"(?:\.{3}|…|继续阅读|繼續閱讀|阅读全文)\W*$")
 """How a teaser ends."""
+_HEADLINE, _LONGEST, _LISTED = 6, 40, 8
+"""Characters of a headline, and lines of a list of them, behind which a text without boxes may go on."""
+_OPENING, _NEAR = 3, 40
+"""Characters at the head of a paragraph that name of whom it speaks, and lines above the list that may have named it."""
 _TOLD, _PANEL = 3, 3
 """Links or teasers behind the text that make a panel, and how many times its running text the text has."""
 
@@ -150,12 +154,30 @@ class Parts:
 
     def _links_end(self, index: int) -> int:
         """Where the links below a heading end, if the article goes on right behind them as it did above; else its end."""
-        view, stop = self.scope.view, index
-        while stop < self.scope.end and (view.link[stop] or self.scope.marks[stop]):
+        view, stop, plain = self.scope.view, index, self.scope.box is None
+        most = index + _LISTED if plain else self.scope.end
+        while stop < min(most, self.scope.end) and (
+            view.link[stop] or self.scope.marks[stop] or (plain and self._is_headline(stop))
+        ):
             stop += 1
         goes_on = index < stop < self.scope.end and self.met.is_own(stop) and not view.noise(stop, edge=True)
         told = goes_on and ends_sentence(view.runs[stop].text) and not turns_to_reader(view.folded(stop))
-        return stop if told else self.scope.end
+        return stop if told and (not plain or self._speaks_on(index - 1, stop)) else self.scope.end
+
+    def _is_headline(self, index: int) -> bool:
+        """Of text without boxes, a line that may be a link to another story."""
+        view, text = self.scope.view, self.scope.view.runs[index].text
+        told = ends_sentence(text) or view.section(index) is not None or view.noise(index, edge=True)
+        return _HEADLINE <= len(text) <= _LONGEST and not told
+
+    def _speaks_on(self, heading: int, index: int) -> bool:
+        """It opens with somebody or something of whom the text above speaks, and is not the first of several snippets."""
+        view, runs = self.scope.view, self.scope.view.runs
+        opening, near = runs[index].text[:_OPENING], range(max(self.scope.start, heading - _NEAR), heading)
+        above = any(opening in runs[at].text for at in near if view.good[at])
+        below = range(index + 1, min(index + 3, self.scope.end))
+        snippets = len(below) == 2 and self._is_headline(below[0]) and view.good[below[1]]
+        return above and not snippets
 
     def _own_box_end(self, index: int) -> int:
         """Where the box ends that a heading opens; the next line where it opens none."""

@@ -19,6 +19,8 @@ _LEAST, _CAP = 16, 400
 """Shortest running text, and the most that one line counts."""
 _ABOVE = 60
 """Lines above a text; what stands there and below it, too, is the page's frame."""
+_HEADER = 12
+"""Lines below the headline that are its frame, too, down to the first of the text."""
 _CLAUSE = re.compile(r"[，。；、,;]")
 _JAM, _APART = 80, 40
 """Characters of a line that is judged by its clauses, and of the longest mean clause; prose has about 15."""
@@ -63,7 +65,8 @@ def _span_of(runs: list[Run], title: str) -> tuple[int, int]:
 def _tail(view: View, start: int, end: int) -> int:
     """Where the short lines end that belong to a text: captions, a list of names, who signs it and when."""
     stop = min(len(view.runs), end + _TAIL)
-    above = {run.text for run in view.runs[max(0, start - _ABOVE) : start]}
+    first = next((at for at in range(start, end) if view.good[at]), start)
+    above = {run.text for run in view.runs[max(0, start - _ABOVE) : min(first, start + _HEADER)]}
     for at in range(end, stop):
         text = view.runs[at].text
         signed = at + 1 < stop and SIGNED_ON.fullmatch(view.folded(at + 1)) is not None

@@ -11,6 +11,7 @@ from functools import cached_property
 from cleaners.document import Box
 from cleaners.metadata.byline.names import names_alone
 from cleaners.metadata.people.credits import line_credits
+from cleaners.metadata.title.shapes import is_of_amounts
 from cleaners.readings.anchor import repeats_title
 from cleaners.readings.author import tells_of_author
 from cleaners.readings.exceptions import Exceptions
@@ -186,7 +187,7 @@ class _Verdicts:
             return "byline"
         if index < self.places.header and not self.scope.view.good[index]:
             return "byline" if names_alone(run.text) else "stray"
-        if run.box is None and self.places.goods and index < self.places.goods[0] and names_alone(run.text):
+        if self._names_above(index):
             return "byline"
         if self.scope.view.link[index] and not self.exceptions.keeps_link(index):
             return "link"
@@ -240,6 +241,13 @@ class _Verdicts:
         if not goods or not goods[0] < index <= goods[0] + _BELOW_LEAD or len(run.text) > _SIGNATURE:
             return False
         return self.scope.view.noise(index, edge=True) == "byline" and bool(line_credits(run.text))
+
+    def _names_above(self, index: int) -> bool:
+        """Names above the text of a dump; what has an amount right below it is no person."""
+        run, goods = self.scope.view.runs[index], self.places.goods
+        if run.box is not None or not goods or index >= goods[0] or not names_alone(run.text):
+            return False
+        return not is_of_amounts(self.scope.view.runs[index + 1].text)
 
     def _is_of_author(self, index: int) -> bool:
         """Who wrote the text, below it: the name, or what is said of its bearer."""

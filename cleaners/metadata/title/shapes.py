@@ -30,6 +30,7 @@ _BYLINE = re.compile(
 )
 _FURNITURE = re.compile(rf"^\W{{0,4}}{any_of('titles.tool')}(?:\W.{{0,12}}|\d*|\W*)$")
 _EDITION = re.compile(filled(r"^\W?[\u3400-\u9fff]{1,10}<outlets.press>\W?<outlets.edition>$"))
+_AMOUNTS = re.compile(r"(?>[约約]?\d[\d.,]{0,9}\s?[\u3400-\u9fffA-Za-z%℃]{1,4}[\s|·/，,]{0,3}){1,8}")
 _CREDITED = 40
 """Letters of a line that names who made the text."""
 
@@ -55,6 +56,11 @@ def is_byline(line: str) -> bool:
     return (
         len(line) <= _CREDITED and not COMMA.search(line) and bool(line_credits(line) or bare_credits(line))
     )
+
+
+def is_of_amounts(line: str) -> bool:
+    """Numbers and what they count, nothing else: `600克`, `12.8万浏览 3402收藏`."""
+    return _AMOUNTS.fullmatch(line) is not None
 
 
 def _is_menu(line: str) -> bool:

@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from cleaners.lexicon import fold, furniture
+from cleaners.lexicon import expression, fold, furniture
 from cleaners.metadata.byline.names import is_outlet, names_alone
-from cleaners.metadata.title.shapes import COMMA, is_byline, is_dated, is_furniture, is_running
+from cleaners.metadata.title.shapes import COMMA, is_byline, is_dated, is_furniture, is_of_amounts, is_running
 from cleaners.metadata.title.strings import key
 
 HEADER = 24
@@ -33,6 +33,8 @@ _PEN_NAME = 6
 _DAY = re.compile(r"\d{4}\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}\s?日?\s?(?:星期|周|週)[一二三四五六日天]")
 _NAME = r"(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff] [\u3400-\u9fff])"
 _NAMES = re.compile(rf"{_NAME}(?:[,，、;； +·/]{{1,3}}{_NAME})*")
+_EMPTY_LABEL = re.compile(r"\W{0,2}[\u3400-\u9fff][\u3400-\u9fff \u3000]{1,8}[:：]")
+TITLE_LABEL = expression(r"\W{0,2}<~titles.label>\s?[:：]", needs="titles.label")
 _SUBTITLE = re.compile(r"^\W{0,2}(?:——|--|—)")
 QUOTED = re.compile(r"^《([^《》]+)》$")
 
@@ -81,7 +83,18 @@ class Candidate:
             or is_furniture(self.line)
             or is_running(self.line)
             or is_account(self.lines, self.index)
+            or self._is_value()
         )
+
+    def _is_value(self) -> bool:
+        """One of several values, each under its label: `索引号：`, `发文机关：`. That of a title's is a headline."""
+        near = (self.index + 1, self.index - 3)
+        others = (_EMPTY_LABEL.fullmatch(self.lines[at]) for at in near if 0 <= at < len(self.lines))
+        return _EMPTY_LABEL.fullmatch(self.above) is not None and any(others) and not self.is_called_title()
+
+    def is_called_title(self) -> bool:
+        """It stands under the label of a title."""
+        return TITLE_LABEL.fullmatch(fold(self.above)) is not None
 
     def is_a_word(self) -> bool:
         return len(self.bare) < _FEW
@@ -142,6 +155,14 @@ class Candidate:
         short = len(self.bare) <= _FEW or (parted and len(self.bare) <= _OF_NAMES)
         return short and _NAMES.fullmatch(self.line) is not None
 
+    def is_over_account(self) -> bool:
+        """It stands over the name of an account and the button to follow it."""
+        return is_account(self.lines, self.index + 1)
+
+    def is_of_amounts(self) -> bool:
+        """Numbers and what they count, over no date: `24小时` may be a title there."""
+        return is_of_amounts(self.line) and not self.is_over_date()
+
     def is_over_byline(self) -> bool:
         return self._is_over_header() and (is_byline(self.below) or bool(names_alone(self.below)))
 
@@ -182,6 +203,9 @@ _SIGNS: tuple[tuple[float, Callable[[Candidate], bool]], ...] = (
     (1.0, Candidate.is_chapter),
     (1.5, Candidate.is_marked),
     (1.8, Candidate.is_under_day),
+    (1.0, Candidate.is_over_account),
+    (-1.5, Candidate.is_of_amounts),
+    (2.0, Candidate.is_called_title),
     (-0.8, Candidate.is_of_names),
     (1.2, Candidate.is_over_byline),
     (0.5, Candidate.is_over_furniture),

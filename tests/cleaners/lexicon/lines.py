@@ -29,6 +29,7 @@ from cleaners.metadata.people.credits import line_credits, names_in
 from cleaners.metadata.people.marked import is_pen_name
 from cleaners.metadata.people.signed import cell_label
 from cleaners.metadata.summary import LABEL
+from cleaners.metadata.title.signs import TITLE_LABEL
 from cleaners.metadata.title.strings import headline_of, is_site_name, says_nothing, tidy_title
 from cleaners.page.sight import FOLDED, Sight
 from cleaners.readings.appeals import asks_deed, follows_author
@@ -451,6 +452,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "titles.badge_before_blank": lambda word: tidy_title(f"{word} 题目") == "题目",
     "titles.badge_before_colon": lambda word: tidy_title(f"{word}：题目") == "题目",
     "titles.channel": lambda word: clean_source(f"河岸日报 {word}") == "河岸日报",
+    "titles.label": lambda word: TITLE_LABEL.fullmatch(fold(f"{word}：")) is not None,
     "titles.page_kind": says_nothing,
     "titles.site_shape": lambda word: is_site_name(f"石桥{word}", ()),
     "titles.site_end": lambda word: headline_of(f"街长制走进社区-河岸{word}") == "街长制走进社区",

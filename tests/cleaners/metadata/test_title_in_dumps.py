@@ -1,0 +1,87 @@
+"""The headline of dumps that print a table of labels, or a recipe's ingredients, above the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners import Cleaner
+from tests.cleaners.readings.pages import TEXT
+
+NOTICE = "石桥镇人民政府办公室关于做好2026年防汛工作的通知"
+BODY = [
+    "各村（居）委会：",
+    "为做好今年防汛工作，确保群众生命财产安全，现就有关事项通知如下，请认真落实。",
+    "各村要在六月十五日前完成到岗履职，逐级签订责任书，落实专人巡查。",
+    "石桥镇人民政府办公室",
+    "2026年6月8日",
+]
+RECIPE = [
+    *["用料", "五花肉", "600克", "梅干菜", "80克", "黄酒", "250毫升", "做法"],
+    "五花肉整块焯水，冷水下锅，放两片姜，煮开后再煮五分钟，捞出切成小方块。",
+    "锅里不放油，肉皮朝下小火煎到微黄，逼出的油盛出来备用。",
+    "用肉油把挤干水的梅干菜煸香，和肉一起入砂锅，小火炖一个半小时。",
+]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        [
+            "索引号：",
+            "0152-2026",
+            "发文机关：",
+            "石桥镇人民政府办公室",
+            "成文日期：",
+            "2026年06月08日",
+            "标题：",
+            NOTICE,
+        ],
+        [
+            "发布机构：",
+            "石桥镇人民政府办公室",
+            "发布日期：",
+            "2026-06-08",
+            "名　　称：",
+            NOTICE,
+            "有效性：",
+            "有效",
+        ],
+        ["索引號：", "0152-2026", "發文單位：", "石橋鎮人民政府辦公室", "發文日期：", "2026-06-08"],
+        ["索引号：0152-2026", "发文机关：石桥镇人民政府办公室", f"标题：{NOTICE}"],
+    ],
+)
+def test_a_value_under_its_label_is_no_headline(table: list[str]) -> None:
+    article = Cleaner().clean_text("\n".join(["石桥镇人民政府", *table, NOTICE, *BODY]))
+    assert (article.title, article.text.split("\n")) == (NOTICE, BODY)
+
+
+def test_the_title_under_its_label_is_one() -> None:
+    lines = ["发布机构：", "石桥镇人民政府办公室", "发布日期：", "2026-06-08", "标题：", NOTICE, *BODY]
+    assert Cleaner().clean_text("\n".join(lines)).title == NOTICE
+
+
+def test_a_headline_below_one_label_stays() -> None:
+    lines = ["您的位置：", "石桥镇三座新桥通车", "2026-06-08", *TEXT]
+    assert Cleaner().clean_text("\n".join(lines)).title == "石桥镇三座新桥通车"
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        (
+            ["菜谱大全", "登录", "梅干菜烧肉，肥而不腻", "阿珍的厨房", "关注", "1.2万浏览 320收藏"],
+            "梅干菜烧肉，肥而不腻",
+        ),
+        (["食譜", "登入", "梅干菜烧肉的家常做法", "廚娘阿珍", "+關注"], "梅干菜烧肉的家常做法"),
+        (["梅干菜烧肉", "作者：阿珍", "2026-10-12"], "梅干菜烧肉"),
+    ],
+)
+def test_amounts_are_no_headline_and_what_they_are_of_no_person(above: list[str], title: str) -> None:
+    article = Cleaner().clean_text("\n".join([*above, *RECIPE]))
+    assert (article.title, article.text.split("\n")) == (title, RECIPE)
+
+
+@pytest.mark.parametrize("title", ["24小时", "365天", "3650公里"])
+def test_an_amount_over_a_date_may_be_one(title: str) -> None:
+    lines = ["石桥文学", title, "2026-03-02 来源：石桥日报", *TEXT]
+    assert Cleaner().clean_text("\n".join(lines)).title == title
