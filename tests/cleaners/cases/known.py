@@ -10,7 +10,6 @@ KNOWN = {
     "code/code-ol-li": "lines of code that are items of a list lose their indentation",
     "code/csdn-numbering": "the button of a code block without a button's element",
     "credits-place/c044": "a place of five characters before 报道",
-    "credits-tw/b158": "編譯 is read as a translator's label",
     "credits/b140": "值班主任 is no role",
     "credits/c032": "the bracket behind a source stays",
     "credits/src-two": "the second of two outlets under one label is cut",
