@@ -56,7 +56,7 @@ _HALF_LABEL = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}(?:时间|日
 _BESIDE = frozenset(words("outlets.beside_date"))
 _COLUMNS = frozenset(words("titles.channel", "outlets.beside_date"))
 _KNOWN = frozenset(words("outlets.known"))
-_DESK = re.compile(filled("<outlets.desk>(?:中心|组)"))
+_DESK = re.compile(filled("<outlets.desk>中心"))
 
 
 class Beside(NamedTuple):

@@ -50,6 +50,7 @@ from schemas import Kind as KindOfPage
 from schemas import Role
 
 WORDS = Path(__file__).with_name("words.tsv")
+_FETCHED = "下载石桥手机客户端全新版本，{}石桥镇与河岸两地各村的突发消息天气"
 _BARE = Document(runs=[], site=GENERIC)
 
 
@@ -219,10 +220,10 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "calls.at_once": _takes("promotion", "石桥立即{}"),
     "calls.at_once_whole": _takes("promotion", "＊立即{}石桥新闻，掌握时事。"),
     "calls.fetch": _takes("promotion", "{}石桥客户端"),
-    "calls.fetch_now": lambda word: noise(fold(f"{word}下载石桥客户端，接收消息"), edge=False) == "promotion",
-    "calls.fetched_for": lambda word: (
-        noise(fold(f"按此下载石桥客户端，{word}步道"), edge=False) == "promotion"
+    "calls.fetch_now": lambda word: (
+        noise(fold(f"{word}{_FETCHED.format('掌握')}"), edge=False) == "promotion"
     ),
+    "calls.fetched_for": lambda word: noise(fold(f"按此{_FETCHED.format(word)}"), edge=False) == "promotion",
     "calls.follow": _takes("promotion", "{}石桥公众号，"),
     "calls.gift": _takes("promotion", "石桥{}：123-456-7890（石桥社）"),
     "calls.begs": _takes("promotion", "石桥{}的人，收藏，三连"),

@@ -11,7 +11,10 @@ from tests.cleaners.lexicon.lines import SHOWN
 _TWICE = "another list or an expression holds it, too"
 _SHAPED = "told by its form alone"
 KNOWN = {
+    "buttons.mood": (_TWICE, "支持"),
+    "buttons.placeholder": (_SHAPED, "image"),
     "calls.favour": (_SHAPED, "点赞"),
+    "calls.fetch_now": (_TWICE, "扫码 立即"),
     "calls.given": (_SHAPED, "点赞"),
     "calls.hand": (_SHAPED, "点赞"),
     "calls.house": (_SHAPED, "点赞"),
