@@ -8,6 +8,9 @@ import re
 _ENTITY = re.compile(
     r"&(?:nbsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|quot|amp|lt|gt|emsp|ensp|#\d{2,6}|#x[0-9a-fA-F]{2,5});"
 )
+_TWICE = re.compile(
+    r"&amp;(?=(?:nbsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|quot|lt|gt|emsp|ensp|#\d{2,6});)"
+)
 _ESCAPED = re.compile(r"\\r\\n|\\n|\\r|\\t|\\u3000")
 _WIDTHLESS = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _DROPPED = (("<script", "</script>"), ("<style", "</style>"), ("<noscript", "</noscript>"), ("<!--", "-->"))
@@ -20,10 +23,13 @@ _TAG = re.compile(r"</?(?:[a-z][a-z0-9]{0,15})(?:\s[^<>]{0,2000})?/?>", re.IGNOR
 
 
 def without_residue(text: str) -> str:
-    """The text with tags and entities read, and line ends where `\\n` stands for them."""
+    """The text with tags and entities read, those escaped twice, too, and line ends where `\\n` stands for them."""
     text = _WIDTHLESS.sub("", text)
     if len(_ESCAPED.findall(text)) > 1 + 2 * text.count("\n"):
         text = _ESCAPED.sub(_unescaped, text)
+    text = _TWICE.sub("&", text)
+    if "&lt;" in text and _is_markup(shown := text.replace("&lt;", "<").replace("&gt;", ">")):
+        text = shown
     if "<" in text and _is_markup(text):
         text = _TAG.sub("", _BLOCK.sub("\n", _without_scripts(text)))
     if "&" in text and _ENTITY.search(text):

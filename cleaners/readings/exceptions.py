@@ -51,7 +51,9 @@ _INSIDE = frozenset(["more", "keyword", "neighbour"])
 _UNFOLD = re.compile(rf"\W{{0,4}}{any_of('buttons.unfold')}\W{{0,4}}")
 _KEYWORDS = re.compile(r"\W{0,3}(?:\w{0,2}标签|关键[词字]|Tags?|TAGS?)\s?[:：]|#")
 """What names keywords wherever it stands; 分类 and 栏目 may be facts of a species or a book."""
-_LEADS = re.compile(r"(?:更多|全文|原文|详情|下一?页|[>＞»…]{1,3})\W*$|^[^:：]*+[:：]\s?\S+(?:\s\S+){2,}$")
+_LEADS = re.compile(
+    r"(?:更多|全文|原文|详情|下一?页(?:继续)?(?:阅读)?|[>＞»…]{1,3})\W*$|^[^:：]*+[:：]\s?\S+(?:\s\S+){2,}$"
+)
 
 
 @dataclass

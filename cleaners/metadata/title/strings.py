@@ -15,7 +15,7 @@ _LEADING_MARKS = re.compile(rf"^(?:[{_MARKS}\s]|#(?![^#]+#))+")
 _TRAILING_MARKS = "■□◆●▲△▼★☆※◎▶►|｜_ \t"
 _OPENING_BADGE = re.compile(
     filled(
-        r"\s*(?:[\[【(（「]\s?<titles.badge>\s?[\]】)）」]|<titles.badge_before_colon>\s?[:：|｜]"
+        r"\s*(?:[\[【(（「]\s?<titles.badge>\s?[\]】)）」]|(?:<titles.badge_before_colon>|<~titles.label>)\s?[:：|｜]"
         r"|<titles.badge_before_blank>[\s·|])"
     )
 )

@@ -15,6 +15,8 @@ from tests.cleaners.readings.pages import LAST, LEAD, SECOND, TEXT, THIRD
         (f"{LEAD}<br>{SECOND}<br/>{THIRD}", [LEAD, SECOND, THIRD]),
         (f"<div>{LEAD}</div>\n<script>var a = 1;</script><!-- {LAST} -->{SECOND}", [LEAD, SECOND]),
         (f"&nbsp;&nbsp;{LEAD}\n&ldquo;{SECOND}&rdquo;", [LEAD, f"“{SECOND}”"]),
+        (f"&amp;nbsp;&amp;nbsp;{LEAD}&lt;br/&gt;\n&amp;nbsp;{SECOND}&lt;br/&gt;", [LEAD, SECOND]),
+        (f"&lt;p&gt;{LEAD}&lt;/p&gt;&lt;p&gt;{SECOND}&lt;/p&gt;", [LEAD, SECOND]),
         (f"## 石桥\n**{LEAD}**\n> {SECOND}\n![图](http://example.com/a.jpg)", ["石桥", LEAD, SECOND]),
         (f"[石桥日报](http://example.com/)说，{LEAD}", [f"石桥日报说，{LEAD}"]),
         (f"{LEAD}\n* * *\n{SECOND}\n═══════", [LEAD, SECOND]),
@@ -29,6 +31,7 @@ def test_residue_is_read(dump: str, lines: list[str]) -> None:
     [
         "\n".join(TEXT),
         "\n".join([*TEXT, "换行用的是 <br> 标签。"]),
+        "\n".join([*TEXT, "问答板块写作 Q & A。"]),
         "\n".join([*TEXT, r"路径写作 C:\new\table。"]),
         "\n".join([*TEXT, "#石桥#步道#话题", "* 一条", "3 > 2"]),
     ],
