@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 _RUNNING = re.compile(r"[，,。；;]")
 _LONG, _LABEL, _PARAGRAPH = 30, 40, 60
 _STAMP = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
+_LOOSE = re.compile(
+    rf"^(?:{_STAMP.pattern}|\d{{1,2}}[-/.月]\d{{1,2}}日?\s)|^(?:今天|昨天|前天)\s?\d|^\d{{1,2}}\s?(?:分[钟鐘]|小[时時]|天)前$"
+)
+_TOLD = re.compile(r"[。！？!?；;]|^(?=.{20}).*[，,]")
 _LABELLED = re.compile(rf"([^\W\d]{{2,6}})\s?[:：]\s?(?:{_STAMP.pattern})")
 _FLOOR = re.compile(r"\d\s?[楼樓]|#\d|楼层|樓層|回复|回覆|发表于|發表於")
 _DIGITS = re.compile(r"\d+")
@@ -96,7 +100,7 @@ def _list(doc: Document, lines: list[str], body: Body) -> Verdict | None:
         return not_taken(Kind.CHANNEL, elsewhere)
     if told := _told(lines, body):
         return told
-    if dated := _dated(lines, max(map(len, body.paragraphs), default=0)):
+    if dated := _dated(lines, max(map(len, body.paragraphs), default=0)) or _untold(lines, body):
         return not_taken(Kind.LIST, dated)
     if sum(map(len, body.paragraphs)) < _FEW and (alike := _alike(lines)):
         return not_taken(Kind.PRODUCT, alike)
@@ -155,6 +159,14 @@ def _dated(lines: list[str], longest: int) -> str:
     if stamps < _SOME or most > 1 or not entries or any(map(_FLOOR.search, lines)):
         return ""
     return f"{stamps} dates among {running} paragraphs"
+
+
+def _untold(lines: list[str], body: Body) -> str:
+    """Days and times on short lines again and again, where nothing is told: topics of a board, an archive by month."""
+    if any(_TOLD.search(line) for line in body.paragraphs):
+        return ""
+    stamps = sum(len(line) <= _LABEL and _LOOSE.search(line) is not None for line in lines)
+    return f"{stamps} dates, and no sentence" if stamps > _SOME else ""
 
 
 def _is_record(line: str, labels: Counter[str]) -> bool:

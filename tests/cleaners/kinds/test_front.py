@@ -108,3 +108,32 @@ def test_what_a_search_found_is_counted_below_a_menu(menu: list[str], count: str
 )
 def test_an_article_may_tell_of_a_search(lines: list[str]) -> None:
     assert _kind(lines)[1] is None
+
+
+BOARD = ["石桥论坛", "露营讨论区", "主题", "发表人", "最后发表"]
+TOPICS = ["请问十月的山上冷不冷", "出清二手天幕一顶", "第一次带小孩露营要准备什么", "推荐安静的营地"]
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        ["2026-11-17", "2026-11-16", "昨天 22:10", "今天 09:21"],
+        ["3 小时前", "5 小时前", "2 天前", "9天前"],
+        ["11-02 修好了硬盘", "10-19 半程马拉松", "08-07 最后一卷胶卷", "05-30 整理照片"],
+    ],
+)
+def test_days_without_a_sentence_are_a_list(days: list[str]) -> None:
+    lines = [*BOARD, *(line for pair in zip(TOPICS, days, strict=True) for line in pair)]
+    assert _kind([*lines, "第 1 页，共 88 页", "线上会员 12 人，访客 208 人"]) == (Kind.LIST, Reason.LISTING)
+    assert _kind([*lines, *TEXT])[1] is None
+    verse = [
+        "老街",
+        "石桥的水",
+        "流过三代人的门",
+        "风从渡口来",
+        "吹旧了一面墙",
+        "吹不动桥下的灯",
+        "还有灯下的人",
+        "和他们的影子",
+    ]
+    assert _kind([*verse, days[0], days[1]])[0] is not Kind.LIST
