@@ -30,6 +30,7 @@ SECTIONS: tuple[Section, ...] = (
         r".{0,6}感兴趣的?.{0,6}|.{0,6}热搜.{0,3}|.{0,6}排行榜?"),
     _section("related",
         r"<headings.relating>(?:<headings.related_thing>|<headings.thing>){1,2}|更多(?:关于|有关).{1,20}|"
+        r".{1,12}?的?(?:其[他它]|更多)<headings.written>|"
         r"更多.{2,16}报[道导]|更多[^，。：]{1,10}(?:新闻|文章|资讯)"),
     _section("comment", r"<headings.reader>?<headings.comment>(?:区|列表)?|评论[:：（(].{0,36}"),
     _section("byline",

@@ -324,6 +324,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "headings.thing": _heads("related", "同类{}"),
     "headings.video": _heads("video", "视频{}"),
     "headings.vote": _heads("vote"),
+    "headings.written": _heads("related", "王小明的其他{}"),
     "paywall.application": _folds("打开石桥{}看全文"),
     "paywall.asked": _folds("查看本文请{}"),
     "paywall.condition": _folds("{}后看全文"),
