@@ -1,5 +1,7 @@
 """Pages and dumps of a few elements in turn, chosen at random, whose cost outgrows them.
 
+    python -m benchmarks.growth [--shapes N] [--seed N]
+
 Each is cleaned as it is and four times as long, and where that takes more than it should, sixteen times as long; what still takes
 too much is printed. The seed repeats a run.
 """

@@ -6,6 +6,7 @@ import signal
 import sys
 import time
 from contextlib import suppress
+from pathlib import Path
 
 from schemas import Article, Page, Rejection
 
@@ -62,6 +63,9 @@ def echo(page: Page) -> Article | Rejection:
             return (letter for letter in word)  # type: ignore[return-value]  # a result that cannot be pickled is the point
         case "notloadable":
             return NotLoadable()  # type: ignore[return-value]  # a result that cannot be pickled is the point
+        case "wait":
+            while not Path(word.split()[1]).exists():
+                time.sleep(0.01)
         case "sleep":
             time.sleep(float(word.split()[1]))
         case "pid":
