@@ -32,7 +32,7 @@ from benchmarks.genre_pages import genre_pages
 from benchmarks.list_pages import list_pages
 from cleaners.errors import Rejected
 from cleaners.kinds.features import figures_of
-from cleaners.kinds.judge import MIN_CHARS
+from cleaners.kinds.grounds import MIN_CHARS
 from cleaners.kinds.model import CLASSES, Weights, chances, holds_text
 from cleaners.kinds.posts import find_posts
 from cleaners.reading import read_page

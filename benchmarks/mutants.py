@@ -72,7 +72,7 @@ ROOMS = {
     ),
     "safety": Room("crawler/safety/*.py", "tests/crawler/safety/test_{urls,safety}.py"),
     "judge of kinds": Room(
-        "cleaners/kinds/judge.py", "tests/{cleaners/kinds,cleaners/cases,test_fixtures.py}", True
+        "cleaners/kinds/{grounds,judge}.py", "tests/{cleaners/kinds,cleaners/cases,test_fixtures.py}", True
     ),
     "metadata": Room(
         "cleaners/metadata/**/*.py", "tests/{cleaners/metadata,cleaners/cases,test_fixtures.py}", True

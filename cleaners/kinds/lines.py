@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from cleaners.kinds.families import goods, leads_elsewhere, teasers
 from cleaners.kinds.front import front_page
 from cleaners.kinds.genre import genre_of
-from cleaners.kinds.judge import BRIEF, MIN_CHARS, Verdict, not_taken
+from cleaners.kinds.grounds import BRIEF, MIN_CHARS
+from cleaners.kinds.judge import Verdict, not_taken
 from cleaners.kinds.languages import foreign, garbled
 from cleaners.kinds.notices import told_notice
 from cleaners.kinds.spam import stuffed

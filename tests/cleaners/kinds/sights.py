@@ -7,7 +7,7 @@ from typing import Any
 
 from cleaners.document import Document
 from cleaners.kinds.genre import Genre
-from cleaners.kinds.judge import _Sight
+from cleaners.kinds.grounds import Sight
 from cleaners.kinds.model import CLASSES
 from cleaners.kinds.posts import Found
 from cleaners.lexicon import words
@@ -23,7 +23,7 @@ def post(*, floor: int | None = None, author: str | None = None) -> Found:
     return Found(author, None, ("合成",), floor, 0, 1)
 
 
-def sight(**given: Any) -> _Sight:
+def sight(**given: Any) -> Sight:
     """A page of figures; what is not given is nothing: names of classes are chances, others that the sight has not are
     figures."""
     own = {name: given.pop(name) for name in ("text", "posts", "confidence", "chosen") if name in given}
@@ -36,6 +36,6 @@ def sight(**given: Any) -> _Sight:
         genre = Genre(-9.0, defaultdict(float, {name: 9.0}), words(f"genres.{name}")[0], "")
     doc = Document(runs=[], site=GENERIC, metas=given.pop("metas", {}), html=given.pop("html", ""))
     start: dict[str, Any] = {"text": LONG, "posts": [], "confidence": 0.0, "chosen": True}
-    return _Sight(
+    return Sight(
         doc=doc, title=title, figures=defaultdict(float, given), odds=odds, genre=genre, **start | own
     )
