@@ -9,7 +9,7 @@ from schemas import Article, Page
 from tests.cleaners.readings.pages import FOOTER, LEAD, SECOND, TEXT, article, paragraphs, text_of
 
 TOLD = ["雨下到第三天，客栈里只剩一把伞。", "掌柜的把伞横在柜台上，说：“借可以，押金是一句真话。”",
-        "沈九想了想，把腰间的刀解下来，放在伞的旁边。", "“这把刀没有杀过人。”他说。"]  # fmt: skip
+        "沈九想了想，把腰间的刀解下来，放在伞的旁边。", "“这把刀没有杀过人。”他说。"]  # fmt: skip  # laid out for reading
 NEIGHBOURS = (
     "<div class=nav><a href=87.html>上一章</a> <a href=./>章节目录</a> <a href=89.html>下一章</a></div>"
 )
@@ -56,7 +56,7 @@ def outcome(title: str, lines: list[str], after: str) -> object:
 )
 def test_a_short_chapter_is_a_text(title: str) -> None:
     found = outcome(title, [*TOLD[:2], "请记住本站最新网址：www.example.com，手机用户请浏览 m.example.com。", *TOLD[2:]],
-                    NEIGHBOURS)  # fmt: skip
+                    NEIGHBOURS)  # fmt: skip  # laid out for reading
     assert isinstance(found, Article) and found.text.split("\n") == TOLD
 
 

@@ -283,7 +283,7 @@ SLIDE = "<img src=/1.jpg><div class=txt>石桥老戏台的木雕</div>"
          HIDDEN),
         (f"<ul><li class=s>{SLIDE}</li><li class='s i cloned' style='display:none'>{SLIDE}</li></ul>", HIDDEN),
     ],
-)  # fmt: skip
+)  # fmt: skip  # laid out for reading
 def test_slides_that_are_not_yet_shown(slides: str, seen: int) -> None:
     assert sight_of(slides) == seen
 

@@ -71,7 +71,7 @@ CALLED = [
     "微信扫一扫，打赏作者",
     "快来当第一个赞赏的人吧",
     "朗读纠错加入背诵",
-]  # fmt: skip
+]  # fmt: skip  # laid out for reading
 
 TOLD = [
     "以上就是这座桥的来历，信不信由你。",

@@ -70,7 +70,8 @@ def test_a_bar_without_a_listing_still_goes(bar: str) -> None:
 
 
 FIXTURES = [("11月18日", "石桥飞鱼 对 云河钢铁", "石桥体育馆"), ("11月20日", "云河雨燕 对 桥东黑鸢", "云河球场"),
-            ("11月21日", "桥东黑鸢 对 石桥飞鱼", "桥东中学"), ("11月22日", "云河钢铁 对 云河雨燕", "云河球场")]  # fmt: skip
+            ("11月21日", "桥东黑鸢 对 石桥飞鱼", "桥东中学"),
+            ("11月22日", "云河钢铁 对 云河雨燕", "云河球场")]  # fmt: skip  # laid out for reading
 
 
 @pytest.mark.parametrize("cell", ["th", "td"])

@@ -8,7 +8,7 @@ from cleaners import Cleaner
 from schemas import Article, Kind, Page
 
 LINES = ["第一次走石桥后山，从凉亭往下看，云从脚底下流过去，我一直以为那是河。", "水源在往山屋的路上，记得把空瓶带满。",
-         "下山时膝盖开始抗议，下次一定要带登山杖。"]  # fmt: skip
+         "下山时膝盖开始抗议，下次一定要带登山杖。"]  # fmt: skip  # laid out for reading
 TEXT = "\n\n".join(LINES)
 PUSHES = "".join(
     f"<div class=push><span class='hl push-tag'>{tag} </span><span class=push-userid>{name}</span><span class=push-content>: "
@@ -16,7 +16,7 @@ PUSHES = "".join(
     for n, (tag, name, said) in enumerate(
         [("推", "stonelover", "推登山杖，我也是回来才买的"), ("噓", "kkk123", "那边假日人超多"), ("→", "kkk123", "建议平日去")]
     )
-)  # fmt: skip
+)  # fmt: skip  # laid out for reading
 STATION = "<span class=f2>※ 發信站: 石橋坊(example.com), 來自: 203.0.113.8 (臺灣)\n</span><span class=f2>※ 文章網址: "
 STATION += "<a href=/1>https://www.example.com/bbs/Hiking/M.1.A.0.html</a>\n</span>"
 
@@ -31,7 +31,7 @@ def meta(label: str, value: str, side: str = "") -> str:
 HEADER = (
     meta("作者", "rabbit77 (兔子)") + meta("看板", "Hiking", "-right") + meta("標題", "[心得] 第一次走石桥后山")
     + meta("時間", "Sat Nov 14 21:03:11 2026")
-)  # fmt: skip
+)  # fmt: skip  # laid out for reading
 
 
 def read(text: str, station: str = STATION, pushes: str = PUSHES) -> Article:
