@@ -16,6 +16,7 @@ from cleaners.kinds.judge import Verdict, not_taken
 from cleaners.kinds.languages import foreign, garbled
 from cleaners.kinds.notices import told_notice
 from cleaners.kinds.spam import stuffed
+from cleaners.kinds.stamps import STAMP
 from cleaners.lexicon import expression, fold
 from cleaners.readings.noise.sentences import is_sentence
 from schemas import Kind, Reason
@@ -27,9 +28,8 @@ if TYPE_CHECKING:
 _RUNNING = re.compile(r"[，,。；;]")
 _LONG, _LABEL, _PARAGRAPH = 30, 40, 60
 _STAMP = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
-_LOOSE = re.compile(
-    rf"^(?:{_STAMP.pattern}|\d{{1,2}}[-/.月]\d{{1,2}}日?\s)|^(?:今天|昨天|前天)\s?\d|^\d{{1,2}}\s?(?:分[钟鐘]|小[时時]|天)前$"
-)
+_DAY = re.compile(r"\d{1,2}[-/.月]\d{1,2}日?\s|今天\s?\d")
+"""How a line begins that is an entry's, beside the stamps of posts: `11-02 某题`, `今天 09:21`."""
 _TOLD = re.compile(r"[。！？!?；;]|^(?=.{20}).*[，,]")
 _LABELLED = re.compile(rf"([^\W\d]{{2,6}})\s?[:：]\s?(?:{_STAMP.pattern})")
 _FLOOR = re.compile(r"\d\s?[楼樓]|#\d|楼层|樓層|回复|回覆|发表于|發表於")
@@ -166,7 +166,7 @@ def _untold(lines: list[str], body: Body) -> str:
     """Days and times on short lines again and again, where nothing is told: topics of a board, an archive by month."""
     if any(_TOLD.search(line) for line in body.paragraphs):
         return ""
-    stamps = sum(len(line) <= _LABEL and _LOOSE.search(line) is not None for line in lines)
+    stamps = sum(len(line) <= _LABEL and bool(STAMP.match(line) or _DAY.match(line)) for line in lines)
     return f"{stamps} dates, and no sentence" if stamps > _SOME else ""
 
 

@@ -65,9 +65,11 @@ def _is_data(view: View, box: Box) -> bool:
 
 def _is_listing(view: View, box: Box) -> bool:
     """A box named like a bar of tools, most of whose lines are code."""
+    if box.junk != "share":
+        return False
     runs = view.runs[box.start : box.end]
     code = sum(run.box is not None and run.box.tag == "pre" for run in runs)
-    return box.junk == "share" and code * 2 > len(runs)
+    return code * 2 > len(runs)
 
 
 def _is_note(view: View, box: Box, container: Box) -> bool:
