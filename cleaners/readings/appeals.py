@@ -1,5 +1,5 @@
 """Appeals to the reader between the paragraphs of an article and right behind them: a letter to subscribe to, a membership, a
-coupon, something to try, the author with a button to follow.
+coupon, something to try or to buy, the author with a button to follow.
 
 Their form tells them: a small box of its own, apart from where the paragraphs stand, that holds a field to write into, a
 button that asks for a deed, or the picture and the name of who is credited above. No sentence is read; only the words of
@@ -47,9 +47,9 @@ _NAME, _ABOVE, _CREDIT = range(2, 13), 8, 80
 """Letters of an author's name, lines above the text that may credit one, and characters of such a line."""
 _BYLINES = frozenset(["byline", "dateline", "editor"])
 _PRESSED = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?![a-z])", re.IGNORECASE)
-_DEED = re.compile(
-    filled(r"\W{0,3}(?:(?:<calls.soon>\s?){0,2}<calls.deed>[^，。；：:？?]{0,8}|<buttons.buy>\W{0,3})")
-)
+_DEED = re.compile(filled(r"\W{0,3}(?:<calls.soon>\s?){0,2}<calls.deed>[^，。；：:？?]{0,8}"))
+BUY = re.compile(filled(r"\W{0,4}<buttons.buy>\W{0,4}"))
+"""So sure that a line of these words alone is a button, whatever its element."""
 _FOLLOWS = re.compile(filled(r"\W{0,3}<calls.follows>\W{0,3}"))
 _FILE = re.compile(r"附件|\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|apk|exe|dmg|epub)\b", re.IGNORECASE)
 _WORDS = etree.XPath("string()")
@@ -68,7 +68,7 @@ def find_appeals(scope: Scope) -> Mapping[int, str]:
 
 def asks_deed(folded: str) -> bool:
     """The words of a button that asks for a deed: `立即订阅`, `免费试用`."""
-    return _DEED.fullmatch(folded) is not None
+    return (_DEED.fullmatch(folded) or BUY.fullmatch(folded)) is not None
 
 
 def follows_author(folded: str) -> bool:
@@ -150,6 +150,7 @@ class _Appeals:
         if not below:
             return None
         words = [fold(button) for element in elements if (button := _button(element))]
+        words += [line for line in lines if BUY.fullmatch(line)]
         if any(follows_author(word) and (self._is_behind(box) or self._ends(box, word)) for word in words):
             return _Card("user")
         if small and any(asks_deed(word) and self._ends(box, word) for word in words):

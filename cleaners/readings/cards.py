@@ -1,5 +1,5 @@
-"""Cards between the paragraphs: goods with a button to buy them, another story with a button to read it, a share and its
-price. A small box in which no paragraph stands; one line of it tells what it is, the others go with it."""
+"""Cards between the paragraphs: another story with a button to read it, a share and its price. A small box in which no
+paragraph stands; one line of it tells what it is, the others go with it. Goods are appeals."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ _LONGEST = 120
 """Characters of a line that tells a card: a button, or the figures of a share."""
 _TIMES = 2
 """How many times its running text the text has."""
-BUY = re.compile(filled(r"\W{0,4}<buttons.buy>\W{0,4}"))
 READ = re.compile(filled(r"\W{0,4}(?:<buttons.unfold>|<buttons.read>)\W{0,4}"))
 _FIGURE = r"[\s:：]{0,2}[-+]?\d[\d,.]{0,15}\s?[%亿万手元倍]{0,2}"
 QUOTED = re.compile(filled(rf"(?>\W{{0,3}}<buttons.quoted>{_FIGURE}){{2,8}}+\W*"))
@@ -47,8 +46,6 @@ class Cards:
         if len(self._scope.view.runs[index].text) > _LONGEST:
             return ""
         folded = self._scope.view.folded(index)
-        if BUY.fullmatch(folded):
-            return "merchant"
         if READ.fullmatch(folded):
             return "teaser"
         return "counter" if QUOTED.fullmatch(folded) or _TICKER.fullmatch(folded) else ""

@@ -65,7 +65,7 @@ class Parts:
             index = stop
 
     def drop_cards(self) -> None:
-        """Small boxes between the paragraphs that sell something, lead to another story or quote a price."""
+        """Small boxes between the paragraphs that lead to another story or quote a price."""
         for card, rule in Cards(self.scope).found():
             for at in range(card.start, card.end):
                 self.rules[at] = self.rules[at] or rule

@@ -32,9 +32,9 @@ from cleaners.metadata.summary import LABEL
 from cleaners.metadata.title.signs import TITLE_LABEL
 from cleaners.metadata.title.strings import headline_of, is_site_name, says_nothing, tidy_title
 from cleaners.page.sight import FOLDED, Sight
-from cleaners.readings.appeals import asks_deed, follows_author
+from cleaners.readings.appeals import BUY, asks_deed, follows_author
 from cleaners.readings.author import tells_life
-from cleaners.readings.cards import BUY, QUOTED, READ
+from cleaners.readings.cards import QUOTED, READ
 from cleaners.readings.noise import noise
 from cleaners.readings.noise.calls import KINDS, is_call
 from cleaners.readings.noise.closings import closing
