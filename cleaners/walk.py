@@ -12,6 +12,7 @@ from cleaners.junk import junk_mark
 from cleaners.limits import MAX_DEPTH, TooLarge
 from cleaners.page.sight import FOLDED, HIDDEN, SEEN, Sight, may_hide
 from cleaners.tags import BLOCK, BREAK, HEADINGS, INDENT, INLINE, KINDS, code_line, kind_of
+from cleaners.wraps import without_wraps
 
 _LEADS = re.compile(r"location|window\.open\(")
 """A click on it leads to another page: the box is a link."""
@@ -183,7 +184,7 @@ class _Walk:
 
     def flush(self) -> None:
         pieces = self.pieces
-        raw = pieces[0] if len(pieces) == 1 else "".join(pieces)
+        raw = without_wraps(pieces[0] if len(pieces) == 1 else "".join(pieces))
         self.pieces = []
         box, links, self.link_chars = self.box, self.link_chars, 0
         if "\u3000\u3000" in raw:

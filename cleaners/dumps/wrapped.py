@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 _ENDS = "。！？!?…”」』；;：:"
 _WIDTHS = range(18, 101)
@@ -23,14 +23,25 @@ _INDENTS = " \u3000\t"
 def unwrapped(text: str) -> str:
     """The text with such lines joined to paragraphs; a blank line or an indent opens the next."""
     lines = text.split("\n")
+    cut = cut_lines(lines)
+    return "\n".join(_paragraphs(lines, cut)) if cut else text
+
+
+def cut_lines(lines: Sequence[str]) -> frozenset[int]:
+    """Which of the lines were cut at the width; the next one goes on with the sentence unless it is blank or indented."""
     whole = [line.rstrip() for line in lines[:_SAMPLE] if line.strip()]
-    for measure in (len, _columns):
+    for measure in (len, columns):
         if width := _width(whole, measure):
-            return "\n".join(_paragraphs(lines, width, measure))
-    return text
+            return frozenset(at for at, line in enumerate(lines) if measure(line.rstrip()) == width)
+    return frozenset()
 
 
-def _columns(line: str) -> int:
+def goes_on(line: str) -> bool:
+    """It may go on with the line above it."""
+    return bool(line.strip()) and line[:1] not in _INDENTS
+
+
+def columns(line: str) -> int:
     """Columns that a line takes on a screen: two for a Han character."""
     return len(line) + len(_WIDE.findall(line))
 
@@ -51,16 +62,16 @@ def _width(lines: Sequence[str], measure: Callable[[str], int]) -> int:
     return width if cut and width in _WIDTHS else 0
 
 
-def _paragraphs(lines: Sequence[str], width: int, measure: Callable[[str], int]) -> list[str]:
+def _paragraphs(lines: Sequence[str], cut: Set[int]) -> list[str]:
     paragraphs: list[str] = []
     pieces: list[str] = []
-    for line in lines:
-        if pieces and line.strip() and line[:1] not in _INDENTS:
+    for at, line in enumerate(lines):
+        if pieces and goes_on(line):
             pieces.append(line.strip())
         else:
             paragraphs += ["".join(pieces)] if pieces else []
             pieces = [line]
-        if measure(line.rstrip()) != width:
+        if at not in cut:
             paragraphs.append("".join(pieces))
             pieces = []
     return [*paragraphs, "".join(pieces)] if pieces else paragraphs

@@ -9,6 +9,7 @@ from cleaners.metadata.urls import absolute
 from cleaners.restate.formulas import TEX
 from cleaners.structure.blocks import CODE, EMPHASIS, FORMULA, PLAIN, STRIKE, STRONG, SUB, SUP, Marks, Piece
 from cleaners.tags import INDENT
+from cleaners.wraps import wraps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +72,10 @@ def address(href: str | None, base: str | None) -> str:
 
 def parts_of(pieces: list[Piece]) -> Iterator[list[Piece]]:
     """The lines that pieces of raw text make, white space collapsed: the walk splits and collapses in the same way."""
-    raw = pieces[0][0] if len(pieces) == 1 else "".join(text for text, _ in pieces)
+    raw = _raw(pieces)
+    if spans := wraps(raw):
+        pieces = without(pieces, spans)
+        raw = _raw(pieces)
     if "\u3000\u3000" in raw:
         at = 0
         for found in INDENT.finditer(raw):
@@ -81,6 +85,28 @@ def parts_of(pieces: list[Piece]) -> Iterator[list[Piece]]:
         pieces = cut(pieces, at, len(raw))
     if line := collapsed(pieces):
         yield line
+
+
+def _raw(pieces: list[Piece]) -> str:
+    return pieces[0][0] if len(pieces) == 1 else "".join(text for text, _ in pieces)
+
+
+def without(pieces: list[Piece], spans: list[tuple[int, int]]) -> list[Piece]:
+    """The pieces without what stands at those positions of their text."""
+    left, at, number = [], 0, 0
+    for text, marks in pieces:
+        start, stop, kept = at, at + len(text), []
+        while number < len(spans) and spans[number][0] < stop:
+            first, last = spans[number]
+            kept.append(text[max(start - at, 0) : max(first - at, 0)])
+            start = last
+            if last > stop:
+                break
+            number += 1
+        kept.append(text[max(start - at, 0) :])
+        left.append(("".join(kept), marks))
+        at = stop
+    return [piece for piece in left if piece[0]]
 
 
 def collapsed(pieces: list[Piece]) -> list[Piece]:
