@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cleaners.lexicon.commands import is_command, is_step
 from cleaners.lexicon.lists import words
 
 _MOST, _BAR = 120, 80
@@ -44,20 +45,23 @@ def furniture(folded: str, *, inside: bool = False) -> str:
         return "keyword"
     if opening.startswith(_INSERTED):
         return "promotion"
+    if not inside and opening.startswith(_CALLS):
+        return "promotion"
+    if is_command(opening, inside=inside):
+        return "tool"
     if inside:
         return ""
-    if opening.startswith(_CALLS):
-        return "promotion"
     return (
         "tool" if len(bare) <= _BAR and (_is_tools(bare) or _GLUED.fullmatch(bare) or _is_menu(low)) else ""
     )
 
 
 def _is_tools(bare: str) -> bool:
-    """Nothing but words of tools and numbers, one word at least."""
-    met = False
+    """Nothing but words of tools, commands and numbers, one that is no number at least."""
+    met, step = False, is_step(bare)
     for part in _BETWEEN.split(bare):
-        if part in _TOOLS or part.strip("0123456789.万k") in _TOOLS:
+        known = part in _TOOLS or part.strip("0123456789.万k") in _TOOLS
+        if known or (not step and is_command(part, inside=False)):
             met = True
         elif part and part not in _BESIDE and _NUMBER.fullmatch(part) is None:
             return False

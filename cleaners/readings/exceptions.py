@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cleaners.lexicon import any_of
+from cleaners.lexicon.commands import is_command, is_taught
 from cleaners.readings.noise.facts import is_event, is_fact
 from cleaners.readings.noise.line import DATE, SIGNED_ON
 from cleaners.readings.places import Places
@@ -39,6 +40,8 @@ _SIGNED_AT = re.compile(
 _TOLD_AT = re.compile(r"(?:\d{1,2}月\d{1,2}日\s?)?(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
 _SEVERAL = 3
 """Times over entries that make a live report."""
+_LESSONS = 2
+"""Paragraphs that speak of an interface and make a lesson."""
 _BUTTONS = frozenset(["button", "a", "label", "form", "li"])
 _WORD = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _VOLUME = re.compile(r"\W{0,3}[上中下]篇\s?[:：]")
@@ -94,6 +97,8 @@ class Exceptions:
             return True
         if rule in ("pagination", "video", "counter"):
             return self._is_number(index)
+        if rule in ("tool", "promotion") and self._is_taught_there(index):
+            return True
         if rule == "tool":
             return self._is_subhead(index) and not _UNFOLD.fullmatch(self.scope.view.folded(index))
         if (
@@ -119,11 +124,24 @@ class Exceptions:
         return self.places.is_among(index) and _NOTE.match(self.scope.view.folded(index)) is not None
 
     def _leads_on(self, index: int, rule: str) -> bool:
-        """It is a link, ends as links do, or stands beside its twin: 上一篇 and 下一篇."""
+        """It is a link, ends as links do, is a command, or stands beside its twin: 上一篇 and 下一篇."""
         view = self.scope.view
+        if is_command(view.folded(index).lower(), inside=True):
+            return not self._is_taught
         beside = (at for at in (index - 1, index + 1) if self.scope.start <= at < self.scope.end)
         twin = rule == "neighbour" and any(view.noise(at, edge=True) == rule for at in beside)
         return twin or view.runs[index].link_chars > 0 or _LEADS.search(view.folded(index)) is not None
+
+    def _is_taught_there(self, index: int) -> bool:
+        """A command among the paragraphs of a text that teaches an interface."""
+        command = is_command(self.scope.view.folded(index).lower(), inside=True)
+        return command and self._is_taught and not self.places.is_edge(index)
+
+    @cached_property
+    def _is_taught(self) -> bool:
+        """The text speaks of buttons and menus again and again."""
+        view = self.scope.view
+        return sum(is_taught(view.folded(at)) for at in self.places.goods) >= _LESSONS
 
     def is_told(self, index: int) -> bool:
         """It stands under a time of a live report."""

@@ -24,7 +24,8 @@ BUTTONS: tuple[Line, ...] = (
         r"<paywall.reserved_for><paywall.reserved>|<paywall.left>.{0,8}\d{1,3}\s?%|\d{1,3}\s?%\s?未读|"
         r"^已有账号|已经?是会员|<paywall.door>|^\W{0,3}立即(?:订阅|开通|购买)\W{0,3}$"),
     line("video", 60, 100,
-        r"未安装.{0,4}[Ff]lash|[Ff]lash.{0,8}(?:播放器|插件).{0,16}<buttons.plugin>|视频无法播放"),
+        r"未安装.{0,4}[Ff]lash|[Ff]lash.{0,8}(?:播放器|插件).{0,16}<buttons.plugin>|视频.{0,4}(?:无法|不能|不支持)播放|"
+        r"^[^，。]{0,6}不支持播放[^，。]{0,4}(?:视频|音频)$|^(?:视频|音频)\s?\d{1,2}:\d\d$"),
     line("video", 40, 100, r"建议.{0,6}(?:WIFI|wifi|WiFi)|时长[:：]\s?\d|收(?<=\S收)起$"),
     line("tool", 0, 1, "^[xX×✕]$"),
     line("tool", 60, 60, r"^(?:[\[【<(（]\s?(?i:<buttons.placeholder>)\s?\d{0,3}\s?[\]】>)）]\s?){1,9}$"),

@@ -61,6 +61,7 @@ CALLS: tuple[Line, ...] = (
     line("promotion", 0, 400,
         r"^[【\[(（“]?(?:关于|About)\s?[^】\])）”：:。，]{2,16}(?:[】\])）”]|[:：])(?=.{0,300}<calls.urged>)"
         r".{0,300}<calls.lead_to>", True),
+    line("promotion", 40, 40, r"^\W{0,3}(?:打开|进入|前往)[^，。：]{2,8}?(?:查看|观看|收听|阅读)<commands.thing>{1,3}\W{0,3}$"),
     line("promotion", 40, 40, r"^◤.{1,32}◢$"),
     line("promotion", 0, 60, r"LINE ?@(?=.*(?:推播|好友|加入|追踪|订阅|不漏接))|加入 ?LINE ?@"),
     line("promotion", 0, 60, r"都在 \S{1,8} ?(?:客户端|[Aa][Pp][Pp])[。！]?$"),

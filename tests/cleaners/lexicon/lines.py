@@ -14,6 +14,7 @@ from cleaners.kinds.genre import genre_of
 from cleaners.kinds.named import names_comments, names_terms, standing_kind
 from cleaners.kinds.notices import told_notice
 from cleaners.lexicon import LISTS, fold, furniture, is_prose
+from cleaners.lexicon.commands import is_command, is_taught
 from cleaners.metadata import Metadata
 from cleaners.metadata.byline.furniture import without_furniture
 from cleaners.metadata.byline.labels import Kind, fields
@@ -373,6 +374,13 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "terms.told": _takes("disclaimer", "石桥{}：12345"),
     "terms.use": _takes("disclaimer", "上述资料{}石桥参考，恕不负责。"),
     "terms.uttered": _takes("disclaimer", "{}作者本人"),
+    "commands.around": lambda word: is_command(fold(f"{word}点击图片"), inside=True),
+    "commands.deed": lambda word: is_command(fold(f"点击{word}"), inside=True),
+    "commands.gesture": lambda word: is_command(fold(f"{word}图片"), inside=True),
+    "commands.program": lambda word: is_command(fold(f"打开石桥{word}"), inside=True),
+    "commands.rest": lambda word: is_command(fold(f"展开{word}"), inside=True),
+    "commands.taught": lambda word: is_taught(fold(word)),
+    "commands.thing": lambda word: is_command(fold(f"点击{word}"), inside=True),
     "dates.kind": lambda word: meaning_of(fold(f"更新{word}："), "") is Meaning.UPDATED,
     "dates.period": lambda word: (
         [date.raw for date in find_dates(f"2026年5月9日 {word} 9:30")] == [f"2026年5月9日 {word} 9:30"]

@@ -12,6 +12,8 @@ from cleaners.readings.noise.calls import is_call
 
 TAKEN: list[tuple[str, str]] = [
     ("tool", "[图片]"),
+    ("promotion", "打开石桥头条查看图片详情"),
+    ("promotion", "進入石橋之聲收聽更多"),
     ("tool", "【圖片 2】 【圖片 3】"),
     ("tool", "[IMAGE]"),
     ("byline", "签名：心有多大，阳台就有多大"),

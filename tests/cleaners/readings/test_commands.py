@@ -1,0 +1,91 @@
+"""Lines of an interface between, above and below the paragraphs of a dump."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners import Cleaner
+from tests.cleaners.readings.pages import LAST, LEAD, SECOND, TEXT, THIRD, TITLE
+
+HEAD = [TITLE, "2024-05-20 08:00 来源：石桥日报"]
+LESSON = [
+    "第一次用石桥地图的人，先在首页右上角的菜单里选好自己住的村子。",
+    "选好以后，地图下方会出现三个按钮，分别是步道、凉亭和渡口。",
+    "按下步道的按钮，屏幕上就会画出一条绿线，沿着它走就不会迷路。",
+    "走到凉亭的时候，手机会响一声，界面上的小人也会跟着停下来。",
+]
+
+
+def _text(lines: list[str]) -> list[str]:
+    return Cleaner(script="original").clean_text("\n".join(lines)).text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "点击加载图片",
+        "點擊查看大圖",
+        "▲ 点击图片放大",
+        "轻触加载视频",
+        "长按保存图片",
+        "左右滑動查看更多",
+        "图片加载失败 点击重试",
+        "加载失败，请点击重新加载",
+        "展开剩余50%",
+        "余下全文（3/4）",
+        "點擊展開剩餘內容",
+        "在App中打开",
+        "前往石橋App查看完整內容",
+        "打开石桥头条查看图片详情",
+        "该视频暂时无法播放",
+        "音频 05:12",
+    ],
+)
+def test_a_command_is_none_of_the_text(command: str) -> None:
+    assert _text([*HEAD, LEAD, SECOND, command, THIRD, LAST]) == TEXT
+    assert _text([*HEAD, *TEXT, command]) == TEXT
+
+
+@pytest.mark.parametrize(
+    "bar",
+    [
+        "下载文本 打印 关闭",
+        "导出Word | 列印 | 返回",
+        "复制全文 下载 收藏 12",
+        "發新帖 回復主題 返回列表",
+        "没有更多了",
+        "查看更多评论",
+    ],
+)
+def test_a_bar_of_commands_is_none_below_or_above_it(bar: str) -> None:
+    assert _text([*HEAD, *TEXT, bar]) == TEXT
+    article = Cleaner().clean_text("\n".join([bar, *HEAD, *TEXT]))
+    assert (article.title, article.text.split("\n")) == (TITLE, TEXT)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "下载表格",
+        "打开窗户",
+        "点击开始",
+        "点击“开始”",
+        "1. 点击下载",
+        "查看图片",
+        "展开讨论",
+        "剩余的青石",
+        "为什么要听全文",
+        "打印一份带走",
+        "收藏与分享",
+        "他点开图片",
+        "阅读石桥",
+    ],
+)
+def test_a_short_line_of_other_words_stays(line: str) -> None:
+    assert _text([*HEAD, LEAD, SECOND, THIRD, line, LAST]) == [LEAD, SECOND, THIRD, line, LAST]
+
+
+@pytest.mark.parametrize("line", ["点击查看大图", "长按图片", "打开App", "点击加载图片"])
+def test_a_lesson_prints_what_it_teaches(line: str) -> None:
+    lines = [*LESSON[:3], line, LESSON[3]]
+    assert _text(["石桥地图怎么用", HEAD[1], *lines]) == lines
