@@ -11,7 +11,7 @@ _MOST = 24
 """Characters of such a line."""
 _KIND = {
     word: kind
-    for kind in ("around", "rest", "thing", "deed", "gesture", "program")
+    for kind in ("around", "rest", "larger", "thing", "deed", "gesture", "program")
     for word in words(f"commands.{kind}")
 }
 _PIECE = re.compile(
@@ -26,10 +26,10 @@ _TAUGHT = re.compile(any_of("commands.taught"))
 
 def is_command(low: str, *, inside: bool) -> bool:
     """Nothing but words of an interface, and a deed among them. `inside` the text, where 查看图片 may be a subhead, it must be
-    one of a hand, of the program, or on the rest of the text."""
+    one of a hand, of the program, or on the rest of the text or the whole of a picture."""
     if len(low) > _MOST or is_step(low):
         return False
-    met, at = dict.fromkeys(("gesture", "deed", "thing", "rest", "program", "around"), 0), 0
+    met, at = dict.fromkeys(("gesture", "deed", "thing", "larger", "rest", "program", "around"), 0), 0
     while at < len(low):
         if (piece := _PIECE.match(low, at)) is None:
             return False
@@ -37,7 +37,7 @@ def is_command(low: str, *, inside: bool) -> bool:
             met[_KIND[word]] += 1
         at = piece.end()
     done = met["gesture"] + met["deed"]
-    if met["rest"] and (done or met["thing"]):
+    if (met["rest"] and (done or met["thing"])) or (met["larger"] and done):
         return True
     if not inside:
         return done > 1 or (done > 0 and met["thing"] + met["program"] > 0)

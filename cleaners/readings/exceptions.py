@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from cleaners.document import Box
 from cleaners.lexicon import any_of
 from cleaners.lexicon.commands import is_command, is_taught
 from cleaners.readings.noise.facts import is_event, is_fact
@@ -100,7 +101,7 @@ class Exceptions:
         if rule in ("tool", "promotion") and self._is_taught_there(index):
             return True
         if rule == "tool":
-            return self._is_subhead(index) and not _UNFOLD.fullmatch(self.scope.view.folded(index))
+            return self._is_word(index)
         if (
             rule == "neighbour"
             and _VOLUME.match(self.scope.view.folded(index))
@@ -119,6 +120,26 @@ class Exceptions:
             return bool(self.places.goods) and index > self.places.goods[0]
         return rule == "dateline" and (self._is_signature(index) or self._is_dated_head(index))
 
+    def _is_word(self, index: int) -> bool:
+        """The words of a tool are the text's: a subhead, or one of the steps that a list tells."""
+        folded = self.scope.view.folded(index)
+        if is_command(folded.lower(), inside=True):
+            return self._is_step(index)
+        return self._is_subhead(index) and not _UNFOLD.fullmatch(folded)
+
+    def _is_step(self, index: int) -> bool:
+        """An item of a list, with an item of other words beside it."""
+        item = self.scope.view.runs[index].box
+        if item is None or item.tag != "li" or self.places.is_edge(index):
+            return False
+        beside = (at for at in (index - 1, index + 1) if self.scope.start <= at < self.scope.end)
+        return any(self._is_told_beside(at, item) for at in beside)
+
+    def _is_told_beside(self, index: int, item: Box) -> bool:
+        box, folded = self.scope.view.runs[index].box, self.scope.view.folded(index)
+        told = box is not None and box.tag == "li" and box.parent is item.parent
+        return told and not is_command(folded.lower(), inside=False)
+
     def _is_note(self, index: int) -> bool:
         """What is said of the author in a paragraph like the others, no card."""
         return self.places.is_among(index) and _NOTE.match(self.scope.view.folded(index)) is not None
@@ -127,7 +148,7 @@ class Exceptions:
         """It is a link, ends as links do, is a command, or stands beside its twin: 上一篇 and 下一篇."""
         view = self.scope.view
         if is_command(view.folded(index).lower(), inside=True):
-            return not self._is_taught
+            return not (self._is_taught or self._is_step(index))
         beside = (at for at in (index - 1, index + 1) if self.scope.start <= at < self.scope.end)
         twin = rule == "neighbour" and any(view.noise(at, edge=True) == rule for at in beside)
         return twin or view.runs[index].link_chars > 0 or _LEADS.search(view.folded(index)) is not None

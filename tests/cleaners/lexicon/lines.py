@@ -377,6 +377,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "commands.around": lambda word: is_command(fold(f"{word}点击图片"), inside=True),
     "commands.deed": lambda word: is_command(fold(f"点击{word}"), inside=True),
     "commands.gesture": lambda word: is_command(fold(f"{word}图片"), inside=True),
+    "commands.larger": lambda word: is_command(fold(f"查看{word}"), inside=True),
     "commands.program": lambda word: is_command(fold(f"打开石桥{word}"), inside=True),
     "commands.rest": lambda word: is_command(fold(f"展开{word}"), inside=True),
     "commands.taught": lambda word: is_taught(fold(word)),
