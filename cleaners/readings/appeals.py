@@ -9,9 +9,9 @@ buttons are.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from lxml import etree
@@ -43,8 +43,8 @@ _FIELDS = frozenset(["text", "email", "tel", ""])
 """Types of fields to write a name, an address or a number into."""
 _BUTTON = 14
 """Characters of the longest button."""
-_NAME, _ABOVE, _CREDIT = range(2, 13), 8, 80
-"""Letters of an author's name, lines above the text that may credit one, and characters of such a line."""
+_NAME, _ABOVE = range(2, 13), 16
+"""Letters of an author's name, and lines above the text that may credit one."""
 _BYLINES = frozenset(["byline", "dateline", "editor"])
 _PRESSED = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?![a-z])", re.IGNORECASE)
 _DEED = re.compile(filled(r"\W{0,3}(?:<calls.soon>\s?){0,2}<calls.deed>[^，。；：:？?]{0,8}"))
@@ -57,7 +57,7 @@ _WORDS = etree.XPath("string()")
 
 def find_appeals(scope: Scope) -> Mapping[int, str]:
     """The lines that stand in cards, and the rule of each: `promotion`, or `user` for an author."""
-    if scope.box is None:
+    if scope.box is None or not scope.sums[-1]:
         return {}
     cards = _Appeals(scope).found()
     held = sum(scope.good(box.start, box.end) for box in cards)
@@ -76,89 +76,71 @@ def follows_author(folded: str) -> bool:
     return _FOLLOWS.fullmatch(folded) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Card:
-    """What a small box is taken for."""
-
-    rule: str
-    listed: bool = False
-    """It may as well be an entry of a list."""
-
-
 class _Appeals:
     """The cards of one box under one title."""
 
     def __init__(self, scope: Scope) -> None:
         self._scope, self._runs = scope, scope.view.runs
-        lines = _paragraphs(scope)
-        self._first, self._last = (lines[0], lines[-1]) if lines else (scope.end, scope.end)
-        self._stems: set[Box] = set()
-        for at in lines:
-            for box in boxes_around(self._runs[at].box):
-                if box in self._stems:
-                    break
-                self._stems.add(box)
+        self._lines = _paragraphs(scope)
         self._credits = self._credited()
 
     def found(self) -> dict[Box, str]:
         """Cards, each with its rule; boxes of one form that say different things are a list of the article's."""
         found = dict(self._panels())
-        listed = {self._text(box): (box.tag, box.name) for box, card in found.items() if card.listed}
+        listed = {self._text(box): _form(box, rule) for box, rule in found.items() if rule == "promotion"}
         forms = Counter(listed.values())
-        return {
-            box: card.rule
-            for box, card in found.items()
-            if not card.listed or forms[box.tag, box.name] < _SEVERAL
-        }
+        return {box: rule for box, rule in found.items() if forms[_form(box, rule)] < _SEVERAL}
 
-    def _panels(self) -> Iterator[tuple[Box, _Card]]:
-        """Small boxes in which no paragraph stands, the outermost that is a card."""
+    def _panels(self) -> Iterator[tuple[Box, str]]:
+        """Small boxes in which no paragraph stands, the outermost that is a card, each with its rule."""
         index = self._scope.start
         while index < self._scope.end:
-            found = next(
-                ((box, card) for box in self._around(index) if (card := self._card(box)) is not None), None
-            )
+            found = next(((box, rule) for box in self._around(index) if (rule := self._card(box))), None)
             if found:
                 yield found
             index = found[0].end if found else index + 1
 
-    def _around(self, index: int) -> list[Box]:
+    def _around(self, index: int) -> Iterable[Box]:
         """The small boxes that a line opens, outermost first."""
         boxes = []
         for box in boxes_around(self._runs[index].box):
-            if box is self._scope.box or box in self._stems or box.start < index:
+            if box.start < index or self._above(box.start) < self._above(box.end):
                 break
             if box.end - box.start > _LINES or len(self._text(box)) > _LIFE:
                 break
             if box.tag in _PANELS and not any(self._scope.marks[box.start : box.end]):
                 boxes.append(box)
-        return boxes[: -_INNER - 1 : -1]
+        return reversed(boxes[-_INNER:])
+
+    def _above(self, index: int) -> int:
+        """How many paragraphs stand above a line."""
+        return bisect_left(self._lines, index)
 
     def _text(self, box: Box) -> str:
         return "\n".join(run.text for run in self._runs[box.start : box.end])
 
-    def _card(self, box: Box) -> _Card | None:
+    def _card(self, box: Box) -> str:
+        """What a small box is taken for, or ''."""
         lines = [self._scope.view.folded(at) for at in range(box.start, box.end)]
         if any(is_fact(line) or is_event(line) or _FILE.search(line) for line in lines):
-            return None
+            return ""
         elements = list(islice(box.element.iter(), _ELEMENTS))
-        small, below = sum(map(len, lines)) <= _CHARS, box.start > self._first
-        if below and self._is_author(box, elements):
-            return _Card("user")
+        small, below = sum(map(len, lines)) <= _CHARS, self._above(box.start) > 0
+        if self._is_author(box, elements):
+            return "user"
         if small and any(_is_field(element) and (below or _is_mail(element)) for element in elements):
-            return _Card("promotion")
+            return "promotion"
         if not below:
-            return None
+            return ""
         words = [fold(button) for element in elements if (button := _button(element))]
         words += [line for line in lines if BUY.fullmatch(line)]
         if any(follows_author(word) and (self._is_behind(box) or self._ends(box, word)) for word in words):
-            return _Card("user")
-        if small and any(asks_deed(word) and self._ends(box, word) for word in words):
-            return _Card("promotion", listed=True)
-        return None
+            return "user"
+        asked = small and any(asks_deed(word) and self._ends(box, word) for word in words)
+        return "promotion" if asked else ""
 
     def _is_behind(self, box: Box) -> bool:
-        return box.start > self._last
+        return self._above(box.start) == len(self._lines)
 
     def _ends(self, box: Box, button: str) -> bool:
         """No running text stands below the button, as it does where a button opens an answer."""
@@ -177,14 +159,15 @@ class _Appeals:
 
     def _credited(self) -> list[str]:
         """The lines above the text that name its author: a name alone, or a byline."""
-        view, first = self._scope.view, self._first
-        above = range(max(0, first - 2 * _ABOVE, min(self._scope.start, first) - _ABOVE), first)
-        lines = [at for at in above if len(self._runs[at].text) <= _CREDIT]
         return [
             key(self._runs[at].text)
-            for at in lines
-            if view.noise(at, edge=True) in _BYLINES or names_alone(self._runs[at].text)
+            for at in range(self._lines[0])[-_ABOVE:]
+            if self._scope.view.noise(at, edge=True) in _BYLINES or names_alone(self._runs[at].text)
         ]
+
+
+def _form(box: Box, rule: str) -> tuple[str, str, str]:
+    return rule, box.tag, box.name
 
 
 def _paragraphs(scope: Scope) -> list[int]:
@@ -193,7 +176,7 @@ def _paragraphs(scope: Scope) -> list[int]:
     lines = [at for at in range(scope.start, scope.end) if scope.view.good[at] and not scope.marks[at]]
     for at in lines:
         chars[scope.view.shape(at)] += len(scope.view.runs[at].text)
-    most = max(chars.values(), default=0)
+    most = max(chars.values())
     return [at for at in lines if chars[scope.view.shape(at)] * _SHAPES > most]
 
 
@@ -218,7 +201,7 @@ def _button(element: etree._Element) -> str:
     pressed = tag == "button" or _PRESSED.search(element.get("class") or "") is not None
     if not (pressed or (tag == "a" and _is_alone(element))):
         return ""
-    words = " ".join(str(_WORDS(element)).split()) if len(element) < _LINES else ""
+    words = " ".join(str(_WORDS(element)).split())
     return words if len(words) <= _BUTTON else ""
 
 

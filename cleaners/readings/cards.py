@@ -14,8 +14,6 @@ from cleaners.readings.scope import Scope
 _TAGS = frozenset(["div", "section", "figure", "blockquote", "a", "span", "label", "form"])
 """Elements of a card; lists and tables between the paragraphs are content."""
 _LINES, _CHARS = 10, 300
-_LONGEST = 120
-"""Characters of a line that tells a card: a button, or the figures of a share."""
 _TIMES = 2
 """How many times its running text the text has."""
 READ = re.compile(filled(r"\W{0,4}(?:<buttons.unfold>|<buttons.read>)\W{0,4}"))
@@ -31,20 +29,15 @@ class Cards:
         self._scope = scope
 
     def found(self) -> Iterator[tuple[Box, str]]:
-        """Each card with the rule that its telling line gives it."""
+        """Each card with the rule that a telling line gives it, once for each such line."""
         if self._scope.trunk is None:
             return
-        end = 0
-        for at in range(self._scope.start, self._scope.end):
-            if at >= end and (rule := self._told(at)) and (card := self._card(at)) is not None:
-                if rule == "teaser" and not self._is_teaser(card):
-                    continue
-                end = card.end
+        lines = range(self._scope.start, self._scope.end)
+        for rule, card in ((rule, self._card(at)) for at in lines if (rule := self._told(at))):
+            if card is not None and (rule != "teaser" or self._is_teaser(card)):
                 yield card, rule
 
     def _told(self, index: int) -> str:
-        if len(self._scope.view.runs[index].text) > _LONGEST:
-            return ""
         folded = self._scope.view.folded(index)
         if READ.fullmatch(folded):
             return "teaser"
@@ -60,10 +53,9 @@ class Cards:
         return None if any(self._is_own(at) for at in range(card.start, card.end)) else card
 
     def _is_small(self, box: Box) -> bool:
-        scope, trunk = self._scope, self._scope.trunk
-        if box is scope.box or trunk is None or box.start <= trunk.start < trunk.end <= box.end:
-            return False
-        if not scope.start <= box.start < box.end <= scope.end or box.end - box.start > _LINES:
+        """It is all of the text's, and holds at most half of what runs in it: never the box of the paragraphs."""
+        scope = self._scope
+        if box.start < scope.start or box.end > scope.end or box.end - box.start > _LINES:
             return False
         return sum(len(run.text) for run in scope.view.runs[box.start : box.end]) <= _CHARS and (
             _TIMES * scope.good(box.start, box.end) <= scope.sums[-1]
@@ -84,7 +76,5 @@ class Cards:
 
     def _is_teaser(self, card: Box) -> bool:
         """It opens with a headline that is a link, and all its links lead there."""
-        if not self._scope.view.link[card.start]:
-            return False
         leads = {link.get("href") for link in card.element.iter("a") if link.get("href")}
-        return len(leads) == 1
+        return self._scope.view.link[card.start] and len(leads) == 1

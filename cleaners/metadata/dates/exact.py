@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from cleaners.lexicon import fold
@@ -49,9 +50,7 @@ def exact_time(doc: Document, date: FoundDate) -> FoundDate | None:
 
 
 def _stamps(doc: Document, key: re.Pattern[str]) -> Iterator[FoundDate]:
-    for count, match in enumerate(key.finditer(doc.html)):
-        if count >= _MOST:
-            return
+    for match in islice(key.finditer(doc.html), _MOST):
         stamp = parse_stamp(match["value"], fetched_at=doc.fetched_at)
         if stamp and stamp.precision is not Precision.DAY:
             yield stamp

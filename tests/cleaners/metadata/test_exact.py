@@ -38,6 +38,10 @@ def published(ago: str, script: str) -> str:
             '{"publishTime":"2026-05-08 15:20:48","createTime":"2026-05-08 15:10:00"}',
             "05-08 15:20:48",
         ),
+        ("20小时前", '{"publishTime":"2026-05-08 15:00:01"}', "05-08 15:00:01"),
+        ("20小时前", '{"publishTime":"2026-05-08 15:00:00"}', "05-08 16:00:00"),
+        ("5分钟前", '{"publishTime":"2026-05-09 11:55:59"}', "05-09 11:55:59"),
+        ("5分钟前", '{"publishTime":"2026-05-09 11:56:00"}', "05-09 11:55:00"),
         # two that agree, none that agrees, another key, a day, an exact time that is printed
         (
             "20小时前",
@@ -53,3 +57,9 @@ def published(ago: str, script: str) -> str:
 )
 def test_the_moment_in_the_scripts(ago: str, script: str, expected: str) -> None:
     assert published(ago, script) == expected
+
+
+@pytest.mark.parametrize(("before", "expected"), [(199, "05-08 15:20:48"), (200, "05-08 16:00:00")])
+def test_so_many_values_are_looked_at(before: int, expected: str) -> None:
+    others = '{"publishTime":"2026-04-01 10:00:00"},' * before
+    assert published("20小时前", f'{others}{{"publishTime":"2026-05-08 15:20:48"}}') == expected

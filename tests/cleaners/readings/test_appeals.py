@@ -9,7 +9,7 @@ import pytest
 
 from cleaners.readings.appeals import find_appeals
 from tests.cleaners.readings.pages import LAST, LEAD, SECOND, TEXT, THIRD, article, paragraphs, text_of
-from tests.cleaners.readings.views import page, scope
+from tests.cleaners.readings.views import good, page, scope
 from tests.growth import is_linear
 
 MIDDLE, END, BEHIND = "{1}{0}{2}", "{1}{2}{0}", "<div class=text>{1}{2}</div>{0}"
@@ -99,6 +99,89 @@ def test_cards_are_little_beside_the_text(times: int, dropped: bool) -> None:
         f"<div class=c>{f'<p>{LETTER}</p>' * times}<div class=s><p>{LETTER}</p><button>订阅</button></div></div>"
     )
     assert bool(find_appeals(scope(view, "c"))) is dropped
+
+
+def found(inner: str, above: str = "") -> list[str]:
+    """The boxes of a text that are cards, by their classes, each with its rule; `above`: lines over the text's box."""
+    view = page(f"{above}<div class=c>{inner}</div>")
+    rules = find_appeals(scope(view, "c"))
+    boxes = (view.runs[at].box for at in rules)
+    return [f"{box.name} {rules[box.start]}" for box in dict.fromkeys(boxes) if box is not None and box.name]
+
+
+def card(*lines: str, name: str = "k") -> str:
+    """A card whose lines bear its name themselves, so that it is told by it."""
+    return f"<div class={name}>{'<br>'.join(lines)}</div>"
+
+
+FOLLOW, DEED = "<button>关注</button>", "<button>订阅</button>"
+BOTH = paragraphs([LEAD, SECOND])
+
+
+@pytest.mark.parametrize(
+    ("box", "rules"),
+    [
+        (card("石桥", DEED), ["k promotion"]),
+        (card(*["石"] * 6, DEED), ["k promotion"]),
+        (card(*["石"] * 7, DEED), []),
+        (card("石" * 218, DEED), ["k promotion"]),
+        (card("石" * 219, DEED), []),
+        (card("石" * 397, FOLLOW), ["k user"]),
+        (card("石" * 398, FOLLOW), []),
+        (card("石桥", "5月20日（星期一）", DEED), []),
+        (card("石桥", "步道地图.pdf", DEED), []),
+        (card("石桥", "<button>现在就立即订阅石桥的每封来信</button>"), ["k promotion"]),
+        (card("石桥", "<button>现在就立即订阅石桥镇的每封来信</button>"), []),
+        (card(good(20), DEED), ["k promotion"]),
+        (card(DEED, good(20)), []),
+        (card("石桥", DEED) * 2, ["k promotion"] * 2),
+        (card("石桥", DEED) * 3, ["k promotion"] * 3),
+        ("".join(card(word, DEED) for word in ("临河", "听水")), ["k promotion"] * 2),
+        ("".join(card(word, DEED) for word in ("临河", "听水", "望桥")), []),
+        ("".join(card(word, FOLLOW) for word in ("临河", "听水", "望桥")), ["k user"] * 3),
+    ],
+)
+def test_a_card_is_a_small_box_with_a_button(box: str, rules: list[str]) -> None:
+    assert found(f"{BOTH}{box}") == rules
+    assert found(f"{BOTH}{box}{paragraphs([THIRD])}") == rules
+    assert found(f"{box}{BOTH}") == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "above"), [("email", True), ("tel", True), ("text", False), ("", False), ("search", False)]
+)
+def test_a_field_for_an_address_may_stand_above_the_text(kind: str, above: bool) -> None:
+    box = card("石桥", f"<input type='{kind}'>")
+    assert found(f"{BOTH}{box}") == ["k promotion"] * (kind != "search")
+    assert found(f"{box}{BOTH}") == ["k promotion"] * above
+
+
+@pytest.mark.parametrize(("count", "cards"), [(1, 1), (2, 2), (3, 0)])
+def test_several_cards_are_little_together(count: int, cards: int) -> None:
+    boxes = "".join(card(good(20), DEED, name=f"k{n}") for n in range(count))
+    assert len(found(f"<p>{good(80)}</p><p>{good(40)}</p>{boxes}")) == cards
+
+
+@pytest.mark.parametrize(
+    ("inner", "above", "card_of_author"),
+    [
+        (f"{BOTH}%s", BYLINE, True),
+        (f"{BOTH}%s", f"{BYLINE}{'<p>石</p>' * 15}", True),
+        (f"{BOTH}%s", f"{BYLINE}{'<p>石</p>' * 16}", False),
+        (f"{BOTH}%s", "<p>李石</p>", True),
+        (f"{BOTH}%s", "<p>记得李石的人</p>", False),
+        (f"<p>李石</p>{BOTH}%s", "", True),
+        (f"{BOTH}%s{paragraphs([THIRD])}", BYLINE, False),
+    ],
+)
+def test_the_author_is_credited_right_above_the_text(inner: str, above: str, card_of_author: bool) -> None:
+    for lines in (["李石", "住在河边的人"], ["李石", *["石"] * 4], ["李石"], ["李石", *["石"] * 5]):
+        box = card(*lines).replace("<div class=k>", "<div class=k><img src=a.png>")
+        assert bool(found(inner % box, above)) is (card_of_author and 2 <= len(lines) <= 5)
+
+
+def test_without_a_text_there_are_no_cards() -> None:
+    assert found(card("石桥", "<input type=email>")) == []
 
 
 def test_without_boxes_there_are_no_cards() -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cleaners import Cleaner
-from tests.cleaners.readings.pages import TEXT, TITLE, paragraphs, text_of
+from cleaners.readings.author import tells_of_author
+from tests.cleaners.readings.pages import LEAD, TEXT, TITLE, paragraphs, text_of
+from tests.cleaners.readings.views import lines
 
 DUMP_HEAD = [TITLE, "文：叶知音", "2024-05-20 08:00"]
 
@@ -56,3 +58,28 @@ def test_a_name_in_latin_letters() -> None:
 )
 def test_what_else_stands_below_is_text(below: list[str]) -> None:
     assert _dump(*below) == [*TEXT, *below]
+
+
+NAME, BY = "叶知音", "文：叶知音"
+
+
+@pytest.mark.parametrize(
+    ("above", "start", "told"),
+    [
+        ([BY, LEAD, NAME], 1, True),
+        ([BY, NAME], 0, True),
+        ([BY, NAME], 1, True),
+        ([BY, NAME], 2, False),
+        ([NAME], 0, False),
+        ([LEAD, BY, NAME], 0, False),
+        ([BY, *["石"] * 12, LEAD, NAME], 13, False),
+        ([BY, *["石"] * 11, LEAD, NAME], 12, True),
+        (["石", *["石"] * 11, BY, LEAD, NAME], 0, False),
+        (["石", *["石"] * 10, BY, LEAD, NAME], 0, True),
+        ([f"{BY} {'石' * 34}", LEAD, NAME], 1, True),
+        ([f"{BY} {'石' * 35}", LEAD, NAME], 1, False),
+        (["石匠叶知音", LEAD, NAME], 1, False),
+    ],
+)
+def test_the_name_stands_above_the_text(above: list[str], start: int, told: bool) -> None:
+    assert tells_of_author(lines(*above, LIVES[0]), start, len(above)) is told
