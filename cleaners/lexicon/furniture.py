@@ -21,6 +21,9 @@ _NUMBER = re.compile(r"\d[\d.,:/+-]{0,11}[万亿k]?|\d{0,6}人")
 _BETWEEN = re.compile(r"[^\w#+.-]+|[-.]{2,}|(?<=[\u3400-\u9fff])[.-]|[.-](?=[\u3400-\u9fff])")
 _BLANK = re.compile(r"[\s|｜/]+")
 _MARKS = " \t[]【】()（）<>《》「」“”\"'·•*●■▶►▼▲→←»«>-—_~+|：:,，.。!！?？…、"
+_SHARED = re.compile(r"^(?:分享|转发|转贴|推荐)(?:到|至|给)(?=.)")
+_BRACKETS = re.compile(r"(?:\[[^\[\]。]{1,8}\]\s?){2,12}|(?:【[^【】。]{1,8}】\s?){2,12}")
+"""Buttons that are told by the brackets around each."""
 _TAG = re.compile(r"(?:#[^#。]{1,24}#?){2,}|#[^#\s]{1,16}#")
 _TAGS = re.compile(r"(?:#[^#，。！？,!?]{1,24}){3,}#?")
 _MENU, _SHORT = 6, 2.6
@@ -52,7 +55,10 @@ def furniture(folded: str, *, inside: bool = False) -> str:
     if inside:
         return ""
     return (
-        "tool" if len(bare) <= _BAR and (_is_tools(bare) or _GLUED.fullmatch(bare) or _is_menu(low)) else ""
+        "tool"
+        if len(bare) <= _BAR
+        and (_is_tools(bare) or _BRACKETS.fullmatch(low) or _GLUED.fullmatch(bare) or _is_menu(low))
+        else ""
     )
 
 
@@ -60,7 +66,7 @@ def _is_tools(bare: str) -> bool:
     """Nothing but words of tools, commands and numbers, one that is no number at least."""
     met, step = False, is_step(bare)
     for part in _BETWEEN.split(bare):
-        known = part in _TOOLS or part.strip("0123456789.万k") in _TOOLS
+        known = any(word in _TOOLS for word in (part, part.strip("0123456789.万k"), _SHARED.sub("", part)))
         if known or (not step and is_command(part, inside=False)):
             met = True
         elif part and part not in _BESIDE and _NUMBER.fullmatch(part) is None:

@@ -146,11 +146,13 @@ class Parts:
         return self.scope.box is None and not self.scope.good(self.scope.start, index)
 
     def _closes(self, index: int, heading: Section) -> bool:
-        """A telling heading far down: what follows is little beside what stands above. Without boxes the comments' tells."""
+        """A telling heading far down: what follows is little beside what stands above. Without boxes the comments' tells;
+        an author's word may be all there is."""
         above, below = self.scope.good(self.scope.start, index), self.scope.good(index, self.scope.end)
-        little = above >= _LITTLE * below if self.scope.box is not None else above >= min(_ENOUGH, below)
+        plain = self.scope.box is None and heading.rule != "aside"
+        little = above >= min(_ENOUGH, below) if plain else above >= _LITTLE * below
         comments = self.scope.box is None and heading.rule == "comment"
-        return little and (comments or is_telling(self.scope.view.folded(index)))
+        return little and (comments or heading.rule == "aside" or is_telling(self.scope.view.folded(index)))
 
     def _links_end(self, index: int) -> int:
         """Where the links below a heading end, if the article goes on right behind them as it did above; else its end."""

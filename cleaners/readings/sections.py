@@ -35,6 +35,7 @@ SECTIONS: tuple[Section, ...] = (
     _section("comment", r"<headings.reader>?<headings.comment>(?:区|列表)?|评论[:：（(].{0,36}"),
     _section("byline",
         r"(?:关于|本文)?<bylines.described><headings.card>|关于(?:本文)?<bylines.described>"),
+    _section("aside", r"<headings.aside>"),
     _section("share", r"<headings.share>", True),
     _section("advertisement", r"(?:广告\W{0,2}\s?)?(?i:<headings.advertisement>)[.…]*", True),
     _section("vote",

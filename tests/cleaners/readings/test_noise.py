@@ -12,6 +12,15 @@ from cleaners.readings.noise.calls import is_call
 
 TAKEN: list[tuple[str, str]] = [
     ("tool", "[图片]"),
+    ("promotion", "求收藏，求推薦票，求評論！"),
+    ("promotion", "新书求收藏、推荐啦～"),
+    ("promotion", "感谢石桥小天使的地雷和营养液"),
+    ("promotion", "PS：今天两更，晚上还有一章。"),
+    ("promotion", "本文下章入V，届时万更，感谢支持正版"),
+    ("promotion", "喜欢石桥记请大家收藏：石桥记更新速度最快。"),
+    ("contact", "書友群：123456789，歡迎加入"),
+    ("neighbour", "下一章预告：归途"),
+    ("counter", "本章字数：3012"),
     ("promotion", "打开石桥头条查看图片详情"),
     ("promotion", "進入石橋之聲收聽更多"),
     ("tool", "【圖片 2】 【圖片 3】"),

@@ -34,6 +34,7 @@ HEADINGS: list[tuple[str, str]] = [
     ("comment", "最新留言 (12)"),
     ("comment", "评论：（石桥步道开放）"),
     ("share", "分享到："),
+    ("aside", "作者有話要說："),
     ("advertisement", "赞助内容"),
     ("vote", "您看完此新闻的感觉"),
     ("tags", "文章标签"),
