@@ -8,7 +8,8 @@ _PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,1000}(?:\s\"[^\"\n]{0,2
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((?:https?:|/|\.)[^()\s]{0,1000}(?:\s\"[^\"\n]{0,200}\")?\)")
 _HEADING = re.compile(r"^[ ]{0,3}#{1,6}[ \t]+(.{1,300}?)[ \t#]*$", re.MULTILINE)
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,500}?)(?<=\S)\1")
-_QUOTE = re.compile(r"^[ ]{0,3}>[ \t]?", re.MULTILINE)
+_QUOTE = re.compile(r"^[ ]{0,3}>[ \t]?(?=.)", re.MULTILINE)
+"""A mark with nothing behind it stands between two places of a breadcrumb."""
 _RULE = re.compile(
     r"^[ ]{0,3}(?:[═=]{3,}|(?:\*[ ]?){3,}|(?:-[ ]?){3,}|(?:_[ ]?){3,}|[★☆◆◇]{3,})[ \t]*$", re.MULTILINE
 )

@@ -13,6 +13,8 @@ from cleaners.metadata.title.strings import key
 _SEARCHED = 200
 """Lines that are looked through."""
 _CLAUSES = 16
+_BETWEEN = frozenset(["/", "//", *">›»＞→»｜|", ">>", "››", "»»", "-&gt;"])
+"""Marks between the places of a breadcrumb."""
 _SOON = 2
 _VERSE = 6
 """Lines at the head of a text without running lines, of verse, among which its title stands."""
@@ -56,6 +58,11 @@ def _text_start(lines: Sequence[str]) -> int | None:
     return running[0] if running else None
 
 
+def _is_in_crumb(lines: Sequence[str], index: int) -> bool:
+    """One of the places on the way to the page: a line above or below it is nothing but the mark between two of them."""
+    return any(line.strip() in _BETWEEN for line in lines[index - 1 : index + 2 : 2])
+
+
 def _named_by_first(lines: Sequence[str]) -> int | None:
     """Dumps often begin with the page's <title>: index of the later line that is its headline, site names off. Of
     several prints of it the first with text below it: a template may print it once more at the foot."""
@@ -64,7 +71,8 @@ def _named_by_first(lines: Sequence[str]) -> int | None:
     for index, line in enumerate(lines[1:], 1):
         bare = key(line)
         named = whole.startswith(bare) or whole.endswith(bare)
-        if len(bare) > size and named and not (is_furniture(line) or is_account(lines, index)):
+        other = is_furniture(line) or is_account(lines, index) or _is_in_crumb(lines, index)
+        if len(bare) > size and named and not other:
             found.append((index, len(bare)))
     above_text = [
         (index, size) for index, size in found if any(map(is_running, lines[index + 1 : index + 13]))

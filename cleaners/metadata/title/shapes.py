@@ -29,8 +29,11 @@ _BYLINE = re.compile(
     )
 )
 _FURNITURE = re.compile(rf"^\W{{0,4}}{any_of('titles.tool')}(?:\W.{{0,12}}|\d*|\W*)$")
+_BADGE = re.compile(filled(r"[\[【]<titles.badge>[\]】]\s?(?=[^\[【\s].{3})"))
 _EDITION = re.compile(filled(r"^\W?[\u3400-\u9fff]{1,10}<outlets.press>\W?<outlets.edition>$"))
 _AMOUNTS = re.compile(r"(?>[约約]?\d[\d.,]{0,9}\s?[\u3400-\u9fffA-Za-z%℃]{1,4}[\s|·/，,]{0,3}){1,8}")
+_ISSUE = re.compile(r"\b(?:Vol|No|Issue)\b\.?|\d[)）]\s?[:：]\s?\d{1,5}\s?[-–—]\s?\d")
+"""The volume of a journal and the pages there: its full stops end no sentence."""
 _CREDITED = 40
 """Letters of a line that names who made the text."""
 
@@ -40,8 +43,10 @@ def is_dated(line: str) -> bool:
 
 
 def is_furniture(line: str) -> bool:
-    """A menu, a label, a byline, a date: no headline."""
+    """A menu, a label, a byline, a date: no headline, a badge before it apart."""
     folded = fold(line)
+    if badge := _BADGE.match(folded):
+        folded, line = folded[badge.end() :], line[badge.end() :]
     if furniture(folded) or _NO_HEADLINE.search(folded) or _FURNITURE.match(folded) or is_byline(line):
         return True
     if _EDITION.search(folded):
@@ -84,4 +89,6 @@ def is_running(line: str) -> bool:
     """Running text: a sentence with a comma in it, or so long a line that it is no headline."""
     if len(line) >= _LONG and COMMA.search(line):
         return True
-    return len(line) >= _RUNNING and line[:1] not in "「“" and _SENTENCE.search(line) is not None
+    if len(line) < _RUNNING or line[:1] in "「“" or _SENTENCE.search(line) is None:
+        return False
+    return "。" in line or _ISSUE.search(line) is None

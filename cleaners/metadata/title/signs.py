@@ -36,6 +36,11 @@ _NAMES = re.compile(rf"{_NAME}(?:[,，、;； +·/]{{1,3}}{_NAME})*")
 _EMPTY_LABEL = re.compile(r"\W{0,2}[\u3400-\u9fff][\u3400-\u9fff \u3000]{1,8}[:：]")
 TITLE_LABEL = expression(r"\W{0,2}<~titles.label>\s?[:：]", needs="titles.label")
 _SUBTITLE = re.compile(r"^\W{0,2}(?:——|--|—)")
+_LETTERHEAD = expression(
+    r"\W{0,2}[^，。：]{0,16}?(?:<titles.release>|(?<=[府局委办部厅处院司学会]) ?<titles.paper>)\W{0,2}",
+    needs="titles.release titles.paper",
+)
+_STEPS = expression(r"的?<titles.steps>$", needs="titles.steps")
 QUOTED = re.compile(r"^《([^《》]+)》$")
 
 
@@ -186,6 +191,15 @@ class Candidate:
     def is_subtitle(self) -> bool:
         return _SUBTITLE.match(self.line) is not None
 
+    def is_letterhead(self) -> bool:
+        """What a house writes over each of its papers: `石桥县政府新闻稿`."""
+        return _LETTERHEAD.fullmatch(fold(self.line)) is not None
+
+    def is_head_of_steps(self) -> bool:
+        """It repeats a line above it and says that the way to do it follows: `梅干菜烧肉的做法`."""
+        found = _STEPS.search(fold(self.bare))
+        return found is not None and self.bare[: found.start()] in self.prints[: self.index]
+
     def is_in_book_marks(self) -> bool:
         return QUOTED.match(self.line) is not None
 
@@ -212,6 +226,8 @@ _SIGNS: tuple[tuple[float, Callable[[Candidate], bool]], ...] = (
     (-0.1, Candidate.is_a_later_print),
     (-1.2, Candidate.is_below_another_print),
     (-1.5, Candidate.is_subtitle),
+    (-1.6, Candidate.is_letterhead),
+    (-2.5, Candidate.is_head_of_steps),
     (0.8, Candidate.is_in_book_marks),
 )
 """What each sign weighs."""

@@ -30,8 +30,8 @@ from cleaners.metadata.people.credits import line_credits, names_in
 from cleaners.metadata.people.marked import is_pen_name
 from cleaners.metadata.people.signed import cell_label
 from cleaners.metadata.summary import LABEL
-from cleaners.metadata.title.signs import TITLE_LABEL
-from cleaners.metadata.title.strings import headline_of, is_site_name, says_nothing, tidy_title
+from cleaners.metadata.title.signs import TITLE_LABEL, Candidate
+from cleaners.metadata.title.strings import headline_of, is_site_name, key, says_nothing, tidy_title
 from cleaners.page.sight import FOLDED, Sight
 from cleaners.readings.appeals import BUY, asks_deed, follows_author
 from cleaners.readings.author import tells_life
@@ -145,6 +145,11 @@ def _says(word: str) -> bool:
     return (
         sign_of(200, f"<p>{word}</p>".encode(), "text/html; charset=utf-8") == f"it says {fold(word).lower()}"
     )
+
+
+def _lies_over(*lines: str) -> Candidate:
+    """The last of lines above a text."""
+    return Candidate(lines, [key(line) for line in lines], len(lines) - 1, len(lines))
 
 
 def _notices(kind: KindOfPage, form: str = "{}") -> Callable[[str], bool]:
@@ -309,6 +314,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "facts.opened": lambda word: is_fact(fold(f"{word}：石桥")),
     "facts.told": lambda word: is_fact(fold(f"{word}：石桥")),
     "headings.advertisement": _heads("advertisement"),
+    "headings.aside": _heads("aside"),
     "headings.card": _heads("byline", "作者{}"),
     "headings.comment": _heads("comment", "全部{}"),
     "headings.lead": _heads("related", "{}速递"),
@@ -433,6 +439,10 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "outlets.not_press": lambda word: not is_press(f"河岸{word}"),
     "outlets.press": lambda word: is_press(f"河岸{word}"),
     "pager.next": is_pager,
+    "pleas.chapters": _takes("promotion", "今天晚上{}，大家早睡"),
+    "pleas.given": _takes("promotion", "感谢石桥的{}"),
+    "pleas.sought": _takes("promotion", "大家求{0}求{0}的石桥"),
+    "pleas.sought_alone": _takes("promotion", "新书求{}"),
     "around.related_thing": lambda word: starts_related(f"延伸{word}"),
     "around.summary": lambda word: LABEL.match(fold(f"【{word}】石桥")) is not None,
     "around.related": lambda word: starts_related(word) or starts_related(f"{word}新闻"),
@@ -465,6 +475,9 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "titles.channel": lambda word: clean_source(f"河岸日报 {word}") == "河岸日报",
     "titles.label": lambda word: TITLE_LABEL.fullmatch(fold(f"{word}：")) is not None,
     "titles.page_kind": says_nothing,
+    "titles.release": lambda word: _lies_over(f"石桥{word}").is_letterhead(),
+    "titles.paper": lambda word: _lies_over(f"石桥镇政府{word}").is_letterhead(),
+    "titles.steps": lambda word: _lies_over("红烧肉", f"红烧肉的{word}").is_head_of_steps(),
     "titles.site_shape": lambda word: is_site_name(f"石桥{word}", ()),
     "titles.site_end": lambda word: headline_of(f"街长制走进社区-河岸{word}") == "街长制走进社区",
 }

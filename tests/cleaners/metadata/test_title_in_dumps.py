@@ -85,3 +85,48 @@ def test_amounts_are_no_headline_and_what_they_are_of_no_person(above: list[str]
 def test_an_amount_over_a_date_may_be_one(title: str) -> None:
     lines = ["石桥文学", title, "2026-03-02 来源：石桥日报", *TEXT]
     assert Cleaner().clean_text("\n".join(lines)).title == title
+
+
+HEAD = "石桥镇三座新桥同日通车"
+DAY = "2026-06-08 09:12 来源：石桥日报"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["石桥在线", "登录", "当前位置：", "石桥在线", ">", "社会新闻", ">", "正文", HEAD, DAY],
+        ["石桥在线", "石桥在线", "›", "要闻", "›", HEAD, DAY],
+        ["發新話題 回復", f"[原创] {HEAD}", "楼主 | 发表于 2026-06-08 09:12 | 只看该作者"],
+        ["石桥县政府新闻稿", "发布日期：中华民国115年6月8日", "发布单位：农业处", HEAD],
+        ["石橋縣政府 新聞資料", "2026年6月8日", HEAD],
+        ["石桥市环保局", HEAD, "分享至Facebook 分享至LINE 友善列印", "发布日期：2026-06-08"],
+        ["绿石文学城", "[收藏此文章] [推荐给朋友] [灌溉营养液] [投诉]", HEAD],
+        [HEAD, "石匠老顾", "石桥维修 26 年", "1,204 人赞同了该回答"],
+        [
+            "石桥学报",
+            "作者投稿 专家审稿",
+            "石桥学报 ›› 2026, Vol. 38 ›› Issue (2): 211-223.",
+            HEAD,
+            "白若溪1, 段知远1,2",
+        ],
+    ],
+)
+def test_what_a_site_prints_around_it_is_no_headline(above: list[str]) -> None:
+    article = Cleaner().clean_text("\n".join([*above, *TEXT]))
+    assert (article.title, article.text.split("\n")) == (HEAD, TEXT)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "石桥在线教育的三年",
+        "一份新闻稿的诞生",
+        "石桥市教育局关于桥名的函",
+        "[石桥] 三座新桥通车",
+        "分享石桥人的一天",
+        "300人走过新桥",
+        "雪菜炖老豆腐的做法",
+    ],
+)
+def test_a_headline_that_looks_like_it_is_one(title: str) -> None:
+    assert Cleaner().clean_text("\n".join(["石桥文学", title, DAY, *TEXT])).title == title
