@@ -8,6 +8,14 @@ from cleaners.lexicon import any_of, filled
 from cleaners.readings.noise.line import Line, each, line
 
 CALLS: tuple[Line, ...] = (
+    line("promotion", 60, 60,
+        r"^[^\w“「『]{0,4}(?:<calls.urges>|[点按]我|[点按]此|现在就){0,2}(?:加入?|追踪|订阅|关注)(?:我们|本[报站刊台]|[^，。？“「]{0,8}?)的?\s?"
+        r"(?:官方\s?)?(?:<calls.about_networks>|<calls.channel>)\s?(?:<calls.joined>)?[，,！!～~\s]{1,2}[^。“「]{0,8}<calls.gained>"
+        r"[^。，]{0,16}[。！!～~]?$", True),
+    line("promotion", 60, 60,
+        r"^[^\w“「『]{0,4}(?:<calls.drawn>[^。“「]{1,24}[？?，,！!]\s?)(?:<calls.urges>){0,2}(?:加入?|追踪|按赞|订阅|关注)"
+        r"(?:(?:我们|本[报站刊台])[^。，]{0,8}(?:<calls.about_networks>|<calls.channel>)|(?:(?:我们|本[报站刊台])[^。，]{0,8})?<calls.joined>)"
+        r"[^。，]{0,16}[。！!～~]?$", True),
     line("promotion", 60, 220,
         r"(?:加入|按赞|关注|欢迎).{0,16}粉丝[团专页]|粉丝(?:团|专页|页).{0,20}(?:按赞|加入|关注|赞)|"
         r"^.{0,12}(?:Facebook|脸书).{0,16}(?:专页|粉丝)", True),

@@ -13,7 +13,7 @@ from cleaners.readings.noise.line import Line, line
 _SIGNS = re.compile(
     "[赞群]|关注|在看|转发|分享|收藏|星标|留言|评论|小编|本[站网]|加入|微信|为大家|给大家|[为给][您你]|到此|帮助|"
     "追踪|订阅|小程序|原文|卡片|名片|视频号|合作|投放|洽谈|会员|捐款|小额|定期|扩散|支持|喜欢|鼓励我|推荐|下载|搜索|领取|备注|拉[你您]|编辑为|敬请|点个|"
-    "更多|动力|三连|打开|按[此这]|点这|下期|打赏|红心|爱心"
+    "更多|动力|三连|打开|按[此这]|点这|下期|打赏|红心|爱心|好友"
 )
 """A word that every closing holds."""
 _OTHERS = re.compile(filled("(?<!其)他|<calls.others>"))
@@ -83,6 +83,10 @@ CLOSINGS: tuple[Line, ...] = (
     line("promotion", 0, 80,
         rf"^(?!.*[了后][，,])\W{{0,3}}(?:<calls.urges>|也?可)?{_YOU}(?:追踪|按赞|订阅|加入|关注)[^。，]{{0,24}}"
         rf"(?:<calls.about_networks>|<calls.channel>)(?!上)[^。]{{0,40}}{_FINE}", True),
+    line("promotion", 0, 100,
+        rf"^(?!.*[了后][，,])[^\w“「『]{{0,4}}(?:<calls.drawn>[^。“「]{{0,24}}[？?，,！!]\s?|<calls.urges>|[点按]我|[点按]此|现在就){{0,3}}"
+        rf"{_YOU}(?:加入?|追踪|按赞|订阅|关注)(?:(?:我们|我|本[报站刊台])的?)?[^。，？的了过]{{0,16}}?<calls.joined>"
+        rf"(?:{_FINE}|[，,！!～~\s]{{0,2}}[^。，的]{{0,8}}<calls.gained>[^。]{{0,24}}{_FINE})", True),
     line("promotion", 0, 80,
         rf"^\W{{0,3}}(?=<calls.backing>|<calls.backed_by>[^。]*[，！,]\s?<calls.backing>)(?=[^。]*<calls.backed>)(?=[^。]*<calls.backs>)"
         rf"[^。]{{1,70}}{_FINE}", True),

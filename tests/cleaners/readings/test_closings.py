@@ -11,6 +11,7 @@ from cleaners.readings.sections import section
 from tests.cleaners.readings.pages import TEXT, article, paragraphs, text_of
 
 CALLED = [
+    "快加入石橋日報官方帳號，最新消息不錯過",
     # it is over
     "以上就是小编为大家带来的步道怎么走的全部内容了，希望对各位有所帮助，更多攻略请持续关注本站。",
     "以上是石桥网小编为您介绍的步道开放时间，更多的热点知识请关注石桥网。",
