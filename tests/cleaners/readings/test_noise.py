@@ -11,6 +11,8 @@ from cleaners.readings.noise import LINES, _is_told, noise
 from cleaners.readings.noise.calls import is_call
 
 TAKEN: list[tuple[str, str]] = [
+    ("promotion", "意犹未尽吗？订阅我们的 Podcast"),
+    ("promotion", "加入石桥日报 LINE 好友，第一时间收到好文章"),
     ("tool", "[图片]"),
     ("promotion", "求收藏，求推薦票，求評論！"),
     ("promotion", "新书求收藏、推荐啦～"),
