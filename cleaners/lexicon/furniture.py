@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaners.lexicon.commands import is_command, is_step
+from cleaners.lexicon.expressions import any_of
 from cleaners.lexicon.lists import words
 
 _MOST, _BAR = 120, 80
@@ -13,6 +14,7 @@ _TOOLS = frozenset(words("lines.tool"))
 _BESIDE = frozenset(words("lines.beside_tool"))
 _WHOLE = frozenset(words("lines.whole"))
 _CALLS, _INSERTED, _FILED = words("lines.call"), words("lines.inserted"), words("lines.filed")
+_BAR_OF = words("lines.doors")
 _GLUED = re.compile(
     f"(?>{'|'.join(map(re.escape, sorted(words('lines.tool'), key=len, reverse=True)))}){{3,12}}+"
 )
@@ -26,6 +28,10 @@ _BRACKETS = re.compile(r"(?:\[[^\[\]。]{1,8}\]\s?){2,12}|(?:【[^【】。]{1,8
 """Buttons that are told by the brackets around each."""
 _TAG = re.compile(r"(?:#[^#。]{1,24}#?){2,}|#[^#\s]{1,16}#")
 _TAGS = re.compile(r"(?:#[^#，。！？,!?]{1,24}){3,}#?")
+_STROKE, _CLAUSE = re.compile(r"\s?[|｜丨]\s?"), re.compile("[，。！？；、：:]")
+_DOORS, _DOOR = 3, 10
+"""Words of a bar of doors at least, and characters of one."""
+_IS_DOOR = re.compile(f"{any_of('lines.door')}$")
 _MENU, _SHORT = 6, 2.6
 """Words of a menu at least, and how long they are; names are longer."""
 _SURNAMES, _NAMED = frozenset("".join(words("names.surname"))), 0.8
@@ -50,6 +56,8 @@ def furniture(folded: str, *, inside: bool = False) -> str:
         return "promotion"
     if not inside and opening.startswith(_CALLS):
         return "promotion"
+    if not inside and opening.startswith(_BAR_OF):
+        return "tool"
     if is_command(opening, inside=inside):
         return "tool"
     if inside:
@@ -57,7 +65,13 @@ def furniture(folded: str, *, inside: bool = False) -> str:
     return (
         "tool"
         if len(bare) <= _BAR
-        and (_is_tools(bare) or _BRACKETS.fullmatch(low) or _GLUED.fullmatch(bare) or _is_menu(low))
+        and (
+            _is_tools(bare)
+            or _BRACKETS.fullmatch(low)
+            or _is_bar(opening)
+            or _GLUED.fullmatch(bare)
+            or _is_menu(low)
+        )
         else ""
     )
 
@@ -72,6 +86,21 @@ def _is_tools(bare: str) -> bool:
         elif part and part not in _BESIDE and _NUMBER.fullmatch(part) is None:
             return False
     return met
+
+
+def _is_bar(low: str) -> bool:
+    """Three words or more with bars or blanks between them, doors of the site for the most part."""
+    parts = [part for part in (_STROKE if _STROKE.search(low) else _BLANK).split(low) if part]
+    if len(parts) < _DOORS or max(map(len, parts)) > _DOOR:
+        return False
+    doors = sum(_IS_DOOR.search(part) is not None for part in parts)
+    known = doors + sum(part in _TOOLS for part in parts)
+    return (
+        doors > 0
+        and known > 1
+        and known * (3 if _STROKE.search(low) else 2) >= len(parts)
+        and not _CLAUSE.search(low)
+    )
 
 
 def _is_menu(low: str) -> bool:

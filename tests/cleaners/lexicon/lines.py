@@ -413,6 +413,8 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "lines.beside_tool": lambda word: furniture(fold(f"返回首页 {word}")) == "tool",
     "lines.call": lambda word: furniture(fold(word)) == "promotion",
     "lines.inserted": lambda word: furniture(fold(word), inside=True) == "promotion",
+    "lines.door": lambda word: furniture(fold(f"石桥{word} | 渡口{word} | 老街馆")) == "tool",
+    "lines.doors": lambda word: furniture(fold(f"{word}石桥日报")) == "tool",
     "lines.filed": lambda word: furniture(fold(word), inside=True) == "record",
     "lines.particle": lambda word: is_prose(f"石桥已成 {word}且通车"),
     "lines.tool": lambda word: furniture(fold(word)) == "tool",

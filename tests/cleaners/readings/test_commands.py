@@ -89,3 +89,36 @@ def test_a_short_line_of_other_words_stays(line: str) -> None:
 def test_a_lesson_prints_what_it_teaches(line: str) -> None:
     lines = [*LESSON[:3], line, LESSON[3]]
     assert _text(["石桥地图怎么用", HEAD[1], *lines]) == lines
+
+
+@pytest.mark.parametrize(
+    "bar",
+    [
+        "学校主页 | 信息公开 | 校历",
+        "石橋大學首頁 資訊公開 校友會",
+        "关于石桥 | 校友会 | 招生网 | 图书馆",
+        "校长信箱｜师生服务｜校园地图",
+        "退订 | 更新偏好 | 转发给朋友",
+        "友情链接：石桥网 河岸网",
+    ],
+)
+def test_a_bar_of_doors_is_none_of_it(bar: str) -> None:
+    assert _text([*HEAD, *TEXT, bar]) == TEXT
+    article = Cleaner().clean_text("\n".join([bar, *HEAD, *TEXT]))
+    assert (article.title, article.text.split("\n")) == (TITLE, TEXT)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "刨子 | 锯子 | 凿子",
+        "写给我们 写给你们 写给他们",
+        "石桥图书馆 | 文化馆 | 体育馆",
+        "买票须知 | 入场指南 | 交通",
+        "公众号 | 微博 | 官网",
+        "谈小雨 林木生 周青禾",
+        "青石 200元 | 红石 300元",
+    ],
+)
+def test_a_row_of_other_words_stays(line: str) -> None:
+    assert _text([*HEAD, *TEXT, line]) == [*TEXT, line]
