@@ -16,6 +16,7 @@ from cleaners.limits import TooLarge
 from cleaners.metadata import Metadata, Title, choose_title, read_metadata
 from cleaners.normalise import strip_pinyin
 from cleaners.readings import Picked, read_body
+from cleaners.readings.outward import with_lists_told
 from cleaners.readings.summary import without_summary
 from cleaners.refusal import other_format, refuse_unreadable, rejection
 from cleaners.restate import restate
@@ -145,7 +146,7 @@ def read_lines(
 def _conclude(
     doc: Document, pinyin: PinyinResult, encoding: DecodeReport | None, wanted: Collection[Kind]
 ) -> Reading:
-    doc.runs = mend(doc.runs, doc.site)
+    doc.runs = with_lists_told(mend(doc.runs, doc.site))
     picked = read_body(doc)
     body = without_summary(doc, picked.body)
     title = choose_title(doc, body, picked.taken.title)
