@@ -143,7 +143,7 @@ BOTH = paragraphs([LEAD, SECOND])
 )
 def test_a_card_is_a_small_box_with_a_button(box: str, rules: list[str]) -> None:
     assert found(f"{BOTH}{box}") == rules
-    assert found(f"{BOTH}{box}{paragraphs([THIRD])}") == rules
+    assert found(f"<p>{LEAD}{SECOND}</p>{box}{paragraphs([THIRD])}") == rules
     assert found(f"{box}{BOTH}") == []
 
 
@@ -153,7 +153,7 @@ def test_a_card_is_a_small_box_with_a_button(box: str, rules: list[str]) -> None
 def test_a_field_for_an_address_may_stand_above_the_text(kind: str, above: bool) -> None:
     box = card("石桥", f"<input type='{kind}'>")
     assert found(f"{BOTH}{box}") == ["k promotion"] * (kind != "search")
-    assert found(f"{box}{BOTH}") == ["k promotion"] * above
+    assert found(f"{box}{BOTH}") == found(f"{box}<p>{LEAD}</p>") == ["k promotion"] * above
 
 
 @pytest.mark.parametrize(("count", "cards"), [(1, 1), (2, 2), (3, 0)])
