@@ -71,8 +71,9 @@ ROOMS = {
         "tests/crawler/politeness/test_{ward,robots,pace,health}.py",
     ),
     "safety": Room("crawler/safety/*.py", "tests/crawler/safety/test_{urls,safety}.py"),
+    "restate": Room("cleaners/restate/*.py", "tests/cleaners/restate", True),
     "judge of kinds": Room(
-        "cleaners/kinds/{grounds,judge}.py", "tests/{cleaners/kinds,cleaners/cases,test_fixtures.py}", True
+        "cleaners/kinds/*.py", "tests/{cleaners/kinds,cleaners/cases,test_fixtures.py}", True
     ),
     "metadata": Room(
         "cleaners/metadata/**/*.py", "tests/{cleaners/metadata,cleaners/cases,test_fixtures.py}", True

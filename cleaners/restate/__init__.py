@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cleaners.restate.boards import restate_boards
 from cleaners.restate.breaks import may_keep_breaks, restate_breaks
 from cleaners.restate.carried import restate_fields, restate_shadows
-from cleaners.restate.formulas import may_hold_formulas, restate_formulas
+from cleaners.restate.formulas import restate_formulas
 from cleaners.restate.headings import restate_headings
 from cleaners.restate.listings import restate_listings
 from cleaners.restate.wrapped import restate_wrapped
@@ -20,12 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["restate"]
 
-_FORMULAS = ("katex", "MathJax", "<math", "math/tex", "equation?tex=", "eeimg")
-_LISTINGS = (
-    "gutter", "line-number", "lineno", "hljs-ln", "hljs-button", "pre-numbering", "code-snippet__", "cnblogs_code", "copy",
-    "syntaxhighlighter", "code-block", "toolbar",
-)  # fmt: skip  # words of one sort
-
 
 def restate(tree: etree._Element, html: str) -> None:
     """Change the tree where its source has signs of what is restated."""
@@ -33,10 +27,8 @@ def restate(tree: etree._Element, html: str) -> None:
     restate_fields(tree)
     if "article-metaline" in html:
         restate_boards(tree)
-    if may_hold_formulas(tree) and any(sign in html for sign in _FORMULAS):
-        restate_formulas(tree)
-    if next(tree.iter("pre"), None) is not None and any(sign in html for sign in _LISTINGS):
-        restate_listings(tree)
+    restate_formulas(tree)
+    restate_listings(tree)
     restate_headings(tree)
     if may_keep_breaks(html):
         restate_breaks(tree)

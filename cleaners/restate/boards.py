@@ -82,7 +82,7 @@ def _drop_signature(post: etree._Element) -> None:
     """What stands between two rules, or below one, right above the word of the board."""
     station = next(_stations(post), None)
     before = station.getprevious() if station is not None else None
-    if station is None or before is None:
+    if before is None:
         return
     text = writable(before.tail)
     for _ in range(2):  # the signature, and the rule alone below it
@@ -96,13 +96,11 @@ def _drop_signature(post: etree._Element) -> None:
 def _break_lines(post: etree._Element) -> None:
     """Each line break in the text of a post as an element."""
     children, left = list(post), _LINES
-    for child in children:
-        post.remove(child)
     post.text, *rest = writable(post.text).split("\n", left)
     post.extend(map(_break, rest))
     for child in children:
+        left -= len(rest)
         child.tail, *rest = writable(child.tail).split("\n", left)
-        left = max(0, left - len(rest))
         post.append(child)
         post.extend(map(_break, rest))
 

@@ -56,8 +56,7 @@ def _break_text(part: etree._Element, element: etree._Element, left: int) -> int
         left -= len(rest)
         for line in reversed(rest):
             part.insert(0, _break(line))
-    parent = part.getparent()
-    if part is not element and parent is not None and _is_broken(part.tail):
+    if part is not element and _is_broken(part.tail):
         part.tail, *rest = writable(part.tail).split("\n", left)
         left -= len(rest)
         for line in reversed(rest):

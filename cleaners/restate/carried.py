@@ -35,7 +35,6 @@ def restate_shadows(tree: etree._Element) -> None:
     for template in list(tree.iter("template")):
         if any(name in template.attrib for name in _ROOT):
             template.tag = "div"
-            template.attrib.clear()
 
 
 def restate_fields(tree: etree._Element) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
 from cleaners.dom import writable
+from cleaners.restate.listings import drop
 from cleaners.restate.mathml import tex_of
 
 if TYPE_CHECKING:
@@ -16,47 +18,35 @@ TEX = "data-tex"
 """Attribute of the elements that hold a formula."""
 _DRAWN = re.compile(r"MathJax|mjx-|math-inline|math-display|mwe-math")
 _STYLE = re.compile(r"^\{\\(?:display|text)style (.*)\}$", re.DOTALL)
-_LONG = 4_000
-
-
-def may_hold_formulas(tree: etree._Element) -> bool:
-    """Whether a look at single elements finds one that may be a formula: far cheaper than one at a long source."""
-    if next(tree.iter("math", "mjx-container"), None) is not None:
-        return True
-    return any(map(_source, tree.iter("script", "img"))) or any(
-        "katex" in element.get("class", "") for element in tree.iter("span")
-    )
+_LONG, _ADDRESS = 4_000, 8_000
+"""Characters of the longest formula, and of an address that are read."""
+_DEEP, _DRAWINGS = 8, 3
+"""Elements around the parts of a formula, and those that MathJax draws before its source."""
 
 
 def restate_formulas(tree: etree._Element) -> None:
     """Put the TeX of each formula into its place."""
     for element in list(tree.iter("math", "script", "img", "span", "mjx-container")):
-        if element.getparent() is None or _inside(element):
+        if element.tag == "span" and not _is_katex(element):
             continue
-        if element.tag == "math" and _is_doubled(element):
-            continue
-        if element.tag == "span" and "katex" not in (element.get("class") or "").split():
-            continue
-        if tex := _source(element):
+        if not _is_inside(element) and not _is_doubled(element) and (tex := _source(element)):
             _replace(element, tex)
 
 
-def _is_doubled(math: etree._Element) -> bool:
+def _is_katex(element: etree._Element) -> bool:
+    return "katex" in (element.get("class") or "").split()
+
+
+def _is_doubled(element: etree._Element) -> bool:
     """MediaWiki hides the markup and shows a picture of the same."""
-    parent = math.getparent()
+    parent = element.getparent()
     return parent is not None and "mwe-math-mathml" in (parent.get("class") or "")
 
 
-def _inside(element: etree._Element) -> bool:
-    """A part of what was replaced, or of what will be, as a whole."""
-    place = element.getparent()
-    for _ in range(8):
-        if place is None:
-            return False
-        if place.get(TEX) or "katex" in (place.get("class") or "").split() or place.tag == "mjx-container":
-            return True
-        place = place.getparent()
-    return False
+def _is_inside(element: etree._Element) -> bool:
+    """A part of a formula, which is read as a whole."""
+    around = islice(element.iterancestors(), _DEEP)
+    return any(_is_katex(one) or one.tag == "mjx-container" for one in around)
 
 
 def _source(element: etree._Element) -> str:
@@ -76,14 +66,10 @@ def _source(element: etree._Element) -> str:
 
 def _of_picture(element: etree._Element) -> str:
     """Sites draw formulas as pictures whose address or alt text is the source: 知乎, 掘金, MediaWiki."""
-    src = element.get("src") or element.get("data-src") or ""
-    if "equation?tex=" in src[:2_000]:
-        return next(iter(parse_qs(src[: 2 * _LONG].partition("?")[2]).get("tex", [])), "") or (
-            element.get("alt") or ""
-        )
-    if element.get("eeimg") or "mwe-math-fallback" in (element.get("class") or ""):
-        return element.get("alt") or ""
-    return ""
+    src, alt = (element.get("src") or element.get("data-src") or "")[:_ADDRESS], element.get("alt") or ""
+    if "equation?tex=" in src:
+        return parse_qs(src.partition("?")[2]).get("tex", [alt])[0]
+    return alt if element.get("eeimg") or "mwe-math-fallback" in (element.get("class") or "") else ""
 
 
 def _replace(element: etree._Element, tex: str) -> None:
@@ -113,10 +99,7 @@ def _is_display(element: etree._Element) -> bool:
 
 def _drop_drawn(script: etree._Element) -> None:
     """What MathJax drew stands before the source."""
-    for _ in range(3):
-        before = script.getprevious()
-        if before is None or not _DRAWN.search(before.get("class") or "") or (before.tail or "").strip():
+    for before in list(islice(script.itersiblings(preceding=True), _DRAWINGS)):
+        if not _DRAWN.search(before.get("class") or "") or (before.tail or "").strip():
             return
-        parent = before.getparent()
-        assert parent is not None  # siblings have one
-        parent.remove(before)
+        drop(before)

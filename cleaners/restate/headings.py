@@ -38,7 +38,7 @@ def _is_button(part: etree._Element, heading: etree._Element) -> bool:
     if not isinstance(part.tag, str):
         return False
     text = "".join(map(str, part.itertext()))
-    if not text.strip() or len(text) > _LONGEST or not _is_more(heading, text):
+    if len(text) > _LONGEST or not _is_more(heading, text):
         return False
     if _NAMED.search(part.get("class") or ""):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from cleaners.dom import writable
@@ -19,13 +20,12 @@ _AROUND = re.compile(
 _HOLDER = re.compile(r"line-numbers|linenos")
 """Prism puts the name on the code itself, too."""
 _NUMBER = re.compile(r"\s*\d{1,4}[.:]?\s*")
-_NEAR = 4
-"""Boxes between what stands around a listing and the box of both."""
+_NEAR, _FEW = 4, 8
+"""Boxes between what stands around a listing and the box of both, and elements of one that has a listing to itself."""
 
 
 def restate_listings(tree: etree._Element) -> None:
     """Take out of each listing, and of the boxes around it, what is no code."""
-    seen: set[etree._Element] = set()
     for element in list(tree.iter("pre")):
         if (box := _around(element)) is not None:
             drop(box)
@@ -33,21 +33,15 @@ def restate_listings(tree: etree._Element) -> None:
         for part in list(element.iter()):
             if part is not element and _is_around(part) and part.getparent() is not None:
                 drop(part)
-        _drop_around(element, seen)
+        _drop_around(element)
         _drop_numbers(element)
         _break_lines(element)
 
 
 def _around(element: etree._Element) -> etree._Element | None:
     """The box of line numbers that a <pre> stands in."""
-    place = element.getparent()
-    for _ in range(_NEAR):
-        if place is None:
-            return None
-        if place.tag in ("td", "div") and _is_around(place) and "code" not in (place.get("class") or ""):
-            return place
-        place = place.getparent()
-    return None
+    around = islice(element.iterancestors("td", "div"), _NEAR)
+    return next((box for box in around if _is_around(box) and "code" not in (box.get("class") or "")), None)
 
 
 def _is_around(element: etree._Element) -> bool:
@@ -57,20 +51,16 @@ def _is_around(element: etree._Element) -> bool:
     return element.tag not in ("pre", "code") or not _HOLDER.search(name)
 
 
-def _drop_around(element: etree._Element, seen: set[etree._Element]) -> None:
-    """Cells of line numbers and bars of buttons beside a listing. `seen` are boxes that were looked at."""
+def _drop_around(element: etree._Element) -> None:
+    """Cells of line numbers and bars of buttons beside a listing."""
     place = element
-    for _ in range(_NEAR):
-        parent = place.getparent()
-        if parent is None or parent in seen or parent.tag in ("body", "article", "main"):
+    for box in list(islice(element.iterancestors(), _NEAR)):
+        if len(box) > _FEW or box.tag in ("body", "article", "main"):
             return
-        seen.add(parent)
-        for sibling in list(parent):
-            if sibling is not place and isinstance(sibling.tag, str) and _is_around(sibling):
-                drop(sibling)
-        if len(parent) > _NEAR or parent.get("class") in ("content", "article"):
-            return
-        place = parent
+        for part in list(box):
+            if part is not place and isinstance(part.tag, str) and _is_around(part):
+                drop(part)
+        place = box
 
 
 def _drop_numbers(element: etree._Element) -> None:
@@ -78,7 +68,7 @@ def _drop_numbers(element: etree._Element) -> None:
     spans = [part for part in element.iter("span") if not len(part) and _NUMBER.fullmatch(part.text or "")]
     numbers = [int(re.sub(r"\D", "", part.text or "")) for part in spans]
     leading = [number for number in numbers if number]
-    if len(leading) < 2 or leading != list(range(leading[0], leading[0] + len(leading))) or leading[0] > 1:
+    if len(leading) < 2 or leading != list(range(1, len(leading) + 1)):
         return
     if len({part.get("style") for part in spans}) == 1:
         for part in spans:
@@ -89,7 +79,7 @@ def _drop_numbers(element: etree._Element) -> None:
 def _break_lines(element: etree._Element) -> None:
     """WeChat gives each line a <code> of its own, other themes a <div> or a block's span, and no break between."""
     lines = [part for part in element if part.tag == "code"]
-    for part in lines[:-1] if len(lines) > 1 else ():
+    for part in lines[:-1]:
         if not (part.tail or "").startswith("\n") and not "".join(map(str, part.itertext())).endswith("\n"):
             part.tail = f"\n{writable(part.tail)}"
 

@@ -29,9 +29,8 @@ def _tex(element: etree._Element, depth: int) -> str:
         return ""
     parts = [_tex(child, depth + 1) for child in element if child.tag not in ("annotation", "annotation-xml")]
     tag = str(element.tag)
-    write, size = _WRITERS.get(tag, (None, 0))
-    if write is not None and len(parts) == size:
-        return write(*parts)
+    if tag in _WRITERS and len(parts) == _WRITERS[tag][1]:
+        return _WRITERS[tag][0](*parts)
     if tag == "msqrt":
         return rf"\sqrt{{{''.join(parts)}}}"
     if tag == "mtr":

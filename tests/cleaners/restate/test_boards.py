@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree
 
 from cleaners import Cleaner
+from cleaners.dom import parse
+from cleaners.restate.boards import restate_boards
 from schemas import Article, Kind, Page
 
 LINES = ["第一次走石桥后山，从凉亭往下看，云从脚底下流过去，我一直以为那是河。", "水源在往山屋的路上，记得把空瓶带满。",
@@ -92,3 +95,65 @@ def test_a_post_that_tells_nothing_is_none() -> None:
 def test_long_posts_are_read_in_bounds() -> None:
     text = "\n".join([LINES[0]] * 30_000) + "<span class=hl>石</span>\n" * 9_000
     assert read(f"{text}\n--").text.startswith(LINES[0])
+
+
+def restated(post: str, header: str = HEADER) -> str:
+    """The text of a board once it is restated, a bar for each break, and its headline."""
+    tree = parse(f"<div id=board>{header}{post}</div>")
+    restate_boards(tree)
+    for element in tree.iter("br"):
+        element.text = "|"
+    board = next(element for element in tree.iter("div") if element.get("id") == "board")
+    heading = "".join(element.text or "" for element in tree.iter("h1"))
+    return "".join(map(str, board.itertext())).partition("时间：2026-11-14 21:03:11")[2] or heading
+
+
+HAN = "石" * 20
+SIGN = "<span>※ 發信站: 石橋坊</span>"
+
+
+@pytest.mark.parametrize(
+    ("post", "expected"),
+    [
+        (f"{HAN}\n{SIGN}", f"{HAN}|"),
+        (f"{HAN}\n桥<b>\n</b>\n桥{SIGN}", f"{HAN}|桥\n|桥"),
+        (f"{HAN}\n--\n甲\n--\n乙\n--\n{SIGN}", f"{HAN}|--|甲"),
+        (f"{HAN}\n--\n{chr(10).join('一二三四五六七')}\n{SIGN}", HAN),
+        (f"{HAN}\n--\n{chr(10).join('一二三四五六七八')}\n{SIGN}", f"{HAN}|--|{'|'.join('一二三四五六七八')}|"),
+        (f"{SIGN}{HAN}", HAN),
+        (f"{HAN}<div class=push><i>推</i><b>好</b></div>", f"{HAN}好"),
+        (f"{HAN}<div class=push><b>好</b></div>", f"{HAN}好"),
+        (f"{HAN}<div class=pushes><i>推</i><b>好</b></div>", f"{HAN}推好"),
+    ],
+)  # fmt: skip  # laid out for reading
+def test_the_parts_of_a_post(post: str, expected: str) -> None:
+    time = meta("时间", "Sat Nov 14 21:03:11 2026")
+    assert restated(post, time) == expected
+
+
+@pytest.mark.parametrize(("size", "told"), [(20, True), (19, False)])
+def test_a_post_has_twenty_characters_at_least(size: int, told: bool) -> None:
+    assert restated("石" * size, meta("標題", "石桥")) == ("石桥" if told else "")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (meta("标题", " 石 桥 "), "<h1 class=\"article-metaline\">石 桥</h1>"),
+        (meta("作者", "石匠"), "作者：</span><span class=\"article-meta-value\">石匠"),
+        (meta("时间", "昨天"), "时间：</span><span class=\"article-meta-value\">昨天"),
+        ("<div class=article-metaline><b>作者</b><b>石匠</b><b>桥</b></div>", "<b>作者</b><b>石匠</b><b>桥</b>"),
+        ("<div class=article-metaline><b></b><b>石匠</b></div>", "<b/><b>石匠</b>"),
+        ("<div class=article-metaline><b>作者</b><b></b></div>", "<b>作者：</b><b/>"),
+    ],
+)  # fmt: skip  # laid out for reading
+def test_a_line_of_the_header(line: str, expected: str) -> None:
+    tree = parse(f"<div>{line}{HAN}</div>")
+    restate_boards(tree)
+    assert expected in etree.tostring(tree, encoding="unicode")
+
+
+def test_so_many_lines_are_set_apart() -> None:
+    tree = parse(f"<div>{HEADER}{HAN}" + "\n" * 15_000 + "<b></b>" + "\n" * 15_000 + "<b></b>\n\n</div>")
+    restate_boards(tree)
+    assert len(list(tree.iter("br"))) == 20_000

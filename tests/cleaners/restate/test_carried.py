@@ -71,6 +71,11 @@ def test_markup_in_a_hidden_field_is_unfolded(field: str) -> None:
         (f"<textarea>{ESCAPED}</textarea>", "a reader sees the field"),
         (f"<form><textarea hidden>{ESCAPED}</textarea></form>", "an editor's"),
         (f"{CARD}<textarea hidden>{html.escape(CARD)}</textarea>", "a copy of what is printed"),
+        (
+            f"<p>{SECOND}</p><textarea hidden>{html.escape(f'<p>{SECOND}{LEAD}</p>')}</textarea>",
+            "begins like what is printed",
+        ),
+        (f"<textarea hidden>{html.escape('<p>' + '石' * 39 + '</p>')}</textarea>", "a character too few"),
         (f"<textarea hidden>{LEAD}{SECOND}</textarea>", "no markup: what a button copies"),
         (f"<textarea hidden>{html.escape('<p>石桥镇新修步道全线开放</p>')}</textarea>", "a few words"),
     ],
@@ -83,3 +88,24 @@ def test_a_field_that_holds_no_text_of_the_page_stays_one(field: str, why: str) 
 def test_a_text_in_a_script_of_markup() -> None:
     assert text_of(article(f"<div id=c></div><script type=text/template>{BODY}</script>")) == TEXT
     assert text_of(article(f"<div>{BODY}</div><script type=text/html>{CARD * 9}</script>")) == TEXT
+
+
+def test_a_field_of_forty_characters_is_unfolded() -> None:
+    assert printed(f"<textarea hidden>{html.escape('<p>' + '石' * 40 + '</p>')}</textarea>") == ["石" * 40]
+
+
+def test_an_unfolded_field_is_shown() -> None:
+    """It is hidden no longer."""
+    tree = parse(f"<textarea hidden>{ESCAPED}</textarea>")
+    restate(tree, "")
+    assert not tree.xpath("//*[@hidden]")
+
+
+@pytest.mark.parametrize(
+    ("mode", "tag"),
+    [("shadowrootmode=open", "div"), ("shadowroot=open", "div"), ("id=row", "template"), ("", "template")],
+)
+def test_a_template_becomes_a_box_where_it_is_attached(mode: str, tag: str) -> None:
+    tree = parse(f"<div id=a><template {mode}><p>石</p></template></div>")
+    restate(tree, "")
+    assert tree.xpath("name(//*[@id='a']/*)") == tag

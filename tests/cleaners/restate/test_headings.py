@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from cleaners.dom import parse
+from cleaners.restate.headings import restate_headings
 from tests.cleaners.readings.pages import TEXT, article, paragraphs, text_of
 
 BUTTONS = {
@@ -57,3 +59,20 @@ def test_a_paragraph_is_no_heading() -> None:
     assert text_of(article(f"<div>{paragraphs(TEXT[:2])}<p>{line}</p>{paragraphs(TEXT[2:])}</div>"))[
         2:-2
     ] == ["条目里每一节的后面都有一个[编辑]按钮，谁都可以改。"]
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        (f"歷史{'<i></i>' * 11}<b>[编辑]</b>", "歷史"),
+        (f"歷史{'<i></i>' * 12}<b>[编辑]</b>", "歷史[编辑]"),
+        (f"石桥镇各座老桥和新桥从古到今的歷史<a class=headerlink>{'石' * 24}</a>", "石桥镇各座老桥和新桥从古到今的歷史"),
+        (f"<a class=headerlink>{'石' * 24}</a>{'桥' * 24}", "桥" * 24),
+        (f"<a class=headerlink>{'石' * 25}</a>{'桥' * 25}", "石" * 25 + "桥" * 25),
+        ("歷史<i> </i>", "歷史 "),
+    ],
+)  # fmt: skip  # laid out for reading
+def test_a_button_is_a_small_part_of_a_heading(inner: str, expected: str) -> None:
+    tree = parse(f"<h2>{inner}</h2>")
+    restate_headings(tree)
+    assert "".join("".join(map(str, heading.itertext())) for heading in tree.iter("h2")) == expected

@@ -6,6 +6,7 @@ import pytest
 
 from cleaners.dom import parse
 from cleaners.restate import restate
+from cleaners.restate.breaks import restate_breaks
 from tests.cleaners.readings.pages import TEXT, article, text_of
 
 LONG = ["".join(TEXT[:2]), "".join(TEXT[2:]), "".join(TEXT[1:3])]
@@ -108,3 +109,40 @@ def test_breaks_that_none_keeps(form: str) -> None:
 def test_words_in_colour_stay_in_their_lines() -> None:
     text = "\n".join(f"{line[:4]}<b>{line[4:8]}</b>{line[8:]}" for line in TEXT)
     assert text_of(article(f"<div style='white-space:pre-wrap'>{text}</div>")) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("inner", "breaks"),
+    [
+        ("<div {}>石\n桥</div>", 1),
+        ("<div {}>石\n桥<code>石\n桥</code></div>", 1),
+        ("<div {}>石\n桥<b>石</b>\n</div>", 1),
+        ("<div {}>石\n桥<b>石</b>\n桥</div>", 2),
+        ("<p><b {}>石</b>石\n桥</p>", 0),
+        ("<div {}>" + "石\n" * 15_000 + "<b>石</b>" + "石\n" * 15_000 + "<b>石</b>石\n桥</div>", 20_000),
+        ("<div {}>石<b>石</b>" + "石\n" * 15_000 + "<b>" + "石\n" * 15_000 + "</b></div>", 20_000),
+    ],
+)
+def test_which_breaks_a_style_keeps(inner: str, breaks: int) -> None:
+    source = inner.format("style='white-space:pre'")
+    tree = parse(source)
+    restate_breaks(tree)
+    assert len(list(tree.iter("br"))) == breaks
+
+
+def test_a_line_of_the_width_may_end_its_paragraph() -> None:
+    paragraphs = [LONG[0][:60], LONG[1][:55], LONG[2][:60], LONG[0][:50]]
+    inner = "".join(f"<p>{cut(text, 20, '<br>')}</p>" for text in paragraphs)
+    assert lines(inner) == paragraphs
+
+
+@pytest.mark.parametrize("word", ["<b>石桥</b>", "<img src=1.png>石桥"])
+def test_a_word_in_a_line_counts_and_a_block_opens_another(word: str) -> None:
+    text = [LONG[0][:20], f"{word}{LONG[0][22:40]}", LONG[0][40:60], LONG[0][60:70]]
+    assert len(lines(f"<div>{'<br>'.join(text)}</div>")) == 1
+
+
+@pytest.mark.parametrize(("size", "joined"), [(5, True), (4, False)])
+def test_preformatted_prose_has_five_lines(size: int, joined: bool) -> None:
+    text = cut(LONG[0], 14).split("\n")[:size]
+    assert (lines(f"<pre>{chr(10).join(text)}</pre>") != text) is joined
