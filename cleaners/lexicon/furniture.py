@@ -26,6 +26,8 @@ _MARKS = " \t[]【】()（）<>《》「」“”\"'·•*●■▶►▼▲→�
 _SHARED = re.compile(r"^(?:分享|转发|转贴|推荐)(?:到|至|给)(?=.)")
 _BRACKETS = re.compile(r"(?:\[[^\[\]。]{1,8}\]\s?){2,12}|(?:【[^【】。]{1,8}】\s?){2,12}")
 """Buttons that are told by the brackets around each."""
+_QUOTED = ("“", "「", "『", "‘")
+"""What opens a command that somebody tells."""
 _TAG = re.compile(r"(?:#[^#。]{1,24}#?){2,}|#[^#\s]{1,16}#")
 _TAGS = re.compile(r"(?:#[^#，。！？,!?]{1,24}){3,}#?")
 _STROKE, _CLAUSE = re.compile(r"\s?[|｜丨]\s?"), re.compile("[，。！？；、：:]")
@@ -58,7 +60,7 @@ def furniture(folded: str, *, inside: bool = False) -> str:
         return "promotion"
     if not inside and opening.startswith(_BAR_OF):
         return "tool"
-    if is_command(opening, inside=inside):
+    if low[:1] not in _QUOTED and is_command(opening, inside=inside):
         return "tool"
     if inside:
         return ""

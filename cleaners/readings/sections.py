@@ -26,8 +26,8 @@ def _section(rule: str, template: str, button: bool = False) -> Section:
 SECTIONS: tuple[Section, ...] = (
     _section("related", r"<headings.lead>(?:的?(?:<headings.thing>|<headings.list>)){1,2}"),
     _section("related",
-        r"<headings.other>|.{0,8}(?:都|也|还)在(?:看|搜|读|追)|[你您]?可能(?:也|还|会)?(?:喜欢|想看|感兴趣|错过了?).{0,8}|"
-        r".{0,6}感兴趣的?.{0,6}|.{0,6}热搜.{0,3}|.{0,6}排行榜?"),
+        r"<headings.other>|.{0,6}最受欢迎|<headings.thing>推荐|.{0,8}(?:都|也|还)在(?:看|搜|读|追)|[你您]?可能(?:也|还|会){0,2}(?:喜欢|想看|[感有]兴趣|错过了?).{0,8}|"
+        r".{0,6}(?<!不)感兴趣的?.{0,6}|.{0,6}热搜.{0,3}|.{0,6}排行榜?"),
     _section("related",
         r"<headings.relating>(?:<headings.related_thing>|<headings.thing>){1,2}|更多(?:关于|有关).{1,20}|"
         r".{1,12}?的?(?:其[他它]|更多)<headings.written>|"

@@ -8,6 +8,7 @@ from itertools import accumulate
 from cleaners.document import Run
 from cleaners.lexicon import fold, furniture, is_prose
 from cleaners.metadata.title import Title
+from cleaners.metadata.title.signs import STEPS
 from cleaners.metadata.title.strings import key
 from cleaners.readings.anchor import repeats_title
 from cleaners.readings.noise.line import SIGNED_ON
@@ -15,6 +16,12 @@ from cleaners.readings.view import View
 
 _RUNNING = re.compile(r"。|[！？；…”」』]\W?$|[，,][^，,]{4,200}[，,]|[a-z][.!?]$")
 """What headlines, which lists of other stories consist of, seldom have: a full stop, several commas."""
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_CODE = re.compile(
+    r"^\s*(?:[$#>]\s?\S|//|[{}()\[\];]+$|(?:import|from|def|class|return|for|if|else|while|var|let|const) "
+    r"|(?:echo|sudo|cd|mv|cp|rm|pip|npm|git|docker|curl) )|[;{]$|[=$]\S|\S=|\(\)|\s--?\w|\s[/~][\w.-]+/"
+)
+"""A line of a listing, which stands in a text as a picture does."""
 _LEAST, _CAP = 16, 400
 """Shortest running text, and the most that one line counts."""
 _ABOVE = 60
@@ -51,7 +58,8 @@ def _span_of(runs: list[Run], title: str) -> tuple[int, int]:
     prints it several times, as the page's <title> and in a breadcrumb: the last one that has the text below it counts.
     """
     wanted = key(title)
-    under = [i + 1 for i, run in enumerate(runs) if repeats_title(run, wanted)][:_PRINTS]
+    heads = [at for at, run in enumerate(runs) if repeats_title(run, wanted)]
+    under = [at + 1 for at in heads if not _heads_steps(runs[at].text, wanted)][:_PRINTS]
     tried = [(first, *_stretch(runs[first:])) for first in under or [0]]
     most = max(top for *_, top in tried)
     first, start, end, _ = [found for found in tried if found[-1] >= most * _SAME][-1]
@@ -60,6 +68,11 @@ def _span_of(runs: list[Run], title: str) -> tuple[int, int]:
     if under or start <= _SALUTATION:
         start = 0
     return first + start, first + end
+
+
+def _heads_steps(text: str, title: str) -> bool:
+    """`梅干菜烧肉的做法` under `梅干菜烧肉`, below what is needed for it."""
+    return key(text) != title and STEPS.search(fold(text)) is not None
 
 
 def _tail(view: View, start: int, end: int) -> int:
@@ -119,6 +132,8 @@ def _worths(runs: list[Run]) -> list[float]:
             met = True
             worths.append(min(size, _CAP) * 0.5 ** (gap / _HALF))
             gap = max(0, gap - size // _REGAIN)
+        elif met and _CODE.search(run.text) and not _HAN.search(run.text):
+            worths.append(0.0)
         else:
             gap += size if met else 0
             worths.append(-2 - 0.3 * min(size, 40))

@@ -40,7 +40,7 @@ _LETTERHEAD = expression(
     r"\W{0,2}[^，。：]{0,16}?(?:<titles.release>|(?<=[府局委办部厅处院司学会]) ?<titles.paper>)\W{0,2}",
     needs="titles.release titles.paper",
 )
-_STEPS = expression(r"的?<titles.steps>$", needs="titles.steps")
+STEPS = expression(r"的?<titles.steps>$", needs="titles.steps")
 QUOTED = re.compile(r"^《([^《》]+)》$")
 
 
@@ -197,7 +197,7 @@ class Candidate:
 
     def is_head_of_steps(self) -> bool:
         """It repeats a line above it and says that the way to do it follows: `梅干菜烧肉的做法`."""
-        found = _STEPS.search(fold(self.bare))
+        found = STEPS.search(fold(self.bare))
         return found is not None and self.bare[: found.start()] in self.prints[: self.index]
 
     def is_in_book_marks(self) -> bool:

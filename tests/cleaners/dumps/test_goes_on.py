@@ -42,3 +42,33 @@ def test_what_else_stands_there_does_not(below: list[str]) -> None:
 def test_tags_that_stand_above_the_text_too_are_none_of_it() -> None:
     lines = [*HEAD, "步道", "石桥", *TEXT, "步道", "石桥", "相关新闻", *STORIES]
     assert Cleaner(script="original").clean_text("\n".join(lines)).text.split("\n") == TEXT
+
+
+LISTING = [
+    "$ mv access.log access-1.log",
+    "kill -USR1 $(cat /run/web.pid)",
+    "gzip access-1.log",
+    "rm -f old/*.gz",
+]
+
+
+@pytest.mark.parametrize("button", ["广告 不感兴趣", "不感兴趣", "登录后复制", "[图片]", "IMG_2231.jpg"])
+def test_a_button_ends_no_text(button: str) -> None:
+    lines = [*HEAD, *TEXT[:2], button, *TEXT[2:]]
+    assert Cleaner(script="original").clean_text("\n".join(lines)).text.split("\n") == TEXT
+
+
+@pytest.mark.parametrize("times", [1, 4])
+def test_neither_does_a_listing(times: int) -> None:
+    lines = [*TEXT[:2], *LISTING * times, *TEXT[2:]]
+    text = Cleaner(script="original").clean_text("\n".join([*HEAD, *lines])).text.split("\n")
+    assert (text[:2], text[-2:]) == (TEXT[:2], TEXT[2:])
+
+
+def test_what_is_needed_for_a_dish_stands_above_its_steps() -> None:
+    needed = ["石桥炖豆腐的做法，老人说锅要用砂锅，豆腐要老一点的。", "用料", "老豆腐 500克", "雪里蕻 150克"]
+    steps = ["豆腐切成小块，放进加了盐的冷水里煮开，捞出。", "雪菜洗两遍，挤干切碎，和肉片一起炒出香味来。"]
+    lines = ["石桥炖豆腐", "2026-01-09", *needed, "石桥炖豆腐的做法", *steps]
+    article = Cleaner(script="original").clean_text("\n".join(lines))
+    assert article.title == "石桥炖豆腐"
+    assert [line for line in article.text.split("\n") if line in (*needed, *steps)] == [*needed, *steps]

@@ -70,6 +70,7 @@ def test_a_bar_of_commands_is_none_below_or_above_it(bar: str) -> None:
         "打开窗户",
         "点击开始",
         "点击“开始”",
+        "“点击领取”",
         "1. 点击下载",
         "查看图片",
         "展开讨论",
