@@ -31,17 +31,13 @@ def front_page(lines: Sequence[str], paragraphs: Sequence[str]) -> str:
 
 def _columns(folded: Sequence[str]) -> list[str]:
     """Names of columns, each with headlines under it."""
-    names, name, under = [], "", 0
+    columns: list[tuple[str, list[str]]] = [("", [])]
     for line in folded:
-        if above := _name_in(line):
-            name, under = above, 0
-        elif not _is_headline(line):
-            name = ""
-        elif name:
-            under += 1
-            if under == _UNDER:
-                names.append(name)
-    return names
+        if (name := _name_in(line)) or not _is_headline(line):
+            columns.append((name, []))
+        else:
+            columns[-1][1].append(line)
+    return [name for name, headlines in columns if name and len(headlines) >= _UNDER]
 
 
 def _is_headline(folded: str) -> bool:

@@ -150,7 +150,7 @@ def _is_thread(sight: Sight, body: Body) -> bool:
 def _is_question(sight: Sight, body: Body) -> bool:
     """Something is asked above a line that counts the answers, which are the posts."""
     first = sight.posts[0].start
-    above = sight.doc.runs[max(0, first - _LABELS) : first]
+    above = sight.doc.runs[:first][-_LABELS:]
     return bool(body.kept) and body.kept[0] < first and any(counts_answers(run.text) for run in above)
 
 

@@ -53,10 +53,21 @@ def test_headlines_under_channels_are_a_front_page(around: list[str], more: list
         (NUMBERED, ""),
         ([line[:7] for line in FOLDED], ""),
         ([f"{line}。" for line in FOLDED], ""),
+        ([line[:8] for line in FOLDED], "headlines in 3 columns"),
+        ([line if len(line) < 8 else line.ljust(44, "桥") for line in FOLDED], "headlines in 3 columns"),
+        ([line if len(line) < 8 else line.ljust(45, "桥") for line in FOLDED], ""),
+        ([line for line in FOLDED if not line.startswith(("县", "从教", "小微"))], ""),
+        ([line.replace("县医院添了一台移动胃镜车", "喜欢此内容的人还喜欢") for line in FOLDED], ""),
+        ([line.replace("守桥人老林的四十年", "登录") for line in FOLDED], ""),
     ],
 )
 def test_columns(lines: list[str], told: str) -> None:
-    assert front_page(lines, lines) == told
+    assert front_page(lines, []) == told
+
+
+@pytest.mark.parametrize(("told", "front"), [("石" * 44, True), ("石" * 45, False)])
+def test_a_headline_is_no_paragraph(told: str, front: bool) -> None:
+    assert bool(front_page(FOLDED, [told])) is front
 
 
 @pytest.mark.parametrize("told", [SECOND, "桥通了。", "石桥" * 23])

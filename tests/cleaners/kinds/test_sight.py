@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 
+from cleaners.document import Run
+from cleaners.kinds.grounds import ALONE
 from cleaners.kinds.judge import _is_discussed
+from cleaners.kinds.posts import Found
 from tests.cleaners.kinds.sights import HEADLINE, LONG, SHORT, post, sight
 
 HOLDS = [
@@ -170,6 +173,7 @@ VERSE = {"weight": 1.2, "date": 1.0, "byline": 1.0, "text": "一行\n二行\n三
         (ESSAY | {"text": LONG[:599]}, True),
         (ESSAY | {"genre": 0.99}, True),
         (ESSAY | {"spread": 0.31}, True),
+        (ESSAY | {"spread": 1 - ALONE}, False),
         (ESSAY | {"confidence": 0.44}, True),
         (ESSAY | {"said": "合" * 39}, True),
     ],
@@ -257,3 +261,77 @@ def test_the_page_is_named_by_its_head_before_its_headline() -> None:
 )
 def test_signed_posts_below_a_headline_that_says_all(posts: list[Any], odds: float, discussed: bool) -> None:
     assert _is_discussed(sight(posts=posts, thread=odds)) is discussed
+
+
+@pytest.mark.parametrize(
+    ("size", "given", "enough"),
+    [
+        (39, {}, True),
+        (20, {}, True),
+        (19, {}, False),
+        (39, {"topic": 0.29}, False),
+        (39, {"run": None}, False),
+        (40, {"run": None}, True),
+    ],
+)
+def test_a_sentence_that_tells_its_headline_is_enough(size: int, given: dict[str, Any], enough: bool) -> None:
+    base = {"run": 0, "weight": 1.2, "gap": 0.74, "topic": 0.3, "confidence": 0.7, "text": "合" * size}
+    assert sight(**base | given).enough is enough
+
+
+@pytest.mark.parametrize(
+    ("marked", "plain", "most"), [(1, 1, False), (2, 1, True), (1, 2, False), (2, 2, False), (3, 2, True)]
+)
+def test_most_posts_are_answered_or_comments(marked: int, plain: int, most: bool) -> None:
+    found = sight(posts=[Found(None, None, ("合成",), None, n, n + 1) for n in range(marked + plain)])
+    found.doc.runs[:] = [Run("回复", None)] * marked + [Run("合成", None)] * plain
+    assert (found.answered, found.commented) == (most, False)
+    found.doc.runs[:] = [Run("合成", None, junk="comment")] * marked + [
+        Run("合成", None, junk="share")
+    ] * plain
+    assert (found.commented, found.answered) == (most, False)
+
+
+@pytest.mark.parametrize(
+    ("given", "chapter"),
+    [
+        ({}, True),
+        ({"run": None}, False),
+        ({"chosen": False}, False),
+        ({"headline": HEADLINE}, False),
+        ({"above": 0.1}, False),
+        ({"gap": 0.75}, False),
+        ({"kept_links": 0.1}, False),
+        ({"stops": 0.49}, False),
+        ({"link": "目录外"}, False),
+    ],
+)
+def test_a_chapter_leads_to_those_beside_it(given: dict[str, Any], chapter: bool) -> None:
+    base = {"run": 0, "headline": "第三章 石桥", "gap": 0.74, "kept_links": 0.09, "stops": 0.5}
+    link = given.pop("link", "下一章")
+    found = sight(**base | given)
+    found.doc.runs.append(Run(link, None, len(link)))
+    assert found._is_chapter() is chapter
+
+
+def log(told: int, size: int = 100) -> str:
+    """So many sentences of thirty characters under their times, filled up to a size."""
+    entries = "".join(f"10:0{n}\n{'合' * 22}。\n" for n in range(told))
+    return entries + "合" * (size - len(entries))
+
+
+@pytest.mark.parametrize(
+    ("given", "reported"),
+    [
+        ({"text": log(3, 128)}, True),
+        ({"text": log(3, 129)}, False),
+        ({"text": log(3, 129).replace("合。", "合合。", 1)}, True),
+        ({"text": log(2, 60)}, False),
+        ({"text": log(4, 120), "kept_links": 0.09}, True),
+        ({"text": log(4, 120), "kept_links": 0.1}, False),
+    ],
+)
+def test_a_log_is_sentences_under_their_times(given: dict[str, Any], reported: bool) -> None:
+    assert sight(**given)._has_entries() is reported
+    assert sight(**{"og_article": 1.0, "title": 1.0} | given)._is_log() is reported
+    assert sight(**{"title": 1.0} | given)._is_log() is False

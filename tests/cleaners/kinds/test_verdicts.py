@@ -7,7 +7,16 @@ from typing import Any
 import pytest
 
 from cleaners.document import Body, Run
-from cleaners.kinds.judge import _comments_alone, _refused, _single, _standing, _thread
+from cleaners.kinds.judge import (
+    _comments_alone,
+    _is_question,
+    _is_thread,
+    _refused,
+    _single,
+    _sold,
+    _standing,
+    _thread,
+)
 from cleaners.kinds.posts import Found
 from schemas import Kind, Reason
 from tests.cleaners.kinds.sights import HEADLINE, LONG, post, sight
@@ -204,3 +213,83 @@ def test_a_thread_opens_with_an_article(text: str, wanted: Kind, taken: bool) ->
     found = shown(text, *["合成的话。" * 9] * 3, posts=posts(3, 3, 0))
     body = Body((text,), 0, 1, kept=(0,))
     assert (_thread(found, body, {wanted}) is not None) is taken
+
+
+@pytest.mark.parametrize(
+    ("given", "kept", "is_sold"),
+    [
+        ({}, (2,), True),
+        ({"date": 1.0}, (2,), False),
+        ({"og_article": 1.0}, (2,), False),
+        ({"ld_article": 1.0}, (2,), False),
+        ({}, (), False),
+        ({}, (1,), False),
+    ],
+)
+def test_a_text_below_the_button_that_buys_it(
+    given: dict[str, Any], kept: tuple[int, ...], is_sold: bool
+) -> None:
+    found = shown("￥128", "加入购物车", "合" * 60, **given)
+    assert bool(_sold(found, Body(("合" * 60,), 0, 3, kept=kept))) is is_sold
+
+
+@pytest.mark.parametrize(
+    ("above", "start", "question"),
+    [
+        (["合成的话。", "3 个回答"], 0, True),
+        (["合成的话。", "3 个回答", "最新", "最热"], 0, True),
+        (["合成的话。", "3 个回答", "最新", "最热", "最早"], 0, False),
+        (["合成的话。"], 0, False),
+        (["3 个回答"], 0, True),
+        (["3 个回答"], 1, False),
+        (["合成的话。", "3 个回答"], None, False),
+    ],
+)
+def test_a_question_stands_above_the_count_of_its_answers(
+    above: list[str], start: int | None, question: bool
+) -> None:
+    answers = [Found(None, None, ("合成",), None, len(above) + n, len(above) + n + 1) for n in range(2)]
+    found = shown(*above, "合成", "合成", posts=answers)
+    kept = () if start is None else (start,)
+    assert _is_question(found, Body(("合",), 0, 1, kept=kept)) is question
+
+
+@pytest.mark.parametrize(
+    ("kept", "button", "signed", "is_thread"),
+    [
+        (0.9, "回复", 3, True),
+        (0.89, "回复", 3, False),
+        (0.9, "合成", 3, False),
+        (0.9, "回复", 1, False),
+    ],
+)
+def test_a_text_in_the_template_of_signed_posts(
+    kept: float, button: str, signed: int, is_thread: bool
+) -> None:
+    answers = [Found("某" if n < signed else None, None, ("合成",), None, n + 1, n + 2) for n in range(3)]
+    found = shown("合" * 60, *[button] * 3, posts=answers, post_kept=kept, alone=1.0)
+    assert _is_thread(found, BODY) is is_thread
+
+
+@pytest.mark.parametrize(
+    ("author", "button", "junk", "taken"),
+    [
+        ("某", "合成", "", True),
+        (None, "回复", "", True),
+        (None, "合成", "comment", True),
+        (None, "合成", "", False),
+    ],
+)
+def test_posts_that_were_read_as_the_text(author: str | None, button: str, junk: str, taken: bool) -> None:
+    """Where threads are asked for: signed, with a button to answer, or among comments."""
+    answers = [Found(author, None, ("合成的话。" * 9,), None, n + 1, n + 2) for n in range(3)]
+    found = shown("合" * 60, posts=answers, alone=1.0)
+    found.doc.runs += [Run(button, None, junk=junk)] * 3
+    verdict = _thread(found, Body(("合" * 60,), 0, 4, kept=(0, 1, 2, 3)), {Kind.THREAD})
+    assert (verdict.kind if verdict else None) is (Kind.ARTICLE if taken else None)
+
+
+def test_an_address_tells_which_list_it_is() -> None:
+    found = shown(*["石桥"] * 3, text="合" * 9, list=0.9, link_share=0.5, items=0.6)
+    found.doc.url = "https://www.example.com/tag/9"
+    assert _refused(found).kind is Kind.TAG
