@@ -11,6 +11,14 @@ from cleaners.readings.noise import LINES, _is_told, noise
 from cleaners.readings.noise.calls import is_call
 
 TAKEN: list[tuple[str, str]] = [
+    ("disclaimer", "石桥网 版权所有 1998-2005"),
+    ("tool", "建议使用800x600分辨率浏览"),
+    ("contact", "石桥文苑 1999-2026 站长信箱 webmaster@shiqiao.example"),
+    ("contact", "站長：老石 電子郵箱 old@shiqiao.example"),
+    ("contact", "网管邮箱"),
+    ("contact", "石橋書屋 webmaster@shiqiao.example"),
+    ("disclaimer", "石桥文学网 1999-2026"),
+    ("disclaimer", "石桥书屋 1998—今 保留所有权利"),
     ("promotion", "意犹未尽吗？订阅我们的 Podcast"),
     ("promotion", "加入石桥日报 LINE 好友，第一时间收到好文章"),
     ("tool", "[图片]"),
@@ -254,6 +262,12 @@ TAKEN: list[tuple[str, str]] = [
 ]
 
 LEFT = [
+    "站长信箱里收到三封信，都是问路的。",
+    "李石 1921-1999",
+    "他在石桥火车站 1978-1985 年当站长",
+    "石桥网 1999年上线",
+    "投稿请寄 wang@shiqiao.example",
+    "管理员说，信箱坏了。",
     "※ 发信站是最早的一种论坛。",
     "步道的票卖完了吗？点击进入小程序就能看到余票。",
     "镇里发了三千张消费券，居民可以到文化站领取。",
