@@ -13,11 +13,23 @@ from cleaners.readings.noise.bylines import BYLINES, SIGNED
 from cleaners.readings.noise.calls import CALLS, is_call
 from cleaners.readings.noise.closings import GIFTS, closing
 from cleaners.readings.noise.line import Line
+from cleaners.readings.noise.offers import OFFERS
 from cleaners.readings.noise.pleas import PLEAS
 from cleaners.readings.noise.sentences import is_reported, is_sentence
 from cleaners.readings.noise.terms import TERMS
 
-LINES: tuple[Line, ...] = (*BYLINES, *BUTTONS, *TERMS, *CALLS, *GIFTS, *PLEAS, *READERS, *SIGNED, *RECORDS)
+LINES: tuple[Line, ...] = (
+    *BYLINES,
+    *BUTTONS,
+    *TERMS,
+    *CALLS,
+    *GIFTS,
+    *PLEAS,
+    *OFFERS,
+    *READERS,
+    *SIGNED,
+    *RECORDS,
+)
 """In the order in which they are tried."""
 _LONGEST = max(max(line.inside, line.edge) for line in LINES) + 1
 _BRIEF, _OPENING = 160, 40
