@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cleaners.kinds.families import leads_to_chapters, names_chapter
@@ -11,6 +12,7 @@ from cleaners.kinds.genre import Genre
 from cleaners.kinds.model import holds_text
 from cleaners.kinds.posts import Found
 from cleaners.kinds.stamps import acted
+from cleaners.metadata.byline.names import names_alone
 
 if TYPE_CHECKING:
     from cleaners.document import Document
@@ -56,6 +58,10 @@ _NO_OTHER = 0.2
 """The figure of three characters of running text that are not taken."""
 _QUATRAIN = 3
 """Breaks between the lines of the shortest poem."""
+_SONNET, _LINE = 8, 4
+"""Lines of a poem that has no date, and how many characters they have; the names of dishes and people have fewer."""
+_VERSE = re.compile(r"[\u3400-\u9fff，。、；？！…—“”‘’「」『』《》〈〉·\s]{2,20}")
+"""A line of a poem: words and marks, no label, no number."""
 _STATED = 1.3
 """Weight of a heading that prints what the head states."""
 _LIKELY_TEXT = 0.45
@@ -67,7 +73,7 @@ _ENTRIES = 3
 """Times, each over a sentence, that make a log."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sight:
     """All that the verdict rests on."""
 
@@ -91,7 +97,7 @@ class Sight:
     def holds(self) -> bool:
         """The page holds an article or a thread; sentences that it carries in its scripts, or a text that has the page to
         itself, are one."""
-        if self._is_chapter() or self._is_log():
+        if self._is_chapter() or self._is_log() or self._is_poem:
             return True
         if self.odds["list"] >= LISTING or self._is_first_entry() or self._is_apart() or self._is_slight():
             return False
@@ -109,7 +115,7 @@ class Sight:
     def enough(self) -> bool:
         """The text is long enough for an article, its headline in it not counted."""
         own = len(self.text) - self.text.count(self.title.text) * len(self.title.text)
-        told = self._headed() and self._about >= _MUCH
+        told = self._is_poem or (self._headed() and self._about >= _MUCH)
         return own >= MIN_PUBLISHED and (self.published or told or len(self.text) >= MIN_CHARS)
 
     @property
@@ -189,6 +195,26 @@ class Sight:
         """Four lines or more below a dated and signed headline, on a page without other running text."""
         signed = self.title.weight >= _HEADLINE and self.figures["date"] and self.figures["byline"]
         return bool(signed) and self.text.count("\n") >= _QUATRAIN and self.figures["missed"] < _NO_OTHER
+
+    @cached_property
+    def _is_poem(self) -> bool:
+        """Short lines of words alone, right below a headline and the name of a person, on a page without other running text."""
+        figures = self.figures
+        if self.title.run is None or self.title.weight < _LIKE or not self.chosen:
+            return False
+        below = not figures["above"] and figures["gap"] < _BELOW and figures["missed"] < _NO_OTHER
+        own = not figures["kept_links"] and figures["share"] >= HALF and self.odds["list"] < LISTING
+        return bool(below and own) and self._is_signed_verse()
+
+    def _is_signed_verse(self) -> bool:
+        first, lines = self.title.run, self.text.split("\n")
+        below = [run.text for run in self.doc.runs[first + 1 : first + 3]] if first is not None else []
+        signed = any(names_alone(text) for text in below)
+        verses = [line for line in lines if line not in below or not names_alone(line)]
+        plain = all(_VERSE.fullmatch(line) and not names_chapter(line) for line in verses)
+        people = sum(bool(names_alone(line)) for line in verses)
+        told = sum(map(len, verses)) >= _LINE * len(verses) and 3 * people < len(verses)
+        return signed and plain and told and len(verses) >= _SONNET and 2 * len(set(verses)) >= len(verses)
 
     def _is_told(self) -> bool:
         """Somebody tells something in paragraphs right below a dated headline that heading and head both state: an essay,
