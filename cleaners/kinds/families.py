@@ -191,7 +191,7 @@ def _list(figures: dict[str, float], title: str, url: str, odds: dict[str, float
     return Kind.CHANNEL if figures["cut"] > 0.3 or figures["snippets"] >= _SNIPPETS else Kind.LIST
 
 
-def named_list(title: str, url: str) -> Kind | None:
+def named_list(title: str, url: str | None) -> Kind | None:
     """The kind of list that a title or an address names."""
     parts = parts_of(url)
     told = fold(title)

@@ -81,7 +81,7 @@ def judge(doc: Document, body: Body, title: Title, found: Metadata, wanted: Coll
     if (standing := _standing(sight)) is not None:
         return Verdict(standing) if standing in wanted else _named(sight, standing)
     if sight.chance < LIKELY and (elsewhere := teasers(doc, body)):
-        return not_taken(named_list(sight.named, doc.url or "") or Kind.CHANNEL, elsewhere)
+        return not_taken(named_list(sight.named, doc.url) or Kind.CHANNEL, elsewhere)
     if goods := _sold(sight, body):
         return not_taken(Kind.PRODUCT, goods)
     if (thread := _thread(sight, body, wanted)) is not None:
@@ -192,7 +192,7 @@ def _refused(sight: Sight) -> Verdict:
     if declared := platform_kind(sight.doc):
         return not_taken(declared, f"so its source says, as {sight.doc.site.title} marks it")
     kind, why = kind_of_refused(sight.doc, sight.named, sight.figures, sight.odds)
-    named = named_list(sight.named, sight.doc.url or "") is kind
+    named = named_list(sight.named, sight.doc.url) is kind
     listed = kind in _REASONS and (named or sight.figures["items"] >= LISTED)
     if not (listed or sight.figures["players"]) and (
         notice := printed_notice(sight.doc, sight.text, sight.figures)

@@ -90,6 +90,11 @@ def test_a_frame_without_its_text_is_a_shell() -> None:
     assert found.kind is Kind.SHELL
 
 
+def test_a_page_of_lost_characters_without_a_text() -> None:
+    links = "".join(f"<li><a href=/{n}>????????</a></li>" for n in range(9))
+    assert _refused(f"<title>步道</title><ul>{links}</ul>").reason is Reason.GARBLED
+
+
 def test_an_article_is_taken_and_says_what_it_is() -> None:
     found = Cleaner().clean(article(f"<div>{paragraphs(TEXT)}</div>"))
     assert found.kind is Kind.ARTICLE

@@ -42,6 +42,11 @@ def published(ago: str, script: str) -> str:
         ("20小时前", '{"publishTime":"2026-05-08 15:00:00"}', "05-08 16:00:00"),
         ("5分钟前", '{"publishTime":"2026-05-09 11:55:59"}', "05-09 11:55:59"),
         ("5分钟前", '{"publishTime":"2026-05-09 11:56:00"}', "05-09 11:55:00"),
+        (
+            "20小时前",
+            '{"publishTime":"00000000"},{"publishTime":"2026-05-08 15:20:48"}',
+            "05-08 15:20:48",
+        ),
         # two that agree, none that agrees, another key, a day, an exact time that is printed
         (
             "20小时前",

@@ -146,3 +146,8 @@ def test_a_word_in_a_line_counts_and_a_block_opens_another(word: str) -> None:
 def test_preformatted_prose_has_five_lines(size: int, joined: bool) -> None:
     text = cut(LONG[0], 14).split("\n")[:size]
     assert (lines(f"<pre>{chr(10).join(text)}</pre>") != text) is joined
+
+
+def test_prose_may_have_three_fifths_of_its_letters_in_han() -> None:
+    text = "\n".join(["石桥镇的老街修好了，abcdef"] * 5)
+    assert lines(f"<pre>{text}</pre>") == [text.replace("\n", "")]
