@@ -28,6 +28,8 @@ _CUT = re.compile(r"(?:\.{3}|…|继续阅读|繼續閱讀|阅读全文)\W*$")
 """How a teaser ends."""
 _HEADLINE, _LONGEST, _LISTED = 6, 40, 8
 """Characters of a headline, and lines of a list of them, behind which a text without boxes may go on."""
+_BOX, _PARAGRAPHS = 2, 3
+"""Headlines of such a list within a text, and paragraphs in a row behind it."""
 _OPENING, _NEAR = 3, 40
 """Characters at the head of a paragraph that name of whom it speaks, and lines above the list that may have named it."""
 _TOLD, _PANEL = 3, 3
@@ -164,7 +166,8 @@ class Parts:
             stop += 1
         goes_on = index < stop < self.scope.end and self.met.is_own(stop) and not view.noise(stop, edge=True)
         told = goes_on and ends_sentence(view.runs[stop].text) and not turns_to_reader(view.folded(stop))
-        return stop if told and (not plain or self._speaks_on(index - 1, stop)) else self.scope.end
+        goes_on = told and (not plain or self._speaks_on(index - 1, stop) or self._runs_on(index, stop))
+        return stop if goes_on else self.scope.end
 
     def _is_headline(self, index: int) -> bool:
         """Of text without boxes, a line that may be a link to another story."""
@@ -180,6 +183,12 @@ class Parts:
         below = range(index + 1, min(index + 3, self.scope.end))
         snippets = len(below) == 2 and self._is_headline(below[0]) and view.good[below[1]]
         return above and not snippets
+
+    def _runs_on(self, start: int, index: int) -> bool:
+        """Next to no headlines stand above it, and one paragraph after the other follows: a box within the text."""
+        view, below = self.scope.view, range(index, min(index + _PARAGRAPHS, self.scope.end))
+        told = (view.good[at] and ends_sentence(view.runs[at].text) for at in below)
+        return index - start <= _BOX and len(below) == _PARAGRAPHS and all(told)
 
     def _own_box_end(self, index: int) -> int:
         """Where the box ends that a heading opens; the next line where it opens none."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cleaners.document import Box
+from cleaners.metadata.byline.labels import tells_field
 from cleaners.metadata.byline.names import names_alone
 from cleaners.metadata.people.credits import line_credits
 from cleaners.metadata.title.shapes import is_of_amounts
@@ -187,7 +188,7 @@ class _Verdicts:
             return "byline"
         if index < self.places.header and not self.scope.view.good[index]:
             return "byline" if names_alone(run.text) else "stray"
-        if self._names_above(index):
+        if self._names_above(index) or self._is_field_above(index):
             return "byline"
         if self.scope.view.link[index] and not self.exceptions.keeps_link(index):
             return "link"
@@ -248,6 +249,13 @@ class _Verdicts:
         if run.box is not None or not goods or index >= goods[0] or not names_alone(run.text):
             return False
         return not is_of_amounts(self.scope.view.runs[index + 1].text)
+
+    def _is_field_above(self, index: int) -> bool:
+        """A field of the byline above the text of a dump: the house, a counter, who wrote, behind the work's name."""
+        run, goods = self.scope.view.runs[index], self.places.goods
+        if run.box is not None or not goods or index >= goods[0] or self.scope.view.good[index]:
+            return False
+        return tells_field(run.text) and not self.scope.is_speaker(index)
 
     def _is_of_author(self, index: int) -> bool:
         """Who wrote the text, below it: the name, or what is said of its bearer."""

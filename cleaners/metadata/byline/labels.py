@@ -240,3 +240,19 @@ def fields(line: str, folded: str | None = None) -> list[Field]:
         for match, end in zip(labels, ends, strict=False)
     ]
     return _of_portal(line, folded) + _of_accounts(_of_desks(found, line), folded)
+
+
+_FIELD = 60
+"""Characters of a line that is a field."""
+_WORK = re.compile(r"(?:《[^《》]{1,24}》\s?)?")
+_COUNTED = re.compile(filled(r"(?:<fields.counter>|<fields.date>)\s?[:：]"))
+
+
+def tells_field(line: str) -> bool:
+    """A line opens with a label of a byline, of a counter or of a day; the name of the work may stand before that."""
+    found = fields(line) if len(line) <= _FIELD else []
+    if not found or not found[0].marked:
+        return False
+    before = _WORK.match(line)
+    opens = found[0].start == (before.end() if before else 0)
+    return opens and (found[0].kind is not Kind.OTHER or _COUNTED.match(fold(line)) is not None)

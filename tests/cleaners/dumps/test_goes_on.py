@@ -72,3 +72,20 @@ def test_what_is_needed_for_a_dish_stands_above_its_steps() -> None:
     article = Cleaner(script="original").clean_text("\n".join(lines))
     assert article.title == "石桥炖豆腐"
     assert [line for line in article.text.split("\n") if line in (*needed, *steps)] == [*needed, *steps]
+
+
+@pytest.mark.parametrize("heading", ["你可能也會有興趣", "相关阅读：", "推荐阅读"])
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_box_within_a_text_does_not_end_it(heading: str, count: int) -> None:
+    on = [
+        "夜里灯亮起来，远处的山看不见了。",
+        "孩子们还在桥上跑，谁也不肯先回家。",
+        "大人站在岸边等，等到月亮也出来了。",
+    ]
+    lines = [*HEAD, *TEXT, heading, *STORIES[:count], *on]
+    assert Cleaner(script="original").clean_text("\n".join(lines)).text.split("\n") == [*TEXT, *on]
+
+
+def test_snippets_between_headlines_do() -> None:
+    assert _text("相关阅读", STORIES[0], OTHER, STORIES[1], OTHER, STORIES[2], OTHER) == TEXT
+    assert _text("相关阅读", *STORIES, OTHER, OTHER, OTHER) == TEXT

@@ -123,3 +123,18 @@ def test_a_bar_of_doors_is_none_of_it(bar: str) -> None:
 )
 def test_a_row_of_other_words_stays(line: str) -> None:
     assert _text([*HEAD, *TEXT, line]) == [*TEXT, line]
+
+
+@pytest.mark.parametrize(
+    "field",
+    ["发布单位：农业处", "點閱數：356", "《石桥记》 作者：石生", "浏览人次：20", "撰文者：石生"],
+)
+def test_a_field_above_the_text_is_none_of_it(field: str) -> None:
+    assert _text([*HEAD, field, *TEXT]) == TEXT
+
+
+@pytest.mark.parametrize(
+    "line", ["地点：石桥镇文化馆", "用料：青石", "适用对象：老人和孩子", "摘要：步道全线开放"]
+)
+def test_another_label_stays(line: str) -> None:
+    assert line in _text([*HEAD, LEAD, line, SECOND, THIRD, LAST])
