@@ -35,13 +35,22 @@ _SURE = 3
 _PRINTED, _ABOVE, _IN_TEXT, _BARE = 1.0, 0.9, 0.8, 0.7
 
 
+_WORK = re.compile(r"《[^《》]{1,24}》\s?\W?\s?作者\s?[:：]")
+"""A book and its author over the title of a chapter."""
+
+
 def credit_candidates(near: Near, signed: Signed) -> Iterator[Found[Credit]]:
     """Everybody, in the order of printing; last who only the head names."""
     stated = list(in_head(near))
     answered = _answered([*signed.header, *signed.tail])
     yield from _of_site(near.doc)
     yield from (Found(credit, "byline", _PRINTED) for credit in _bylines(signed.header, answered))
-    dated = [(line, fields) for line, fields in signed.above if fields and line.is_dateline]
+    plain = near.doc.tree is None
+    dated = [
+        (line, fields)
+        for line, fields in signed.above
+        if fields and (line.is_dateline or (plain and _WORK.match(line.text)))
+    ]
     yield from (Found(credit, "line above the title", _ABOVE) for credit in _bylines(dated, answered))
     yield from _without_label(near, signed, frozenset(one.value.name for one in stated if one.where == HEAD))
     for line in (*near.zones.header, *near.zones.tail):

@@ -65,6 +65,7 @@ RECORDS: tuple[Line, ...] = (
     line("record", 0, 40, r"^《?[\w·]{2,20}》?\s?(?:19|20)\d\d年第?\d{1,2}期$"),
     line("record", 0, 200,
         r"^[(（](?:\d[.、]?)?[^。()（）]{0,60}<buttons.institute>[^。]{0,80}\d{6}[^。]{0,80}[)）]$", True),
+    line("record", 0, 24, r"^内容提要\s?[:：]\s?\S{1,16}$"),
     line("record", 0, 12, r"^(?:总|期刊)?第\s?\d{1,4}\s?期$"),
     line("record", 80, 80,
         r"^[\w-]{1,40}\.(?:jpe?g|JPE?G|png|PNG|gif|webp|bmp|heic)(?:\s?[(（][^()（）]{0,60}[)）])?$"),

@@ -28,6 +28,7 @@ TAKEN: list[tuple[str, str]] = [
     ("merchant", "石桥青茶 到手 59元"),
     ("video", "看影片 01:37"),
     ("record", "第40期"),
+    ("record", "內容提要：搬家"),
     ("record", "IMG_2231.jpg (220.11 KB, 下载次数: 3)"),
     ("record", "石桥笔记 专栏收录该内容"),
     ("tool", "石桥炖豆腐的做法 步骤3"),

@@ -76,3 +76,18 @@ def test_the_last_line_of_a_chapter_stays(line: str) -> None:
 def test_a_part_of_a_book_stays(heading: str) -> None:
     below = [heading, *CHAPTER[:3]]
     assert _text(*below) == [*CHAPTER, *below]
+
+
+@pytest.mark.parametrize(
+    "line", ["《石桥灯火》 作者：石小满", "《石橋燈火》作者：石小满", "《石桥灯火》/ 作者: 石小满"]
+)
+def test_who_wrote_the_book_stands_over_the_chapter(line: str) -> None:
+    article = Cleaner().clean_text("\n".join([line, "第8章 灯", "内容提要：搬家", *CHAPTER]))
+    assert (article.title, article.authors, article.text.split("\n")) == ("第8章 灯", ("石小满",), CHAPTER)
+
+
+@pytest.mark.parametrize(
+    "line", ["《石桥灯火》 编者：石小满", "作者：石小满 新书推荐", "石桥书屋 作者：石小满"]
+)
+def test_another_line_over_it_names_no_author(line: str) -> None:
+    assert Cleaner().clean_text("\n".join([line, "绿石文学城", "第8章", *CHAPTER])).authors == ()
