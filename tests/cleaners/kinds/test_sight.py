@@ -335,3 +335,46 @@ def test_a_log_is_sentences_under_their_times(given: dict[str, Any], reported: b
     assert sight(**given)._has_entries() is reported
     assert sight(**{"og_article": 1.0, "title": 1.0} | given)._is_log() is reported
     assert sight(**{"title": 1.0} | given)._is_log() is False
+
+
+VERSES = ["渡口无船", "水自流去", "石阶二级", "一灯如豆", "雨在桥南", "人在桥北", "钟声四下", "夜便深了"]
+
+
+@pytest.mark.parametrize(
+    ("given", "poem"),
+    [
+        ({}, True),
+        ({"run": None}, False),
+        ({"weight": 0.99}, False),
+        ({"chosen": False}, False),
+        ({"above": 0.1}, False),
+        ({"gap": 0.55}, False),
+        ({"missed": 0.2}, False),
+        ({"kept_links": 0.1}, False),
+        ({"share": 0.49}, False),
+        ({"list": 0.84}, True),
+        ({"list": 0.85}, False),
+        ({"below": ["2024-05-20", "王小明"]}, True),
+        ({"below": ["2024-05-20", "石桥日报", "王小明"]}, False),
+        ({"before": ["王小明"], "below": ["石桥日报"]}, False),
+        ({"lines": VERSES[:7]}, False),
+        ({"lines": ["王小明", *VERSES]}, True),
+        ({"lines": ["王小明", *VERSES[:7]]}, False),
+        ({"lines": [*VERSES[:7], "夜深了"]}, False),
+        ({"lines": [*VERSES[:7], "第一章 石桥"]}, False),
+        ({"lines": [*VERSES[:7], "夜深了a"]}, False),
+        ({"lines": [*VERSES[:4], *VERSES[:4]]}, True),
+        ({"lines": [*VERSES[:4], *VERSES[:4], VERSES[0]]}, False),
+        ({"lines": [*VERSES, "李大为", "陈小河的桥边"]}, True),
+        ({"lines": [*VERSES[:5], "人在桥北渡", "雨在桥南渡", "李大为", "张小河"]}, True),
+        ({"lines": [*VERSES[:4], "人在桥北渡", "雨在桥南渡", "钟在桥西渡", "李大为", "张小河", "陈大山"][:9]}, True),
+        ({"lines": [*VERSES[:3], "人在桥北渡", "雨在桥南渡", "钟在桥西渡", "李大为", "张小河", "陈大山"]}, False),
+    ],
+)  # fmt: skip  # laid out for reading
+def test_a_poem_below_its_headline_and_a_name(given: dict[str, Any], poem: bool) -> None:
+    given = dict(given)
+    before, below = given.pop("before", ["石桥"]), given.pop("below", ["王小明"])
+    base = {"run": 1, "weight": 1.0, "gap": 0.54, "missed": 0.19, "share": 0.5}
+    found = sight(**base | {"text": "\n".join(given.pop("lines", VERSES))} | given)
+    found.doc.runs += [Run(text, None) for text in (*before, "退水", *below)]
+    assert bool(found._is_poem) is poem
