@@ -76,11 +76,11 @@ def sample(page: GoldPage) -> Sample | None:
     readings = sorted((judged.reading for judged in read.picked.readings), key=lambda reading: reading.number)
     texts = ("\n".join(assemble([view.runs[at] for at in reading.kept])) for reading in readings)
     worth = np.array([scored(page, text).f1 for text in texts])
-    labels = np.array(list(_labels(view, page)), float)
+    labels = np.array(list(labels_of(view, page)), float)
     return Sample(_site(page), view, np.array(list(line_features(view))), labels, readings, worth)
 
 
-def _labels(view: View, page: GoldPage) -> Iterator[bool]:
+def labels_of(view: View, page: GoldPage) -> Iterator[bool]:
     """Whether the gold text holds each line, read in order."""
     gold, title, at = comparable(page.text), comparable(page.title), 0
     for run in view.runs:
@@ -99,12 +99,12 @@ def _site(page: GoldPage) -> str:
 
 def train(samples: Sequence[Sample]) -> tuple[np.ndarray, np.ndarray]:
     """Weights of the figures of a line, and of those of a result."""
-    line = _logistic(np.concatenate([s.lines for s in samples]), np.concatenate([s.labels for s in samples]))
+    line = logistic(np.concatenate([s.lines for s in samples]), np.concatenate([s.labels for s in samples]))
     pairs = [(s.figures(line), s.worth) for s in samples if len(s.readings) > 1]
     return line, _ranking(pairs)
 
 
-def _logistic(rows: np.ndarray, labels: np.ndarray) -> np.ndarray:
+def logistic(rows: np.ndarray, labels: np.ndarray) -> np.ndarray:
     """Logistic regression by Newton's method."""
     weights = np.zeros(rows.shape[1])
     for _ in range(25):

@@ -7,6 +7,8 @@ import re
 from cleaners.lexicon import expression, fold
 from schemas import Kind
 
+_NAME = 16
+"""Longest name of such a page."""
 _PARTS = re.compile(r"[_|｜–—]|\s-\s|\s·\s|--")
 _STANDING = (
     (Kind.SHELL, expression("<kinds.house>", needs="kinds.house")),
@@ -29,12 +31,15 @@ _COMMENTS = expression(
 def standing_kind(title: str) -> Kind | None:
     """The kind of page that a whole title names, a site's name behind it aside."""
     name = _name_of(title)
+    if len(name) > _NAME:
+        return None
     return next((kind for kind, form in _STANDING if form.fullmatch(name)), None)
 
 
 def names_terms(title: str) -> bool:
     """The title is somebody's terms or profile: a report of them may be called so, too."""
-    return _TERMS.fullmatch(_name_of(title)) is not None
+    name = _name_of(title)
+    return len(name) <= _NAME and _TERMS.fullmatch(name) is not None
 
 
 def names_comments(title: str) -> bool:

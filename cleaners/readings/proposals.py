@@ -20,6 +20,7 @@ from cleaners.readings.near import proposed_near
 from cleaners.readings.stretches import stretches_of
 from cleaners.readings.subject import Subject
 from cleaners.readings.teasers import find_teasers
+from cleaners.readings.unlikely import unlikely
 from cleaners.readings.verdicts import judge_lines
 from cleaners.readings.view import HEADINGS, View
 
@@ -129,6 +130,10 @@ class _Page:
         for double in doubled_summary(view, kept):
             rules[double] = "repeat"
             kept.remove(double)
+        if self._doc.tree is None:
+            for at in unlikely(view, kept, lines.start, title.text):
+                rules[at] = "unlikely"
+                kept.remove(at)
         leads = find_leads(view, marks, at, lines.start, kept) if box is not None else []
         for lead in leads:
             rules[lead] = "body"

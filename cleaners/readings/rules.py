@@ -39,6 +39,7 @@ class Rule(StrEnum):
     HIDDEN = "hidden", "hidden from the reader", Strength.SURE
     TEASER = "teaser", "headline and snippet of another story", Strength.SURE
     STRAY = "stray", "a short line apart from the paragraphs", Strength.SURE
+    UNLIKELY = "unlikely", "a line of a dump that hardly belongs to its text", Strength.SURE
     SITE = "site", "a box that the site's file drops", Strength.SURE
     NOISE = "noise", "a line that the site's file drops", Strength.SURE
     END = "end", "end mark", Strength.SURE

@@ -1,7 +1,8 @@
 """The figures of lines and of readings mean what the weights were trained on.
 
 A figure that comes to mean something else makes every verdict a little worse and fails nowhere. Where that is wanted, train
-anew (`python -m benchmarks.train`) and write the table: `python -m tests.cleaners.readings.test_figures`.
+anew (`python -m benchmarks.train`, `python -m benchmarks.dumped`) and write the table:
+`python -m tests.cleaners.readings.test_figures`.
 """
 
 import json
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from cleaners.readings import unlikely
 from cleaners.readings.features import NAMES, line_features
 from cleaners.readings.judge import FIGURES, judge_readings, probabilities, reading_figures
 from cleaners.readings.subject import Subject
@@ -31,11 +33,18 @@ PAGE = article(
 def figures() -> dict[str, dict[str, list[float]]]:
     found = read(PAGE)
     view = View(found.doc.runs)
+    dump = View([replace(run, box=None) for run in view.runs])
+    kept = range(2, len(dump.runs) - 3)
     readings = sorted((judged.reading for judged in found.picked.readings), key=lambda one: one.number)
     tables = {
         "line": zip(NAMES, zip(*line_features(view), strict=True), strict=True),
         "reading": zip(
             FIGURES, zip(*reading_figures(view, readings, probabilities(view)), strict=True), strict=True
+        ),
+        "dump": zip(
+            unlikely.NAMES,
+            zip(*unlikely.line_figures(dump, kept, kept, 0, readings[0].title.text), strict=True),
+            strict=True,
         ),
     }
     return {
@@ -45,7 +54,12 @@ def figures() -> dict[str, dict[str, list[float]]]:
 
 
 @pytest.mark.parametrize(
-    ("table", "name"), [*(("line", name) for name in NAMES), *(("reading", name) for name in FIGURES)]
+    ("table", "name"),
+    [
+        (table, name)
+        for table, names in (("line", NAMES), ("reading", FIGURES), ("dump", unlikely.NAMES))
+        for name in names
+    ],
 )
 def test_a_figure_means_what_it_meant_when_it_was_weighed(table: str, name: str) -> None:
     weighed = json.loads(TABLE.read_text(encoding="utf-8"))
