@@ -55,8 +55,20 @@ def test_who_signs_and_when_is_text() -> None:
 
 
 def test_a_dump_without_running_text_keeps_its_lines() -> None:
-    verse = ["河水流过桥洞", "Q7", "灯火照着渡口", "船家唱起歌谣", "石桥听了百年", "月亮慢慢升高", "桨声留在水里", "明天还要摆渡"]
-    assert Cleaner().clean_text("\n".join(["渡口", "作者：李石", "2024-05-20", *verse])).text.split("\n")[1] == "Q7"
+    verse = [
+        "河水流过桥洞",
+        "Q7",
+        "灯火照着渡口",
+        "船家唱起歌谣",
+        "石桥听了百年",
+        "月亮慢慢升高",
+        "桨声留在水里",
+        "明天还要摆渡",
+    ]
+    assert (
+        Cleaner().clean_text("\n".join(["渡口", "作者：李石", "2024-05-20", *verse])).text.split("\n")[1]
+        == "Q7"
+    )
 
 
 def test_a_page_with_markup_is_told_by_its_boxes() -> None:
