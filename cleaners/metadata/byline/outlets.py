@@ -42,6 +42,8 @@ _NUMBERED = re.compile(r"\d{1,4}[\u4e00-\u9fff]{2,6}[网报]")
 _LATIN_NAME = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z][\w.'’-]*){1,2}", re.ASCII)
 _COLUMN = re.compile(filled("<outlets.column><outlets.column_kind>"))
 _BRACKET = re.compile(r"[\[(（].*$")
+_UNCLOSED = re.compile(r"(?<=..)[\[［【(（〔][^\]］】)）〕]*$")
+"""What is left of `石桥日报[微博]` once the button is gone."""
 _WEEKDAY = re.compile(r"^\s{0,2}(?:星期|周|週|礼拜|禮拜)[一二三四五六日天](?=\s|$)")
 _CLAUSE = re.compile("[:：,，。]")
 _SAID = re.compile(r"[的了吗呢]$")
@@ -96,7 +98,7 @@ def clean_source(value: str) -> str | None:
         return title.group(1)
     value = _LOGIN.sub("", value.strip(_EDGES))
     value = _ADDRESS.sub("", _cut_at_foreign_closer(value).strip(_EDGES)).strip(_EDGES)
-    value = _WIDGET.sub("", value).strip(_EDGES)
+    value = _UNCLOSED.sub("", _WIDGET.sub("", value)).strip(_EDGES)
     value = value + "》" if value.count("《") > value.count("》") else value
     value = value[1:-1] if re.fullmatch("《[^《》]+》", value) else value
     value = _without_person(re.split(r"[，,;；。]|\s{2,}", value)[0].strip())
