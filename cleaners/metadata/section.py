@@ -20,6 +20,9 @@ _POSITION = re.compile(
     r"^[您你]?(?:当前|现在|所在|目前)?(?:的|所在的?)?(?:位置|页面位置)是?\s?[:：]?\s?|^(?:本页位置|您现在|提示|导航)\s?[:：]\s?"
     r"|^[您你](?:现在|目前|当前)?(?:的位置|在)(?:这里)?是?\s?[:：]?\s?"
 )
+_BULLETS = "■□●◆▪▶►★☆※·•| "
+_ICON = re.compile(r"[\ue000-\uf8ff\s]*[\ue000-\uf8ff][\ue000-\uf8ff\s]*")
+"""A sign of a font of icons: the house before, the arrow between the parts."""
 _SPLIT = re.compile(r"\s{0,4}-{0,2}[>›»〉→＞≫➤]{1,4}\s{0,4}|\s{1,4}/\s{1,4}")
 _DASHED = re.compile(r"\s{0,4}-{0,2}[>›»〉→＞≫➤/\\]{1,4}\s{0,4}|\s{1,4}[-–—·|]{1,4}\s{1,4}")
 _NO_PART = re.compile(filled(r"(?:<~around.no_section>(?:\s.*)?)?"))
@@ -53,8 +56,9 @@ def _printed(runs: Sequence[Run], index: int) -> list[str]:
     run = runs[index]
     if len(run.text) > 160:
         return []
-    label = _POSITION.match(fold(run.text))
-    bare = run.text[label.end() :] if label else run.text
+    text = _ICON.sub(" > ", run.text.lstrip(_BULLETS)).strip(" >")
+    label = _POSITION.match(fold(text))
+    bare = text[label.end() :] if label else text
     if label and not bare.strip(" >›»"):
         return list(_following(runs[index + 1 : index + 1 + _MAX_PARTS]))
     parts = (_DASHED if label else _SPLIT).split(bare)
@@ -104,7 +108,7 @@ def _parts(printed: Sequence[str], title: str) -> tuple[str, ...]:
     if (
         not parts
         or len(parts) > _MAX_PARTS
-        or any(len(part) > _MAX_PART or _WIDGET.search(fold(part)) for part in parts)
+        or any(len(part) > _MAX_PART or "|" in part or _WIDGET.search(fold(part)) for part in parts)
     ):
         return ()
     return tuple(parts)

@@ -13,7 +13,8 @@ _WORDS = frozenset(words("names.word", "names.nobody"))
 _NOT_A_NAME = re.compile(filled(rf"[{''.join(words('names.never'))}]|<names.end>$"))
 _NOBODY = re.compile(
     filled(
-        r"(?:<names.nobody>|<names.listen><names.listened>|网友\S{0,4}|佚\s?名|admin\w{0,10}|\d+|[\W_]+|[A-Z]{1,3}\d{2,6})",
+        r"(?:<names.nobody>|<names.listen><names.listened>|网友\S{0,4}|佚\s?名|admin\w{0,10}|\d+|[\W_]+|[A-Z]{1,3}\d{2,6}"
+        r"|.{0,20}\d{1,2}日[电讯]|\ufffd{1,4}.?)",
     ),
     re.IGNORECASE,
 )
@@ -42,7 +43,7 @@ def is_person(name: str) -> bool:
 
 
 def is_nobody(name: str) -> bool:
-    """Whether a field says that the author is unknown, or names no one: 未知, 佚名, 网络, admin."""
+    """Whether a field says that the author is unknown, or names no one: 未知, 佚名, 网络, admin, 大陆新闻组北京17日电; or was lost."""
     return bool(_NOBODY.fullmatch(fold(name)))
 
 

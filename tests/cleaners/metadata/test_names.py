@@ -47,7 +47,22 @@ def test_no_people(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["未知", "佚名", "本站", "admin", "系统管理员", "网络", "小编", "NF075", "12345", "—"]
+    "name",
+    [
+        "未知",
+        "佚名",
+        "本站",
+        "admin",
+        "系统管理员",
+        "网络",
+        "小编",
+        "NF075",
+        "12345",
+        "—",
+        "大陸新聞組北京17日電",
+        "本社8日讯",
+        "\ufffd鞴",
+    ],
 )
 def test_nobody(name: str) -> None:
     assert is_nobody(name)

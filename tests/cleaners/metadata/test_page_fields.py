@@ -26,6 +26,10 @@ CRUMBS = [
     ('<script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[{"name":"首页"},{"item":{"name":"要闻"}}]}</script>', ("要闻",)),
     ("<div><a href=/x>255.0万次浏览 查看话题</a> ＞</div>", ()),
     ("<div>一条没有链接的横幅</div>", ()),
+    ("<div>\ue667当前位置：<a href=/>首页</a> \ue60e <a href=/a/>石桥新闻</a></div>", ("石桥新闻",)),
+    ("<div>\ue667<a href=/>首页</a> \ue60e <a href=/a/>石桥新闻</a> \ue60e 正文</div>", ("石桥新闻",)),
+    ("<div>■ 本页位置：<a href=/>首页</a> → <a href=/a/>石桥新闻</a></div>", ("石桥新闻",)),
+    ("<div class=crumb>| <a href=/en>ENG</a>| <a href=/s>简</a> <a href=/t>繁</a>|</div>", ()),
 ]  # fmt: skip  # laid out for reading
 
 
