@@ -10,7 +10,7 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from itertools import islice, pairwise
@@ -47,6 +47,11 @@ _ROOM = 30
 """Letters of a text for each choice or player of its page, fewer of which make it theirs."""
 _AROUND, _SHORT, _LINES = 12, 40, 60
 """Lines above and below a text that belong to it, their characters, and how many of them are looked at."""
+_OWN, _SENTENCES = 150, 3
+"""Characters of a dump, and lines that end in a stop, which are judged without what stands around them."""
+_BESIDE = "_beside"
+_END = 5
+"""Characters at the end of a line that hold its stop."""
 _OTHER = re.compile(r"[\W_]+")
 _LABELLED = re.compile(r"\W{0,3}\w[^\s：:，,。]{1,9}\s?[：:]")
 _NUMBER = re.compile(r"\d{3,4}-\d{4}|\d{7,}|\w@\w")
@@ -116,8 +121,17 @@ def genre_of(
     text = fold("\n".join([title, *body.paragraphs])[:_SAMPLE]).lower()
     beside = fold(beside_text(doc, body)).lower()
     figures = genre_figures(text, beside, found, page or {})
+    if page is None and _carries_itself(body.paragraphs):
+        figures |= dict.fromkeys((name for name in figures if name.endswith(_BESIDE)), 0.0)
     total = WEIGHTS[""] + sum(weight * figures.get(name, 0.0) for name, weight in WEIGHTS.items() if name)
     return Genre(total, figures, text, beside)
+
+
+def _carries_itself(paragraphs: Sequence[str]) -> bool:
+    """Sentences that are enough to tell what they are. In a dump nothing tells whether a word beside them is about them or of
+    the page: a player above what was said in it, the links of a house of advisers."""
+    sentences = sum(_STOP.search(line[-_END:]) is not None for line in paragraphs)
+    return sentences >= _SENTENCES and sum(map(len, paragraphs)) >= _OWN
 
 
 def beside_text(doc: Document, body: Body) -> str:
@@ -148,7 +162,7 @@ def genre_figures(text: str, beside: str, found: Metadata, page: Mapping[str, fl
             "mean": math.log1p(chars / len(lines)) / 4,
             "labelled": sum(len(line) for line in lines if _LABELLED.match(line)) / chars,
             "numbers": math.log1p(100 * len(_NUMBER.findall(text)) / size),
-            "stops": sum(len(line) for line in lines if _STOP.search(line[-5:])) / chars,
+            "stops": sum(len(line) for line in lines if _STOP.search(line[-_END:])) / chars,
             "reader": math.sqrt(len(_READER.findall(text)) / size),
             "days": math.log1p(len(_DAY.findall(text))) / 2,
             "quoted": math.log1p(len(_QUOTED.findall(text))) / 2,

@@ -31,6 +31,7 @@ _STAMP = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
 _DAY = re.compile(r"\d{1,2}[-/.月]\d{1,2}日?\s|今天\s?\d")
 """How a line begins that is an entry's, beside the stamps of posts: `11-02 某题`, `今天 09:21`."""
 _TOLD = re.compile(r"[。！？!?；;]|^(?=.{20}).*[，,]")
+_STOPPED = re.compile(r"[。！？][”」』）)]?$")
 _LABELLED = re.compile(rf"([^\W\d]{{2,6}})\s?[:：]\s?(?:{_STAMP.pattern})")
 _FLOOR = re.compile(r"\d\s?[楼樓]|#\d|楼层|樓層|回复|回覆|发表于|發表於")
 _DIGITS = re.compile(r"\d+")
@@ -105,7 +106,7 @@ def _list(doc: Document, lines: list[str], body: Body) -> Verdict | None:
         return not_taken(Kind.LIST, dated)
     if sum(map(len, body.paragraphs)) < _FEW and (alike := _alike(lines)):
         return not_taken(Kind.PRODUCT, alike)
-    if sum(len(line) for line in body.paragraphs if _is_running(line)) < _FEW and (labels := goods(doc)):
+    if sum(len(line) for line in body.paragraphs if _is_told(line)) < _FEW and (labels := goods(doc)):
         return not_taken(Kind.PRODUCT, labels)
     return None
 
@@ -136,6 +137,11 @@ def _counts(line: str) -> bool:
 
 def _is_running(line: str) -> bool:
     return len(line) >= _LONG and _RUNNING.search(line) is not None
+
+
+def _is_told(line: str) -> bool:
+    """Running text, or a sentence to its stop."""
+    return _is_running(line) or _STOPPED.search(line) is not None
 
 
 def _lone_teaser(body: Body) -> str:
