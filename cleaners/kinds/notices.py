@@ -15,9 +15,11 @@ _TITLE = 24
 """A headline that is a notice is no longer than this."""
 _SMALL = 700
 """Characters outside links of a page that holds nothing but its notice."""
+_NO_OBJECT = r"(?!(?<=不存在)<notices.lacked>)"
+"""What an announcement vouches for is no notice: `公告内容不存在任何虚假记载`."""
 _GONE = expression(
-    r"(?:访问|请求|查看|浏览|查找|寻找|要找)的?.{0,8}<notices.page>.{0,12}<notices.gone>"
-    r"|<notices.page>.{0,6}<notices.gone>|找不到.{0,4}<notices.page>",
+    rf"(?:访问|请求|查看|浏览|查找|寻找|要找)的?.{{0,8}}<notices.page>.{{0,12}}<notices.gone>{_NO_OBJECT}"
+    rf"|<notices.page>.{{0,6}}<notices.gone>{_NO_OBJECT}|找不到.{{0,4}}<notices.page>",
     needs="notices.page",
 )
 _FLAGS = re.IGNORECASE

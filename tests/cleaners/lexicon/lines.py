@@ -313,6 +313,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "notices.closed": _notices(KindOfPage.NOTICE),
     "notices.error": _notices(KindOfPage.ERROR),
     "notices.gone": _notices(KindOfPage.ERROR, "页面{}"),
+    "notices.lacked": lambda word: told_notice(f"公告内容不存在{word}。") is None,
     "notices.log_in": _notices(KindOfPage.LOGIN, "请先{}"),
     "notices.page": _notices(KindOfPage.ERROR, "{}不存在"),
     "facts.event": lambda word: is_event(fold(f"{word}：9:30")),
