@@ -14,6 +14,7 @@ from cleaners.readings.anchor import repeats_title
 from cleaners.readings.headed import headed_boxes
 from cleaners.readings.near import near_boxes
 from cleaners.readings.view import View
+from cleaners.tags import HEADINGS
 
 _LEAST = 4
 """Letters of a title that what the head states begins with, whatever stands behind it."""
@@ -25,6 +26,8 @@ headline of so few letters that no text can be expected to repeat it: a poem's."
 _SEARCHED = 600
 """Lines among which a date is looked for."""
 _LEVELS = 3
+_PARTS = 2
+"""Boxes below subheads of one kind that are parts of one text."""
 _NAMED = 4
 """Letters of the shortest headline that a text can be expected to repeat."""
 _PAIR, _READ = 2, 400
@@ -79,10 +82,15 @@ class Subject:
     @cached_property
     def near(self) -> range:
         """The lines of the largest box that begins right below the head."""
+        box = self._near
+        return range(box.start, box.end) if box is not None else range(0)
+
+    @cached_property
+    def _near(self) -> Box | None:
         told = self.below_headings
         marks = ["heading" if at in told else run.junk for at, run in enumerate(self.view.runs)]
         boxes = [] if self.head is None else near_boxes(self.view, marks, self.head)
-        return range(boxes[-1].start, boxes[-1].end) if boxes else range(0)
+        return boxes[-1] if boxes else None
 
     @cached_property
     def around(self) -> dict[Box | None, float]:
@@ -127,7 +135,7 @@ class Subject:
         if self.head is None or not self.near or self.head <= at < self.near.stop:
             return 0.0
         box = self.view.runs[at].box
-        if self._place(at) in self._places or at in self._beside:
+        if self._place(at) in self._places or at in self._beside or at in self._parts:
             return 0.0
         linked = at < self.head or self._links[at] - self._links[self.near.stop] > _LINKED
         return (1.0 if linked else self._goes_on) * max(
@@ -145,6 +153,35 @@ class Subject:
         box = self.view.runs[self.head].box if self.head is not None else None
         entries = next((inner.parent for inner in boxes_around(box) if inner.tag == "li"), None)
         return range(entries.start, entries.end) if entries else range(0)
+
+    @cached_property
+    def _parts(self) -> range:
+        """The lines of the boxes right behind the one below the head that a subhead opens each, all of one kind: the parts
+        of an article below its lead, whatever they are named."""
+        near, tag, count = self._near, "", 0
+        if near is None or near.parent is None:
+            return range(0)
+        at = near.end
+        while at < near.parent.end and (part := self._part(at, near.parent, tag)) is not None:
+            tag, at, count = self._tag(at), part.end, count + 1
+        return range(near.end, at) if count >= _PARTS else range(0)
+
+    def _part(self, at: int, outer: Box, tag: str) -> Box | None:
+        """The box in an outer one that a subhead opens at a line, if it is no link, of another rank than the title's and of the tag of
+        those before, and running text stands below it."""
+        view, own = self.view, self._tag(at)
+        part = next((box for box in boxes_around(view.runs[at].box) if box.parent is outer), None)
+        if part is None or part.start != at or part.mark:
+            return None
+        if own not in HEADINGS or own != (tag or own) or own == self._tag(self.head or 0):
+            return None
+        other = view.runs[at].link_chars or view.section(at) is not None
+        return part if not other and view.good_chars(at, part.end) else None
+
+    def _tag(self, at: int) -> str:
+        """The element that a line stands in."""
+        box = self.view.runs[at].box
+        return box.tag if box is not None else ""
 
     @cached_property
     def _links(self) -> list[int]:

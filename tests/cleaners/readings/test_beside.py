@@ -88,6 +88,63 @@ def test_a_story_about_the_title_goes_on_in_another_box() -> None:
     ]
 
 
+_HEADS = ["水去了哪里", "谁来付钱", "种田的人怎么办"]
+_ASKED = [
+    "按设计，水渠每年向下游供水一亿立方米，其中七成用于灌溉，记者看到的分水口大多关着。",
+    "分水口不开，是因为末级渠系没有修完，县里说这笔钱应由市里出，市里说没有列。",
+    "种了三十亩玉米的田桂枝仍然用柴油机抽河水，渠就在地头，可是渠里的水是别人的。",
+]
+_OPENING = "投资二十六亿元的石桥镇水库上月通水，第一批水却没有流进沿线的农田。"
+
+
+def _in_parts(lead: str, part: str) -> str:
+    pairs = enumerate(zip(_HEADS, _ASKED, strict=True))
+    return lead.format(_OPENING) + "".join(part.format(at, head, line) for at, (head, line) in pairs)
+
+
+@pytest.mark.parametrize("title", ["三问水库调水工程", "三問水庫調水工程"])
+@pytest.mark.parametrize(
+    ("lead", "part"),
+    [
+        ("<section class=i><p>{}</p></section>", "<section class='q q{}'><h3>{}</h3><p>{}</p></section>"),
+        ("<div class=i><p>{}</p></div>", "<div class='q q{}'><h2>{}</h2><p>{}</p></div>"),
+        (
+            "<section class=i><p>{}</p></section>",
+            "<section id=s{}><div><h4>{}</h4><div>{}</div></div></section>",
+        ),
+        ("<div class=i>{}</div>", "<article class=a{}><h3>{}</h3><div class=t><p>{}</p></div></article>"),
+        ("<p class=lead>{}</p>", "<section class=q{}><h3>{}</h3><p>{}</p></section>"),
+    ],
+)
+def test_an_article_goes_on_in_parts_of_other_names_below_its_lead(title: str, lead: str, part: str) -> None:
+    lines = [line for pair in zip(_HEADS, _ASKED, strict=True) for line in pair]
+    assert text_of(article(_in_parts(lead, part), title)) == [_OPENING, *lines]
+
+
+_NEWS = "<div class=i><p>{0}</p><p>水库管理处说，末级渠系明年开春动工，修好以前先由水车送水，一户也不落下。</p></div>"
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<div class='q q{}'><h3><a href=/1>{}</a></h3><p>{}</p></div>",
+        "<div class='q q{}'><h1>{}</h1><p>{}</p></div>",
+        "<div class='related q{}'><h3>{}</h3><p>{}</p></div>",
+        "<div class='q q{}'><b>{}</b><p>{}</p></div>",
+        "<div class='q q{}'><h3>推荐阅读</h3><h4>{}</h4><p>{}</p></div>",
+    ],
+)
+def test_boxes_of_something_else_are_no_parts_of_it(part: str) -> None:
+    """Their heads are links, of the title's rank, or none; they are named or headed as something else."""
+    lines = text_of(article(_in_parts(_NEWS, part), "三问水库调水工程"))
+    assert not set(lines) & set(_ASKED)
+
+
+def test_one_box_below_a_subhead_is_no_part_of_it() -> None:
+    other = f"<div class=q><h3>{_HEADS[0]}</h3><p>{_ASKED[0]}</p></div>"
+    assert _ASKED[0] not in text_of(article(_NEWS.format(_OPENING) + other, "三问水库调水工程"))
+
+
 def _apart(page: str) -> float:
     """Share of the running text of a page that counts as apart from its headline."""
     doc = read_html(page, encoding=None).doc

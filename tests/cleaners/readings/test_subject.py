@@ -152,6 +152,32 @@ def test_text_of_the_same_form_below_the_head_is_not_apart() -> None:
     assert [of._foreign(index) > 0 for index in (1, 2, 3)] == [False, False, True]
 
 
+PART = f"<div><h2>石</h2>{P}</div>"
+
+
+@pytest.mark.parametrize(
+    ("inner", "stop"),
+    [
+        (PART * 2, 6),
+        (PART * 3, 8),
+        (PART, 0),
+        ("", 0),
+        (f"{PART * 2}<div class=share><h2>石</h2>{P}</div>{PART}", 6),
+        (f"{PART * 2}<div><h2>推荐阅读</h2>{P}{P}</div>{PART}", 6),
+        (f"{PART * 2}<div><h2>相关：推荐阅读</h2></div>{PART}", 6),
+        (f"{PART * 2}<div><h3>石</h3>{P}</div>{PART}", 6),
+        (f"{PART * 2}<div><h2><a href=/1>石</a></h2>{P}</div>{PART}", 6),
+        (f"{PART}<p>石</p>{PART}", 0),
+        (f"<div><b>石</b>{P}</div>" * 2, 0),
+        (f"<div><h1>石</h1>{P}</div>" * 2, 0),
+    ],
+)
+def test_the_parts_below_a_lead(inner: str, stop: int) -> None:
+    """Two boxes or more, as far as each opens with a subhead of the same tag and holds running text."""
+    parts = subject(page(f"<div><h1>{TITLE}</h1>{NEAR}{inner}</div>"))._parts
+    assert parts == range(2 if stop else 0, stop)
+
+
 def test_the_head_itself_is_not_apart() -> None:
     title = "河湾新桥修好了，镇上的人都来看热闹，走过"
     assert subject(page(f"<h1>{title}</h1>{NEAR}"), title).apart([0]) == 0.0
