@@ -28,8 +28,8 @@ _CUT = re.compile(r"(?:\.{3}|…|继续阅读|繼續閱讀|阅读全文)\W*$")
 """How a teaser ends."""
 _HEADLINE, _LONGEST, _LISTED = 6, 40, 8
 """Characters of a headline, and lines of a list of them, behind which a text without boxes may go on."""
-_BOX, _PARAGRAPHS = 2, 3
-"""Headlines of such a list within a text, and paragraphs in a row behind it."""
+_BOX, _PARAGRAPHS, _GOOD = 2, 3, 2
+"""Headlines of such a list within a text, sentences in a row behind it, and those among them of some length."""
 _OPENING, _NEAR = 3, 40
 """Characters at the head of a paragraph that name of whom it speaks, and lines above the list that may have named it."""
 _TOLD, _PANEL = 3, 3
@@ -187,8 +187,9 @@ class Parts:
     def _runs_on(self, start: int, index: int) -> bool:
         """Next to no headlines stand above it, and one paragraph after the other follows: a box within the text."""
         view, below = self.scope.view, range(index, min(index + _PARAGRAPHS, self.scope.end))
-        told = (view.good[at] and ends_sentence(view.runs[at].text) for at in below)
-        return index - start <= _BOX and len(below) == _PARAGRAPHS and all(told)
+        told = all(ends_sentence(view.runs[at].text) and not view.noise(at, edge=True) for at in below)
+        good = sum(view.good[at] for at in below)
+        return index - start <= _BOX and len(below) == _PARAGRAPHS and told and good >= _GOOD
 
     def _own_box_end(self, index: int) -> int:
         """Where the box ends that a heading opens; the next line where it opens none."""

@@ -43,7 +43,8 @@ def is_person(name: str) -> bool:
 
 
 def is_nobody(name: str) -> bool:
-    """Whether a field says that the author is unknown, or names no one: 未知, 佚名, 网络, admin, 大陆新闻组北京17日电; or was lost."""
+    """Whether a field says that the author is unknown, or names no one: 未知, 佚名, 网络, admin, 大陆新闻组北京17日电; or it
+    was lost."""
     return bool(_NOBODY.fullmatch(fold(name)))
 
 

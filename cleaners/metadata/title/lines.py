@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from cleaners.dumps.wrapped import columns
 from cleaners.lexicon import fold, furniture, is_prose
-from cleaners.metadata.title.shapes import is_furniture, is_running
+from cleaners.metadata.title.shapes import COMMA, is_furniture, is_running
 from cleaners.metadata.title.signs import HEADER, QUOTED, Candidate, is_account
 from cleaners.metadata.title.strings import key
 
@@ -16,6 +17,9 @@ _CLAUSES = 16
 _BETWEEN = frozenset(["/", "//", *">›»＞→»｜|", ">>", "››", "»»", "-&gt;"])
 """Marks between the places of a breadcrumb."""
 _SOON = 2
+_SCREEN, _CUT = 28, 8
+"""Columns of a line that was cut at the width of a screen, and how many lines of a sentence are looked at."""
+_STOPS = frozenset("。！？")
 _VERSE = 6
 """Lines at the head of a text without running lines, of verse, among which its title stands."""
 
@@ -52,10 +56,29 @@ def _text_start(lines: Sequence[str]) -> int | None:
     running = [
         index for index, line in enumerate(lines) if is_running(line) and furniture(fold(line)) != "promotion"
     ] or [index for index, line in enumerate(lines) if len(line) >= _CLAUSES and is_prose(line)]
-    for this, after in itertools.pairwise(running):
-        if after - this <= _SOON:
-            return this
-    return running[0] if running else None
+    soon = (this for this, after in itertools.pairwise(running) if after - this <= _SOON)
+    start = next(soon, running[0] if running else None)
+    until = len(lines) if start is None else start
+    return next((index for index in range(until) if _is_wrapped(lines, index)), start)
+
+
+def _is_wrapped(lines: Sequence[str], index: int) -> bool:
+    """A sentence begins there that was cut at the width of a screen: lines of one width, and behind them its stop."""
+    width = columns(lines[index])
+    if width < _SCREEN or not _is_open(lines[index]):
+        return False
+    below = itertools.islice(lines, index + 1, index + 1 + _CUT)
+    cut = [
+        lines[index],
+        *itertools.takewhile(lambda line: _is_open(line) and abs(columns(line) - width) < 2, below),
+    ]
+    last = lines[index + len(cut)] if index + len(cut) < len(lines) else ""
+    clauses = sum(COMMA.search(line) is not None for line in cut)
+    return len(cut) > 1 and clauses > 1 and last[-1:] in _STOPS and columns(last) <= width + 2
+
+
+def _is_open(line: str) -> bool:
+    return line[-1:].isalnum()
 
 
 def _is_in_crumb(lines: Sequence[str], index: int) -> bool:

@@ -34,12 +34,18 @@ _EDITION = re.compile(filled(r"^\W?[\u3400-\u9fff]{1,10}<outlets.press>\W?<outle
 _AMOUNTS = re.compile(r"(?>[约約]?\d[\d.,]{0,9}\s?[\u3400-\u9fffA-Za-z%℃]{1,4}[\s|·/，,]{0,3}){1,8}")
 _ISSUE = re.compile(r"\b(?:Vol|No|Issue)\b\.?|\d[)）]\s?[:：]\s?\d{1,5}\s?[-–—]\s?\d")
 """The volume of a journal and the pages there: its full stops end no sentence."""
+_STAMP = re.compile(r"\W{0,2}\d{1,2}[-/.月]\d{1,2}日?\s{1,2}\d{1,2}[:：]\d\d(?!\d)[^，。]{0,20}$")
+"""`10-11 07:58 · 石桥`: when it was sent, without the year."""
+_COUNTERS = re.compile(r"(?:[\u3400-\u9fff]{2,6}\s?[:：]\s{0,2}[\d,.]{0,12}[万亿]?\s{0,3}){2,8}")
+"""`积分：0 访问：61,204`."""
+_VERIFIED = re.compile(r"(?:已|官方|实名)认证\W{0,3}(?:\+?\s?关注)?$")
+"""Behind the name of an account."""
 _CREDITED = 40
 """Letters of a line that names who made the text."""
 
 
 def is_dated(line: str) -> bool:
-    return is_dateline(line, find_dates(line))
+    return is_dateline(line, find_dates(line)) or _STAMP.match(line) is not None
 
 
 def is_furniture(line: str) -> bool:
@@ -49,7 +55,9 @@ def is_furniture(line: str) -> bool:
         folded, line = folded[badge.end() :], line[badge.end() :]
     if furniture(folded) or _NO_HEADLINE.search(folded) or _FURNITURE.match(folded) or is_byline(line):
         return True
-    if _EDITION.search(folded):
+    if _EDITION.search(folded) or _VERIFIED.search(folded):
+        return True
+    if _STAMP.match(line) or (_COUNTERS.fullmatch(line) and any(map(str.isdigit, line))):
         return True
     return _is_menu(line) or bool(names_alone(line)) or _doubled(line) or bool(find_dates(line))
 

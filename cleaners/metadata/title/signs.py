@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from cleaners.lexicon import expression, fold, furniture
 from cleaners.metadata.byline.names import is_outlet, names_alone
+from cleaners.metadata.lines import names_original
 from cleaners.metadata.title.shapes import COMMA, is_byline, is_dated, is_furniture, is_of_amounts, is_running
 from cleaners.metadata.title.strings import key
 
@@ -89,6 +90,7 @@ class Candidate:
             or is_running(self.line)
             or is_account(self.lines, self.index)
             or self._is_value()
+            or names_original(self.line) is not None
         )
 
     def _is_value(self) -> bool:

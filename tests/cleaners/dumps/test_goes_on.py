@@ -39,6 +39,37 @@ def test_what_else_stands_there_does_not(below: list[str]) -> None:
     assert _text("延伸阅读", *below) == TEXT
 
 
+CREW = [
+    "渡船每跑完一趟，顾师傅休息十二分钟。",
+    "他的手势一天要做一千多次，嘴里同时念出声。",
+    "下午两点，交班。",
+]
+CREW_HANT = [
+    "渡船每跑完一趟，顧師傅休息十二分鐘。",
+    "他的手勢一天要做一千多次，嘴裡同時唸出聲。",
+    "下午兩點，交班。",
+]
+
+
+@pytest.mark.parametrize("heading", ["推荐阅读", "▪ 延伸閱讀："])
+@pytest.mark.parametrize("lines", [CREW, CREW_HANT, [CREW[0], CREW[2], CREW[1]], [*CREW, CREW[1]]])
+def test_short_sentences_behind_a_box_go_on(heading: str, lines: list[str]) -> None:
+    assert _text(heading, STORIES[0], *lines) == [*TEXT, *lines]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [CREW[0], STORIES[1], CREW[1]],
+        [CREW[0], CREW[2], "慢走。"],
+        [CREW[0], CREW[2]],
+        [CREW[0], CREW[2], "石桥日报版权所有，未经授权不得转载、摘编或以其他方式使用上述作品。"],
+    ],
+)
+def test_a_few_words_there_do_not(lines: list[str]) -> None:
+    assert _text("推荐阅读", STORIES[0], *lines) == TEXT
+
+
 def test_tags_that_stand_above_the_text_too_are_none_of_it() -> None:
     lines = [*HEAD, "步道", "石桥", *TEXT, "步道", "石桥", "相关新闻", *STORIES]
     assert Cleaner(script="original").clean_text("\n".join(lines)).text.split("\n") == TEXT

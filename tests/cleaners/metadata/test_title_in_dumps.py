@@ -130,3 +130,59 @@ def test_what_a_site_prints_around_it_is_no_headline(above: list[str]) -> None:
 )
 def test_a_headline_that_looks_like_it_is_one(title: str) -> None:
     assert Cleaner().clean_text("\n".join(["石桥文学", title, DAY, *TEXT])).title == title
+
+
+WRAPPED = [
+    "十月的第一个星期天，三座新桥同时放行，",
+    "河西的三个村子到镇上不用再绕远路，孩",
+    "子们上学能多睡半个钟头。",
+    "“以前摆渡要等半个钟头，遇到大水就停，",
+    "一停就是三四天。”在渡口摆渡多年的顾",
+    "师傅说，他的船以后改运石料。",
+]
+"""Cut at the width of a screen."""
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        ([HEAD, "10-11 07:58 · 石桥市"], []),
+        ([HEAD, "石桥在线官方号 已认证 +关注", "10-11 07:58"], ["原标题：《石桥三桥通车》"]),
+        ([HEAD, "石桥自然观察站 · 已认证", "2026-06-08 09:12"], []),
+        (["博客等级： 博客积分：0 博客访问：61,204 关注人气：88", HEAD, "2026-06-08 09:12"], []),
+        (["積分：0 訪問：61,204", HEAD, "2026-06-08 09:12"], ["原標題：石橋三橋通車"]),
+    ],
+)
+@pytest.mark.parametrize("text", [TEXT, WRAPPED], ids=["whole", "wrapped"])
+def test_stamps_counters_and_accounts_are_no_headline(
+    around: tuple[list[str], list[str]], text: list[str]
+) -> None:
+    above, below = around
+    article = Cleaner().clean_text("\n".join(["石桥在线", *above, *text, *below]))
+    assert article.title == HEAD
+    assert article.text.startswith(text[0])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "10-11 比分之夜",
+        "10.11 石桥市集开张",
+        "三座新桥：一座通车：两座在建",
+        "身份证实名认证为何这么难",
+        "桥名：老名 新名：新名",
+    ],
+)
+def test_a_headline_with_a_day_or_a_colon_is_one(title: str) -> None:
+    assert Cleaner().clean_text("\n".join(["石桥文学", title, DAY, *TEXT])).title == title
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["三座新桥放行，河西三村不再绕远路", "老渡口停摆，摆渡人改运石料去了北", "石桥日报社。"],
+        ["河西三村通车", "老渡口停摆", "三座新桥放行。"],
+    ],
+)
+def test_headlines_of_one_width_are_no_wrapped_text(lines: list[str]) -> None:
+    assert Cleaner().clean_text("\n".join([HEAD, DAY, *TEXT, *lines])).title == HEAD
