@@ -11,7 +11,6 @@ KNOWN = {
     "code/csdn-numbering": "the button of a code block without a button's element",
     "credits-place/c044": "a place of five characters before 报道",
     "credits/b140": "值班主任 is no role",
-    "credits/c032": "the bracket behind a source stays",
     "credits/src-two": "the second of two outlets under one label is cut",
     "encoding/b437": "what was escaped twice is printed as a browser would",
     "encoding/double-escaped": "what was escaped twice is printed as a browser would",
