@@ -167,8 +167,8 @@ class Subject:
         return range(near.end, at) if count >= _PARTS else range(0)
 
     def _part(self, at: int, outer: Box, tag: str) -> Box | None:
-        """The box in an outer one that a subhead opens at a line, if it is no link, of another rank than the title's and of the tag of
-        those before, and running text stands below it."""
+        """The box in an outer one that a subhead opens at a line, if it is no link, of another rank than the title's and of
+        the tag of those before, and running text stands below it."""
         view, own = self.view, self._tag(at)
         part = next((box for box in boxes_around(view.runs[at].box) if box.parent is outer), None)
         if part is None or part.start != at or part.mark:
