@@ -11,7 +11,7 @@ from cleaners.tags import HEADINGS
 NAMES: tuple[tuple[str, str], ...] = (
     # rule, words that open a part of a class or id: `share` is found in `post-share`, `share_box` and `shareBar`
     ("comment",
-        r"comments?|cmt|pinglun|pl[_-]?box|liuyan|replys?|replies|feedback|gentie|tie[_-]?area|discuss|disqus|"
+        r"comments?(?:lists?|area|box|form|wrap)?|cmt|pinglun|pl[_-]?box|liuyan|replys?|replies|feedback|gentie|tie[_-]?area|discuss|disqus|"
         r"guestbook"),
     ("share",
         r"shares?|sharing|sns|social|jiathis|bdshare|bshare|addthis|fenxiang|weibo|toolbar|tools?|function|"

@@ -32,7 +32,8 @@ SECTIONS: tuple[Section, ...] = (
         r"<headings.relating>(?:<headings.related_thing>|<headings.thing>){1,2}|更多(?:关于|有关).{1,20}|"
         r".{1,12}?的?(?:其[他它]|更多)<headings.written>|"
         r"更多.{2,16}报[道导]|更多[^，。：]{1,10}(?:新闻|文章|资讯)"),
-    _section("comment", r"<headings.reader>?<headings.comment>(?:区|列表)?|评论[:：（(].{0,36}"),
+    _section("comment", r"<headings.reader>?<headings.comment>(?:区|列表)?|评论[:：（(].{0,36}|"
+        r"[对关于]{0,2}[《“「][^》”」]{1,28}[》”」][上的中]?(?:[共已]?有)?\s?(?:\d{1,5}|一)\s?[条则个篇](?:<headings.comment>|想法)"),
     _section("byline",
         r"(?:关于|本文)?<bylines.described><headings.card>|关于(?:本文)?<bylines.described>"),
     _section("aside", r"<headings.aside>"),

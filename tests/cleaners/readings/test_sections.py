@@ -32,6 +32,10 @@ HEADINGS: list[tuple[str, str]] = [
     ("comment", "网友评论"),
     ("comment", "網友回應"),
     ("comment", "最新留言 (12)"),
+    ("comment", "《石桥的冬天》上有 2 条评论"),
+    ("comment", "《石橋的冬天》有 3 則留言"),
+    ("comment", "“石桥的冬天”的一个回应"),
+    ("comment", "对「石桥的冬天」的 5 个想法"),
     ("comment", "评论：（石桥步道开放）"),
     ("share", "分享到："),
     ("related", "你可能也會有興趣"),
@@ -51,6 +55,10 @@ SUBHEADS = [
     "专家点评：雨天不滑",
     "热点问题怎么解决",
     "评论家怎么说",
+    "《石桥的冬天》里的三个想法",
+    "《石桥的冬天》有 12 个故事",
+    "《石桥的冬天》引出的评论",
+    "我对《石桥的冬天》的一个想法",
     "一、相关背景与影响",
     "推荐他的人",
     "热榜背后的生意",
@@ -131,3 +139,15 @@ def test_behind_the_text_only_a_reference_is_kept(line: str, kept: bool) -> None
 @pytest.mark.parametrize(("marks", "heading"), [(36, True), (37, False)])
 def test_a_long_line_is_no_heading(marks: int, heading: bool) -> None:
     assert (section("相关新闻" + "：" * marks) is not None) is heading
+
+
+@pytest.mark.parametrize("name", ["", " class=commentlist"])
+@pytest.mark.parametrize("heading", ["《{}》上有 2 条评论", "对“{}”的 2 个想法"])
+def test_comments_below_a_heading_that_names_the_text(name: str, heading: str) -> None:
+    said = [
+        "看了很感动，请问步道的入口在哪里？我们下周想带老人去走走。",
+        "入口在石桥东头，周末人多，早点来。",
+    ]
+    listed = "".join(f"<li><cite>李石</cite> 说道：<p>{line}</p></li>" for line in said)
+    below = f"<h3>{heading.format('石桥步道')}</h3><ol{name}>{listed}</ol>"
+    assert text_of(article(f"<div class=post><div class=entry>{paragraphs(TEXT)}</div></div>{below}")) == TEXT
