@@ -192,6 +192,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "buttons.edit": lambda word: BUTTON.fullmatch(fold(f"[{word}]")) is not None,
     "buttons.empty_label": _takes("label", "石桥{}："),
     "buttons.end": _takes("end", "（{}）"),
+    "buttons.filed": _takes("record", "{}已被收录于石桥集"),
     "buttons.filed_under": _takes("keyword", "{} 随笔"),
     "buttons.flawed": _takes("tool", "{}有误？反馈"),
     "buttons.forum": _takes("tool", "点击进入石桥{}"),
