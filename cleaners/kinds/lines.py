@@ -41,6 +41,9 @@ _FOUND = re.compile(
     r"|(?:找到|搜索到|检索到).{0,30}(?:结果|記錄|记录|信息).{0,4}\d[\d,万]{0,8}\s?[个個条條篇项項]"
     r"|(?:搜索到|检索到|查询到)\s?\d[\d,]{0,8}\s?[个個条條篇项項].{0,24}(?:信息|记录|内容|文章|资讯)"
 )
+_CHAPTER = re.compile(r"\W{0,3}第\s?[\d〇零一二三四五六七八九十百千两兩]{1,7}\s?[章回节節卷話话集]")
+_CHAPTERS = 5
+"""Headings of chapters that are a table of contents."""
 _SEVERAL = re.compile(r"消歧义页|消歧義頁|同名条目|同名條目")
 _CUT = re.compile(r"(?:\.{3}|…)\W{0,2}$")
 _FORM = expression("<notices.form>", needs="notices.form")
@@ -100,6 +103,8 @@ def _list(doc: Document, lines: list[str], body: Body) -> Verdict | None:
         return not_taken(Kind.LIST, f"{body.link_share:.0%} of the text is links")
     if elsewhere := teasers(doc, body) or _lone_teaser(body):
         return not_taken(Kind.CHANNEL, elsewhere)
+    if chapters := _contents(body):
+        return not_taken(Kind.LIST, chapters)
     if told := _told(lines, body):
         return told
     if dated := _dated(lines, max(map(len, body.paragraphs), default=0)) or _untold(lines, body):
@@ -109,6 +114,14 @@ def _list(doc: Document, lines: list[str], body: Body) -> Verdict | None:
     if sum(len(line) for line in body.paragraphs if _is_told(line)) < _FEW and (labels := goods(doc)):
         return not_taken(Kind.PRODUCT, labels)
     return None
+
+
+def _contents(body: Body) -> str:
+    """How many lines of the text are headings of chapters, where they are most of it and nothing is told; '' else."""
+    chapters = sum(len(line) <= _LABEL and _CHAPTER.match(line) is not None for line in body.paragraphs)
+    most = chapters >= _CHAPTERS and chapters * 3 >= len(body.paragraphs) * 2
+    told = any(map(_is_told, body.paragraphs))
+    return f"{chapters} of {len(body.paragraphs)} lines are chapters" if most and not told else ""
 
 
 def _told(lines: list[str], body: Body) -> Verdict | None:

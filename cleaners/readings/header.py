@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cleaners.readings.scope import Scope
@@ -10,6 +11,8 @@ _HEADS = frozenset(["dateline", "byline", "tool", "share"])
 """Rules of the lines that a header ends with."""
 _LINES, _SOON = 24, 3
 """Lines of a header, and above a lead that stands over its end."""
+_PICTURE = re.compile(r"\W{0,3}图片?\s?[|｜/／:：]")
+"""Whose a picture in the text is, or what it shows."""
 _LEADS = 3
 """Running lines that may stand above the end of a header: a lead, captions."""
 
@@ -28,7 +31,9 @@ def header_end(scope: Scope, goods: Sequence[int]) -> int:
 
 def _ends_header(scope: Scope, at: int, *, above: bool) -> bool:
     rule = "" if scope.view.good[at] else scope.view.noise(at, edge=True)
-    return rule in _HEADS and not scope.is_speaker(at) and (above or not _may_sign(scope, at, rule))
+    if rule not in _HEADS or scope.is_speaker(at):
+        return False
+    return above or not (_may_sign(scope, at, rule) or _PICTURE.match(scope.view.folded(at)))
 
 
 def _may_sign(scope: Scope, at: int, rule: str) -> bool:

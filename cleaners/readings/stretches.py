@@ -22,6 +22,10 @@ _CODE = re.compile(
     r"|(?:echo|sudo|cd|mv|cp|rm|pip|npm|git|docker|curl) )|[;{]$|[=$]\S|\S=|\(\)|\s--?\w|\s[/~][\w.-]+/"
 )
 """A line of a listing, which stands in a text as a picture does."""
+_STOPPED = re.compile(r"[\u3400-\u9fff]{2}[。，！？][”」』]?$")
+"""How a line ends that is said, though it is short."""
+_SAID_AT = re.compile(r"[\[(（]?\d{1,2}:\d\d(?::\d\d)?[\])）]?(?:\s|$)")
+"""`[09:30] 主持人`."""
 _LEAST, _CAP = 16, 400
 """Shortest running text, and the most that one line counts."""
 _ABOVE = 60
@@ -76,7 +80,8 @@ def _heads_steps(text: str, title: str) -> bool:
 
 
 def _tail(view: View, start: int, end: int) -> int:
-    """Where the short lines end that belong to a text: captions, a list of names, who signs it and when."""
+    """Where the short lines end that belong to a text: sentences, captions, a list of names, who signs it and when."""
+    end = _told_to(view, end)
     stop = min(len(view.runs), end + _TAIL)
     first = next((at for at in range(start, end) if view.good[at]), start)
     above = {run.text for run in view.runs[max(0, start - _ABOVE) : min(first, start + _HEADER)]}
@@ -89,6 +94,22 @@ def _tail(view: View, start: int, end: int) -> int:
         if view.section(at) is not None or (rule and (rule != "dateline" or at == end)):
             return at
     return stop if stop == len(view.runs) else end
+
+
+def _told_to(view: View, end: int) -> int:
+    """Where the short sentences end that follow a text line by line, each perhaps under the time at which it was said."""
+    told = end
+    for at in range(end, len(view.runs)):
+        text = view.runs[at].text
+        if _SAID_AT.match(text):
+            continue
+        if view.noise(at, edge=True) or view.section(at) is not None:
+            break
+        if _STOPPED.search(text):
+            told = at + 1
+        elif not _CLAUSE.search(text):
+            break
+    return told
 
 
 def _is_headline(text: str) -> bool:
