@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from cleaners.metadata.near import Near
 
 _SEPARATORS = re.compile(r"[\s,，、;；/／]+")
-_FIRST, _LAST, _RUNNING = 3, 4, 40
+_FIRST, _LAST, _RUNNING = 3, 12, 40
 """Paragraphs at the beginning and the end, and characters of one that is running text."""
 SITE = 1.2
 """Weight of who the site's file names."""

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaners import Cleaner
 from cleaners.metadata.byline.furniture import without_furniture
 from cleaners.metadata.people.bare import bare_credits
 from cleaners.metadata.people.credits import (
@@ -493,3 +494,40 @@ def test_cost_is_bounded(piece: str) -> None:
 )
 def test_a_counter_ends_a_name(value: str, name: str) -> None:
     assert without_furniture(value) == name
+
+
+_BELOW = [
+    "《石桥》提醒您",
+    "煮食不离人",
+    "离人要关火",
+    "火口旁不放抹布",
+    "服务专线：0800-000-000",
+    "居家安全",
+    "请留意",
+]
+
+
+@pytest.mark.parametrize(
+    ("below", "authors"),
+    [
+        ([], ("石定一",)),
+        (_BELOW, ("石定一",)),
+        (
+            [
+                *_BELOW,
+                "居家安全的咨询由石桥镇的消防队提供，白天和夜里都有人接听，电话印在每一张水费单的背面，请不要撕掉。",
+            ],
+            (),
+        ),
+        (_BELOW * 2, ()),
+    ],
+    ids=["nothing", "an appendix", "another paragraph", "too much"],
+)
+def test_who_reported_may_stand_above_an_appendix(below: list[str], authors: tuple[str, ...]) -> None:
+    last = "消防人员已拍下现场照片，起火原因仍在调查，三楼的住户暂时住进了镇上的旅馆。（石定一／台中報導）"
+    text = "".join(f"<p>{line}</p>" for line in (last, *below))
+    lead = (
+        "石桥镇今天清晨一栋老公寓三楼传出火警，消防人员在十分钟内扑灭火势，全栋二十三人平安下楼，没有人受伤。"
+    )
+    html = f"<h1>石桥镇老公寓窜出浓烟</h1><p>2024-05-20 08:00</p><div><p>{lead}</p>{text}</div>"
+    assert Cleaner().clean(html).authors == authors
