@@ -10,7 +10,7 @@ from cleaners.metadata.byline.names import is_outlet
 from cleaners.metadata.lines import names_original, starts_related
 from cleaners.metadata.title.claims import read_claims, site_names
 from cleaners.metadata.title.heading import heading_text
-from cleaners.metadata.title.lines import headline_in_lines, without_book_marks
+from cleaners.metadata.title.lines import headline_in_lines, without_book_marks, without_stamp
 from cleaners.metadata.title.printed import line_above_info, minor_headings, only_heading, printed_titles
 from cleaners.metadata.title.strings import key, shared, tidy_title, without_badges, without_site
 
@@ -101,8 +101,10 @@ def _in_lines(runs: Sequence[Run], all_runs: Sequence[Run]) -> list[Title]:
     if found is None:
         return []
     index, where = found
-    text = without_book_marks(tidy_title(without_site(runs[index].text)))
-    return [Title(text, where, all_runs.index(runs[index]), weight=_NO_CLAIM)]
+    bare = without_stamp(runs[index].text)
+    text = without_book_marks(tidy_title(without_site(bare)))
+    stamped = bare != runs[index].text  # the line is that of the date, too, and read as such
+    return [Title(text, where, None if stamped else all_runs.index(runs[index]), weight=_NO_CLAIM)]
 
 
 def _source_title(runs: Sequence[Run]) -> str | None:

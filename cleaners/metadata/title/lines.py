@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from cleaners.dumps.wrapped import columns
@@ -17,6 +18,8 @@ _CLAUSES = 16
 _BETWEEN = frozenset(["/", "//", *">›»＞→»｜|", ">>", "››", "»»", "-&gt;"])
 """Marks between the places of a breadcrumb."""
 _SOON = 2
+_STAMPED = re.compile(r"(?<=\S)\s?[(（]\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?[)）]$")
+"""The time in brackets behind a headline; several above the text are a list of others."""
 _SCREEN, _CUT = 28, 8
 """Columns of a line that was cut at the width of a screen, and how many lines of a sentence are looked at."""
 _STOPS = frozenset("。！？")
@@ -34,6 +37,9 @@ def headline_in_lines(text: Sequence[str]) -> tuple[int, str] | None:
     if (named := _named_by_first(lines)) is not None:
         return named, "line named by the first"
     start = _text_start(lines)
+    stamped = [at for at, line in enumerate(lines[:start]) if _STAMPED.search(line)]
+    if len(stamped) == 1 and start is not None and start - stamped[0] <= HEADER:
+        return stamped[0], "line with its time"
     if start is None:
         start = min(_VERSE, len(lines))
     prints = [key(line) for line in lines]
@@ -43,6 +49,11 @@ def headline_in_lines(text: Sequence[str]) -> tuple[int, str] | None:
     ]
     best, at = max(scored, default=(0.0, 0))
     return (at, "line above the text") if best > 0 else None
+
+
+def without_stamp(title: str) -> str:
+    """`老石桥(2026-11-02 20:17:31)` as `老石桥`: the time at which a journal was written."""
+    return _STAMPED.sub("", title)
 
 
 def without_book_marks(title: str) -> str:

@@ -186,3 +186,34 @@ def test_a_headline_with_a_day_or_a_colon_is_one(title: str) -> None:
 )
 def test_headlines_of_one_width_are_no_wrapped_text(lines: list[str]) -> None:
     assert Cleaner().clean_text("\n".join([HEAD, DAY, *TEXT, *lines])).title == HEAD
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("父亲的算盘(2026-11-02 20:17:31)", "父亲的算盘"),
+        ("父親的算盤 （2026-11-02 20:17）", "父親的算盤"),
+        ("《老石桥》(2026-11-02 20:17:31)", "老石桥"),
+        ("谁还记得老石桥？(2026-11-02 20:17:31)", "谁还记得老石桥？"),
+    ],
+)
+def test_a_headline_with_its_time_in_brackets(line: str, title: str) -> None:
+    above = ["老磨盘的博客", "首页 博文目录 图片", "相关博文", "谁看过这篇博文", "正文", "字体大小：大 中 小"]
+    article = Cleaner(script="original").clean_text(
+        "\n".join([*above, line, "标签： 往事 分类： 旧人旧事", *TEXT])
+    )
+    assert article.title == title
+    assert str(article.published_at).startswith("2026-11-02 20:17")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        [HEAD, DAY, "桥(2026)"],
+        ["秋天的萝卜(2026-11-01 20:17:31)", "修钟表的人(2026-10-02 20:17:31)", HEAD, DAY],
+        [HEAD, "(2026-11-02 20:17:31)"],
+        [HEAD, "2026-11-02 20:17:31"],
+    ],
+)
+def test_times_elsewhere_name_no_headline(above: list[str]) -> None:
+    assert Cleaner().clean_text("\n".join(["石桥文学", *above, *TEXT])).title == HEAD
