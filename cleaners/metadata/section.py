@@ -21,7 +21,7 @@ _POSITION = re.compile(
     r"|^[您你](?:现在|目前|当前)?(?:的位置|在)(?:这里)?是?\s?[:：]?\s?"
 )
 _BULLETS = "■□●◆▪▶►★☆※·•| "
-_ICON = re.compile(r"[\ue000-\uf8ff\s]*[\ue000-\uf8ff][\ue000-\uf8ff\s]*")
+_ICON = re.compile(r"[\ue000-\uf8ff]{1,8}")
 """A sign of a font of icons: the house before, the arrow between the parts."""
 _SPLIT = re.compile(r"\s{0,4}-{0,2}[>›»〉→＞≫➤]{1,4}\s{0,4}|\s{1,4}/\s{1,4}")
 _DASHED = re.compile(r"\s{0,4}-{0,2}[>›»〉→＞≫➤/\\]{1,4}\s{0,4}|\s{1,4}[-–—·|]{1,4}\s{1,4}")
