@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
-from cleaners.dom import parse
+from cleaners.dom import parse, writable
 from cleaners.limits import TooLarge
 from cleaners.page.declarations import hides
 
@@ -69,7 +69,7 @@ def _unfold(field: etree._Element) -> None:
             return
         if body is None:
             return
-        field.text = body.text
+        field.text = writable(body.text)
         field.extend(list(body))
     field.tag = "div"
     field.attrib.clear()

@@ -65,6 +65,11 @@ def test_markup_in_a_hidden_field_is_unfolded(field: str) -> None:
     assert printed(field + CARD)[:-1] == TEXT
 
 
+@pytest.mark.parametrize("letter", ["&amp;#1;", "&amp;#xffff;", "\x01", "\ufffe"])
+def test_what_a_tree_refuses_is_left_out_of_an_unfolded_field(letter: str) -> None:
+    assert printed(f"<textarea hidden>石桥{letter}{ESCAPED}</textarea>{CARD}")[:-1] == TEXT
+
+
 @pytest.mark.parametrize(
     ("field", "why"),
     [
