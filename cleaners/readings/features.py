@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
-from math import log1p
+from math import exp, log1p
+from operator import mul
 
 from cleaners.document import Box
 from cleaners.readings.boxes import values
@@ -24,9 +25,9 @@ NAMES = (
     "near 2", "near 5", "near 12", "links near", "since", "until", "before", "place", "in best", "near best", "shape",
     "repeated", "running in shape", "short near", "running in best", "short in shape",
 )  # fmt: skip  # laid out for reading
-_MARKS = re.compile(r"[，。！？；：、“”「」…,!?;]")
+MARKS = re.compile(r"[，。！？；：、“”「」…,!?;]")
 _NOT_LATIN = bytes(set(range(128)) - set(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"))
-_ENDS = frozenset("。！？…；”」』.!?")
+ENDS = frozenset("。！？…；”」』.!?")
 _LONG = 400
 _FAR = 30
 _STEPS = [log1p(gap) / 3.5 for gap in range(_FAR + 1)]
@@ -71,12 +72,17 @@ def line_features(view: View) -> Iterator[Sequence[float]]:
         long = len(sample)
         yield (
             1.0, long / _LONG, log1p(size) / 6, run.link_chars / size,
-            min(0.2, len(_MARKS.findall(sample)) / long) * 5, 1.0 if text[-1] in _ENDS else 0.0,
+            min(0.2, len(MARKS.findall(sample)) / long) * 5, 1.0 if text[-1] in ENDS else 0.0,
             len(sample.encode("ascii", "ignore").translate(None, _NOT_LATIN)) / long, g,
             1.0 if run.junk == "hidden" else 0.0, *known, near2, near5, near12, near_links,
             since, until, good[i] / total, i / count, in_best, 1.0 if outer_start <= i < outer_end else 0.0, shape,
             1.0 if texts[text] > 1 else 0.0, g * shape, short * near2, g * in_best, short * shape,
         )  # fmt: skip  # laid out as NAMES
+
+
+def probability(weights: Sequence[float], row: Sequence[float]) -> float:
+    """Of a line with such figures, that it belongs to the article."""
+    return 1 / (1 + exp(-max(-30.0, min(30.0, sum(map(mul, weights, row))))))
 
 
 def _near(running: Sequence[float], reach: int) -> Iterator[float]:

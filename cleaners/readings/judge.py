@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from operator import mul
 
-from cleaners.readings.features import line_features
+from cleaners.readings.features import line_features, probability
 from cleaners.readings.proposals import Reading
 from cleaners.readings.subject import Subject
 from cleaners.readings.view import View
@@ -113,7 +113,7 @@ def is_anchored(reading: Reading) -> bool:
 
 def probabilities(view: View) -> list[float]:
     """Of each line, that it belongs to the article."""
-    return [_logistic(sum(map(mul, WEIGHTS.line, row))) for row in line_features(view)]
+    return [probability(WEIGHTS.line, row) for row in line_features(view)]
 
 
 def reading_figures(view: View, readings: Sequence[Reading], odds: Sequence[float]) -> list[list[float]]:
@@ -171,7 +171,3 @@ def _figures(
         reading.title.weight if title is not None else 0.0,
         float(box is not None and box.tag == "h1"),
     ]
-
-
-def _logistic(value: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, value))))

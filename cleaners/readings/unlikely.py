@@ -14,8 +14,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from importlib.resources import files
 from itertools import accumulate, groupby
-from operator import mul
 
+from cleaners.lexicon import fold
+from cleaners.readings.features import ENDS, MARKS, probability
 from cleaners.readings.noise.line import DATE
 from cleaners.readings.view import View
 
@@ -24,19 +25,17 @@ NAMES = (
     "kept behind 3", "kept before 10", "kept behind 10", "text before", "place", "scraps around", "words of the text",
     "words of the title", "noise before 3", "noise behind 3", "section above",
 )  # fmt: skip  # laid out for reading
-_MARKS = re.compile(r"[，。！？；：、“”「」…,!?;]")
 _LATIN = re.compile(r"[0-9A-Za-z]")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
-_ENDS = frozenset("。！？…；”」』.!?")
 _LONG, _READ = 400, 200
 """Characters of a line that are looked at, and lines of the text whose words are."""
 _SHAPED = re.compile(
-    r"[（(\[【]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)\]】]?[、.．,，:：\s\d]|[①-⑳]|第[\d一二三四五六七八九十百]+[章节節条條款编編部]"
+    r"[（(\[【]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)\]】]?[、.．,，:：\s\d]|[①-⑳]|第[\d一二三四五六七八九十百]+[章节条款编部]"
     rf"|(?:{DATE}|[二〇零○一三四五六七八九]{{4}}年[^，。]{{1,3}}月[^，。]{{1,3}}日)"
 )
 """Items with a number, and dates."""
 _AMOUNT = re.compile(
-    r"[\d半一二两三四五六七八九十][\d.]{0,4} ?(?:克|千克|公斤|斤|两|毫升|升|勺|匙|杯|个|根|块|片|颗|瓣|只|條|条)$"
+    r"[\d半一二两三四五六七八九十][\d.]{0,4} ?(?:克|千克|公斤|斤|两|毫升|升|勺|匙|杯|个|根|块|片|颗|瓣|只|条)$"
 )
 """`老豆腐 500克`: what a dish takes."""
 _SERIES = 4
@@ -55,7 +54,7 @@ def unlikely(view: View, kept: Sequence[int], start: int, title: str) -> set[int
     """Those of the kept lines of a dump, read from `start` under a title, that are hardly its text."""
     asked = doubtful(view, kept)
     rows = zip(asked, line_figures(view, kept, asked, start, title), strict=True)
-    return {at for at, row in rows if _chance(row) < _LEAST}
+    return {at for at, row in rows if probability(WEIGHTS, row) < _LEAST}
 
 
 def doubtful(view: View, kept: Sequence[int]) -> list[int]:
@@ -70,7 +69,7 @@ def doubtful(view: View, kept: Sequence[int]) -> list[int]:
 
 def _is_shaped(view: View, at: int) -> bool:
     """It has a number or an amount, or is a date, or stands above one that does: the label of a list, who signs."""
-    texts = [run.text for run in view.runs[at : at + 2]]
+    texts = [fold(run.text[:_LONG]) for run in view.runs[at : at + 2]]
     return any(_SHAPED.match(text) or _AMOUNT.search(text) for text in texts)
 
 
@@ -81,10 +80,6 @@ def _in_series(view: View, kept: Sequence[int]) -> set[int]:
         lines = [at for _, at in group]
         found.update(lines if len(lines) >= _SERIES else ())
     return found
-
-
-def _chance(row: Sequence[float]) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, sum(map(mul, WEIGHTS, row))))))
 
 
 def line_figures(
@@ -113,10 +108,10 @@ def _look(text: str) -> tuple[float, ...]:
     """What a line looks like."""
     sample = text[:_LONG]
     long = len(sample)
-    marks, latin = len(_MARKS.findall(sample)) / long, len(_LATIN.findall(sample)) / long
+    marks, latin = len(MARKS.findall(sample)) / long, len(_LATIN.findall(sample)) / long
     return (
         *(1.0, math.log1p(len(text)) / 6, long / _LONG, min(0.2, marks) * 5),
-        *(float(text[-1] in _ENDS), latin),
+        *(float(text[-1] in ENDS), latin),
     )
 
 

@@ -7,12 +7,12 @@ from operator import mul
 import pytest
 
 from cleaners.metadata.title import Title
+from cleaners.readings.features import probability
 from cleaners.readings.judge import (
     FIGURES,
     WEIGHTS,
     _doubt_of_place,
     _doubt_of_title,
-    _logistic,
     is_anchored,
     judge_readings,
     reading_figures,
@@ -159,9 +159,13 @@ def test_the_figures_of_a_reading_of_nothing() -> None:
     }  # fmt: skip  # laid out for reading
 
 
+def _of(value: float) -> float:
+    return probability((1.0,), (value,))
+
+
 @pytest.mark.parametrize(
-    ("value", "probability"),
-    [(0.0, 0.5), (31.0, _logistic(30.0)), (-31.0, _logistic(-30.0)), (1e9, _logistic(30.0))],
+    ("value", "expected"),
+    [(0.0, 0.5), (31.0, _of(30.0)), (-31.0, _of(-30.0)), (1e9, _of(30.0))],
 )
-def test_a_sum_as_a_probability(value: float, probability: float) -> None:
-    assert _logistic(value) == probability
+def test_a_sum_as_a_probability(value: float, expected: float) -> None:
+    assert _of(value) == expected
