@@ -18,11 +18,6 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-_PRELOADED = [
-    *("crawler.cli.running", "crawler.job.session", "crawler.spiders.base", "scrapy.cmdline"),
-    *("crawler.batch.worker", "crawler.cluster.ledger"),
-]
-
 
 def run(
     command: Sequence[str],
@@ -64,7 +59,7 @@ def start(
 def server() -> ForkServerContext:
     """What forks: a process that has imported the package."""
     context = get_context("forkserver")
-    context.set_forkserver_preload(_PRELOADED)
+    context.set_forkserver_preload(["tests.preloaded"])
     return context
 
 
