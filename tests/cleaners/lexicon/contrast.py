@@ -44,11 +44,16 @@ def still_hold(name: str) -> list[str]:
 
 def _held(name: str) -> Iterator[str]:
     _empty(name)
+    _forget()
+    check = import_module("tests.cleaners.lexicon.lines").SHOWN[name]
+    return (word for word in LISTS[name] if check(word))
+
+
+def _forget() -> None:
+    """Have all modules that hold words imported anew."""
     for module in [module for module in sys.modules if module.startswith(("cleaners", "crawler", "tests."))]:
         if not module.startswith(_KEPT):
             del sys.modules[module]
-    check = import_module("tests.cleaners.lexicon.lines").SHOWN[name]
-    return (word for word in LISTS[name] if check(word))
 
 
 def _empty(name: str) -> None:
@@ -67,8 +72,7 @@ if __name__ == "__main__":
     gc.disable()
     re._MAXCACHE = 100_000  # type: ignore[attr-defined]  # most expressions are the same in every process
     re.purge()
-    for module in [module for module in sys.modules if module.startswith(("cleaners", "crawler"))]:
-        del sys.modules[module]
+    _forget()
     import_module("tests.cleaners.lexicon.lines")
     print(
         json.dumps(
