@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from crawler.cases import FIXTURES, read_case
-from tests import needs
+from tests import java, needs
 from tests.crawler.batch.archives import write_warc
 from tests.docs.forked import commands
 from tests.docs.snippets import SHELL, command_path, snippets
@@ -60,6 +60,7 @@ def test_an_example_runs_as_printed(example: str, folder: Path, forked: str) -> 
         "PYTHONPATH": str(ROOT),
         "PYSPARK_PYTHON": sys.executable,
         "SPARK_LOCAL_IP": "127.0.0.1",
+        **java.BRIEF,
     }
     command = ["bash", "-euc", example]
     environment = {**os.environ, **own}

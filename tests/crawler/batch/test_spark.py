@@ -15,7 +15,7 @@ from crawler.batch.progress import Silent
 from crawler.batch.run import run_batch
 from crawler.batch.store import Store
 from crawler.guard import Limits
-from tests import needs
+from tests import java, needs
 from tests.crawler.batch import tasks
 from tests.crawler.batch.archives import SMALL, listing, pages, read_lines, write_jsonl, write_warc
 from tests.crawler.guard.poison import MIB
@@ -32,7 +32,7 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module", autouse=True)
-def java() -> None:
+def spark_and_java() -> None:
     needs.library("pyspark", "spark")
     needs.program("java", "openjdk-17-jre-headless")
 
@@ -45,6 +45,8 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator["SparkSession"]:
         patch.setenv("SPARK_WORKER_DIR", str(tmp_path_factory.mktemp("workers")))
         patch.setenv("PYSPARK_PYTHON", sys.executable)
         patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
+        for name, value in java.BRIEF.items():
+            patch.setenv(name, value)
         session = (
             SparkSession.builder.master("local-cluster[2,1,512]")
             .config("spark.executor.memory", "512m")
