@@ -1,5 +1,6 @@
 """What all tests share."""
 
+import gc
 import os
 import re
 import resource
@@ -24,6 +25,17 @@ resource.setrlimit(resource.RLIMIT_DATA, (_MOST_MEMORY, resource.getrlimit(resou
 _HEAVY = {"datasets", "datatrove", "duckdb", "kenlm", "pandas", "playwright", "psycopg", "pyarrow", "pyspark"}
 _HEAVY |= {"numpy", "redis", "scrapy_playwright", "tokenizers"}
 """What the extra `ci` brings and `dev` does not, by import name; whatever else is missing is a fault."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """What is collected stays: do not look through it for garbage, neither now nor later."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -4,6 +4,7 @@ import ast
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -13,7 +14,6 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parents[2]
 OURS = {"cleaners", "crawler", "schemas"}
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-INSTALLED = packages_distributions()
 # Come with scrapy and pyspark: parts of their public interfaces, and what undoes a content encoding.
 THROUGH_OTHERS = {"brotli", "itemadapter", "py4j", "twisted", "w3lib"}
 # Imported by nobody: it mends trafilatura's own requirement.
@@ -34,8 +34,11 @@ def imported() -> Iterator[tuple[Path, str]]:
                 yield path, node.module.split(".")[0]
 
 
+installed = cache(packages_distributions)
+
+
 def distributions(module: str) -> set[str]:
-    return {canonicalize_name(name) for name in INSTALLED.get(module, [module])}
+    return {canonicalize_name(name) for name in installed().get(module, [module])}
 
 
 def test_every_import_is_declared() -> None:

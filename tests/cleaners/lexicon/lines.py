@@ -3,8 +3,9 @@ tests.cleaners.lexicon.lines` writes words.tsv anew, with a line for each word t
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from cleaners.document import Body, Document, Run
@@ -497,10 +498,14 @@ SHOWN: dict[str, Callable[[str], bool]] = {
 """List to a check of one of its words: what holds with the word and not without it."""
 
 
-def written() -> list[tuple[str, str]]:
-    """The lines of words.tsv: list, word."""
-    rows = (line.split("\t") for line in WORDS.read_text(encoding="utf-8").splitlines())
-    return [(name, word) for name, word in rows]
+@cache
+def written() -> dict[str, list[str]]:
+    """The lines of words.tsv: list to its words."""
+    words: dict[str, list[str]] = defaultdict(list)
+    for line in WORDS.read_text(encoding="utf-8").splitlines():
+        name, word = line.split("\t")
+        words[name].append(word)
+    return words
 
 
 if __name__ == "__main__":

@@ -36,7 +36,8 @@ def raised() -> Iterator[tuple[str, ast.expr]]:
     for package in (crawler, cleaners):
         for file in sorted(Path(package.__file__ or "").parent.rglob("*.py")):
             names = _TOLD | ({"ValueError"} if str(file).endswith(_VALUE_ERRORS) else set())
-            for node in ast.walk(ast.parse(file.read_text())):
+            code = file.read_text()
+            for node in ast.walk(ast.parse(code)) if any(name in code for name in names) else ():
                 match node:
                     case ast.Raise(ast.Call(ast.Name(name), [message, *_])) if name in names:
                         yield f"{file.parent.name}/{file.name}:{node.lineno}", message
