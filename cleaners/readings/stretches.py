@@ -11,6 +11,7 @@ from cleaners.metadata.title import Title
 from cleaners.metadata.title.signs import STEPS
 from cleaners.metadata.title.strings import key
 from cleaners.readings.anchor import repeats_title
+from cleaners.readings.enumerations import enumeration_end
 from cleaners.readings.noise.line import SIGNED_ON
 from cleaners.readings.view import View
 
@@ -22,6 +23,8 @@ _CODE = re.compile(
     r"|(?:echo|sudo|cd|mv|cp|rm|pip|npm|git|docker|curl) )|[;{]$|[=$]\S|\S=|\(\)|\s--?\w|\s[/~][\w.-]+/"
 )
 """A line of a listing, which stands in a text as a picture does."""
+_ITEM = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、]|[①-⑳]|\d{1,2}[.．](?![\d.])")
+"""An item of a list, a heading with its number: a text may have many in a row."""
 _STOPPED = re.compile(r"[\u3400-\u9fff]{2}[。，！？][”」』]?$")
 """How a line ends that is said, though it is short."""
 _SAID_AT = re.compile(r"[\[(（]?\d{1,2}:\d\d(?::\d\d)?[\])）]?(?:\s|$)")
@@ -39,10 +42,14 @@ _NAME = 4.5
 """Characters of a name and the blank behind it."""
 _HALF = 300
 """Characters of scraps behind which text counts half: what follows a list of headlines is another story."""
+_LATIN, _LETTER = re.compile("[A-Za-z]"), 0.3
+"""What says so much of what one Chinese character does."""
 _REGAIN = 4
 """So many characters of text make up for one of scraps: a long article has subheads and captions."""
 _PRINTS, _SAME = 8, 0.9
 """Prints of the title that are tried, and the share of the best sum that counts as the same text."""
+_FRAME = 30
+"""Lines between a title and its text; more are a menu that begins with the site's name."""
 _SALUTATION = 2
 """So many short lines before the text may be the address of a notice."""
 _TAIL = 8
@@ -69,7 +76,7 @@ def _span_of(runs: list[Run], title: str) -> tuple[int, int]:
     first, start, end, _ = [found for found in tried if found[-1] >= most * _SAME][-1]
     if not end:
         end = len(runs) - first
-    if under or start <= _SALUTATION:
+    if start <= (_FRAME if under else _SALUTATION):
         start = 0
     return first + start, first + end
 
@@ -81,7 +88,8 @@ def _heads_steps(text: str, title: str) -> bool:
 
 def _tail(view: View, start: int, end: int) -> int:
     """Where the short lines end that belong to a text: sentences, captions, a list of names, who signs it and when."""
-    end = _told_to(view, end)
+    told = _told_to(view, end)
+    end = enumeration_end(view, told)
     stop = min(len(view.runs), end + _TAIL)
     first = next((at for at in range(start, end) if view.good[at]), start)
     above = {run.text for run in view.runs[max(0, start - _ABOVE) : min(first, start + _HEADER)]}
@@ -91,7 +99,7 @@ def _tail(view: View, start: int, end: int) -> int:
         if (text in above and not signed) or _is_headline(text):
             return at
         rule = view.noise(at, edge=True)
-        if view.section(at) is not None or (rule and (rule != "dateline" or at == end)):
+        if view.section(at) is not None or (rule and (rule != "dateline" or at == told)):
             return at
     return stop if stop == len(view.runs) else end
 
@@ -139,8 +147,15 @@ def _is_running(text: str) -> bool:
 
 
 def _is_jam(text: str) -> bool:
-    """Headlines of a ticker that lost the blanks between them: so long a text has clauses."""
-    return len(text) >= _JAM and len(_CLAUSE.findall(text)) * _APART < len(text)
+    """Headlines of a ticker that lost the blanks between them: so long a Chinese text has clauses."""
+    if len(text) < _JAM or len(_CLAUSE.findall(text)) * _APART >= len(text):
+        return False
+    return len(_HAN.findall(text)) * 2 >= len(text)
+
+
+def _told(text: str) -> float:
+    """How much a line says, in Chinese characters."""
+    return len(text) - len(_LATIN.findall(text)) * (1 - _LETTER)
 
 
 def _worths(runs: list[Run]) -> list[float]:
@@ -151,9 +166,9 @@ def _worths(runs: list[Run]) -> list[float]:
         size = len(run.text)
         if size >= _LEAST and _is_running(run.text):
             met = True
-            worths.append(min(size, _CAP) * 0.5 ** (gap / _HALF))
+            worths.append(min(_told(run.text), _CAP) * 0.5 ** (gap / _HALF))
             gap = max(0, gap - size // _REGAIN)
-        elif met and _CODE.search(run.text) and not _HAN.search(run.text):
+        elif met and (_ITEM.match(run.text) or (_CODE.search(run.text) and not _HAN.search(run.text))):
             worths.append(0.0)
         else:
             gap += size if met else 0

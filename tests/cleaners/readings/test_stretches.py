@@ -11,6 +11,9 @@ TEXT = "七月的梯田里,稻花鱼正成群游过,田埂上多了许多背着�
 MENU = "首页 新闻 体育"
 STORY = "梯田里的第二份收成"
 BLANKS = "田裡的魚已經長大了 老人說再過兩天就要開網"
+NAMES = ["河谷镇中学", "梯田小学", "石桥镇文化站", "下游渡口"]
+BOOKS = [f"[{number}] 梯田志" for number in range(2, 14)]
+ENGLISH = "The fields above the valley were opened to visitors in July, and the fish are ready to be caught by hand now."
 OTHER = "万亩茶山变金山 产业旺 乡村兴"
 
 
@@ -38,6 +41,18 @@ OTHER = "万亩茶山变金山 产业旺 乡村兴"
         ([STORY, BLANKS, BLANKS, BLANKS], STORY, [BLANKS] * 3),
         ([f"{STORY}(图)", TEXT], STORY, [TEXT]),
         ([STORY, TEXT, *[OTHER] * 40, TEXT, TEXT], STORY, [TEXT]),
+        ([STORY, TEXT, "获奖名单：", *NAMES, "打印"], STORY, [TEXT, "获奖名单：", *NAMES]),
+        ([STORY, f"{TEXT}，依次是：", *NAMES, "责任编辑：李石"], STORY, [f"{TEXT}，依次是：", *NAMES]),
+        ([STORY, TEXT, "相关新闻：", *NAMES], STORY, [TEXT]),
+        ([STORY, TEXT, "扫码关注：", *NAMES], STORY, [TEXT]),
+        ([STORY, TEXT, "获奖名单：", *NAMES * 3, OTHER], STORY, [TEXT, "获奖名单：", *NAMES * 3, OTHER]),
+        ([STORY, TEXT, "获奖名单", *NAMES * 3, OTHER], STORY, [TEXT, "获奖名单", *NAMES * 3, OTHER]),
+        ([STORY, TEXT, "获奖单位", *NAMES * 3, OTHER], STORY, [TEXT]),
+        ([STORY, f"[1] {TEXT}", *BOOKS, OTHER], STORY, [f"[1] {TEXT}", *BOOKS]),
+        ([STORY, f"[3] {TEXT}", *BOOKS, OTHER], STORY, [f"[3] {TEXT}"]),
+        ([STORY, TEXT, ENGLISH, ENGLISH], STORY, [TEXT, ENGLISH, ENGLISH]),
+        ([STORY, *[OTHER] * 30, TEXT], STORY, [*[OTHER] * 30, TEXT]),
+        ([STORY, *[OTHER] * 31, TEXT], STORY, [TEXT]),
         (["春眠不觉晓", "处处闻啼鸟"], "", ["春眠不觉晓", "处处闻啼鸟"]),
         ([], "", []),
     ],
