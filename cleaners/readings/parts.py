@@ -9,21 +9,20 @@ from itertools import pairwise
 from cleaners.lexicon import fold
 from cleaners.readings.appeals import find_appeals
 from cleaners.readings.cards import Cards
-from cleaners.readings.noise.calls import turns_to_reader
 from cleaners.readings.places import Met
+from cleaners.readings.resumed import FINAL, is_told, resumed
 from cleaners.readings.scope import Scope
 from cleaners.readings.sections import Section, is_telling
 from cleaners.readings.view import ends_sentence, row_of
 from cleaners.sites.site import Site
 
-FINAL = frozenset(["editor", "disclaimer", "keyword", "comment", "end", "neighbour", "fold"])
-"""Rules of lines behind which scraps are no longer the article's."""
 _CLOSING = FINAL - {"editor", "keyword"}
 """Those behind which a paragraph of another shape is no longer the article's either; an editor may have the last word."""
 _LITTLE = 3
 """Where so many times the running text behind a telling heading stands above it, the article is over."""
-_ENOUGH = 60
+ENOUGH = 60
 """Characters of running text that are an article in text mode, where no box tells other stories."""
+_BRACKETED = re.compile(r"^[（(【\[〔][^（）()【】\[\]〔〕]{1,24}[）)】\]〕]\s?")
 _CUT = re.compile(r"(?:\.{3}|…|继续阅读|繼續閱讀|阅读全文)\W*$")
 """How a teaser ends."""
 _HEADLINE, _LONGEST, _LISTED = 6, 40, 8
@@ -152,7 +151,7 @@ class Parts:
         an author's word may be all there is."""
         above, below = self.scope.good(self.scope.start, index), self.scope.good(index, self.scope.end)
         plain = self.scope.box is None and heading.rule != "aside"
-        little = above >= min(_ENOUGH, below) if plain else above >= _LITTLE * below
+        little = above >= min(ENOUGH, below) if plain else above >= _LITTLE * below
         comments = self.scope.box is None and heading.rule == "comment"
         return little and (comments or heading.rule == "aside" or is_telling(self.scope.view.folded(index)))
 
@@ -164,10 +163,10 @@ class Parts:
             view.link[stop] or self.scope.marks[stop] or (plain and self._is_headline(stop))
         ):
             stop += 1
-        goes_on = index < stop < self.scope.end and self.met.is_own(stop) and not view.noise(stop, edge=True)
-        told = goes_on and ends_sentence(view.runs[stop].text) and not turns_to_reader(view.folded(stop))
-        goes_on = told and (not plain or self._speaks_on(index - 1, stop) or self._runs_on(index, stop))
-        return stop if goes_on else self.scope.end
+        goes_on = index < stop and is_told(self.scope, stop) and self.met.is_own(stop)
+        if goes_on and (not plain or self._speaks_on(index - 1, stop) or self._runs_on(index, stop)):
+            return stop
+        return resumed(self.scope, index) if plain else self.scope.end
 
     def _is_headline(self, index: int) -> bool:
         """Of text without boxes, a line that may be a link to another story."""
@@ -176,10 +175,14 @@ class Parts:
         return _HEADLINE <= len(text) <= _LONGEST and not told
 
     def _speaks_on(self, heading: int, index: int) -> bool:
-        """It opens with somebody or something of whom the text above speaks, and is not the first of several snippets."""
+        """It opens, behind the agency's name, with somebody or something of whom the text above speaks, and is not the first of
+        several snippets."""
         view, runs = self.scope.view, self.scope.view.runs
-        opening, near = runs[index].text[:_OPENING], range(max(self.scope.start, heading - _NEAR), heading)
-        above = any(opening in runs[at].text for at in near if view.good[at])
+        opening, near = (
+            _BRACKETED.sub("", runs[index].text)[:_OPENING],
+            range(max(self.scope.start, heading - _NEAR), heading),
+        )
+        above = bool(opening) and any(opening in runs[at].text for at in near if view.good[at])
         below = range(index + 1, min(index + 3, self.scope.end))
         snippets = len(below) == 2 and self._is_headline(below[0]) and view.good[below[1]]
         return above and not snippets

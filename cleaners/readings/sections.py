@@ -27,12 +27,15 @@ SECTIONS: tuple[Section, ...] = (
     _section("related", r"<headings.lead>(?:的?(?:<headings.thing>|<headings.list>)){1,2}"),
     _section("related",
         r"<headings.other>|.{0,6}最受欢迎|<headings.thing>推荐|.{0,8}(?:都|也|还)在(?:看|搜|读|追)|[你您]?可能(?:也|还|会){0,2}(?:喜欢|想看|[感有]兴趣|错过了?).{0,8}|"
-        r".{0,6}(?<!不)感兴趣的?.{0,6}|.{0,6}热搜.{0,3}|.{0,6}排行榜?"),
+        r".{0,6}(?<!不)感兴趣的?.{0,6}|.{0,6}热搜.{0,3}|.{0,6}排行榜?|"
+        r".{0,6}<headings.these>(?:<headings.thing>){1,2}.{0,2}(?:兴趣|推荐)|最多人<headings.looked>的?.{0,4}<headings.thing>|"
+        r"<headings.when>的?<headings.written>"),
     _section("related",
         r"<headings.relating>(?:<headings.related_thing>|<headings.thing>){1,2}|更多(?:关于|有关).{1,20}|"
-        r".{1,12}?的?(?:其[他它]|更多)<headings.written>|"
+        r".{1,12}?的?(?:其[他它]|更多)<headings.written>|其[他它][^，。：]{0,6}(?:<headings.thing>)|"
         r"更多.{2,16}报[道导]|更多[^，。：]{1,10}(?:新闻|文章|资讯)"),
-    _section("comment", r"<headings.reader>?<headings.comment>(?:区|列表)?|评论[:：（(].{0,36}|"
+    _section("comment", r"<headings.reader>?<headings.comment>(?:区|列表|规范|须知)?|"
+        r"(?:新闻|文章)(?:讨论|评论)(?:区|规范)?|(?i:<headings.comment_latin>)|评论[:：（(].{0,36}|"
         r"[对关于]{0,2}[《“「][^》”」]{1,28}[》”」][上的中]?(?:[共已]?有)?\s?(?:\d{1,5}|一)\s?[条则个篇](?:<headings.comment>|想法)"),
     _section("byline",
         r"(?:关于|本文)?<bylines.described><headings.card>|关于(?:本文)?<bylines.described>"),

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from importlib.resources import files
 from itertools import accumulate, groupby
@@ -90,7 +89,6 @@ def line_figures(
     held = [0, *accumulate(at in chosen for at in range(count))]
     noise = [0, *accumulate(bool(view.noise(at, edge=True)) for at in range(count))]
     scraps = _scraps(view.good)
-    texts = Counter(run.text for run in view.runs)
     words = _words("\n".join(view.runs[at].text[:_LONG] for at in kept[:_READ] if view.good[at]))
     told = _words(title)
     for at in asked:
@@ -98,7 +96,8 @@ def line_figures(
         own = _words(text[:_LONG])
         above = range(max(start, at - _BELOW), at)
         yield (
-            *_look(text), float(view.good[at]), float(texts[text] > 1), *(_share(held, at, reach) for reach in (-3, 3, -10, 10)),
+            *_look(text), float(view.good[at]), float(view.repeats[text] > 1),
+            *(_share(held, at, reach) for reach in (-3, 3, -10, 10)),
             view.good_sums[at] / (view.good_sums[-1] or 1), at / count, scraps[at], _part(own, words), _part(told, own),
             _share(noise, at, -3), _share(noise, at, 3), float(any(view.section(line) is not None for line in above)),
         )  # fmt: skip  # laid out as NAMES

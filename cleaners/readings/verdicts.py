@@ -17,14 +17,17 @@ from cleaners.readings.anchor import repeats_title
 from cleaners.readings.author import tells_of_author
 from cleaners.readings.exceptions import Exceptions
 from cleaners.readings.noise.terms import is_statement
-from cleaners.readings.parts import FINAL, Parts
+from cleaners.readings.parts import ENOUGH, Parts
 from cleaners.readings.places import Met, Places
+from cleaners.readings.resumed import FINAL, resumed
 from cleaners.readings.scope import Scope
 from cleaners.readings.view import HEADINGS, View, row_of
 from cleaners.sites.site import Site
 
 _FOREIGN = frozenset(["comment", "neighbour"])
 """Those behind which text without markup is somebody else's."""
+_FILED = frozenset(["keyword", "end"])
+"""Those that may stand below an abstract, too, or below a part."""
 _LISTS = frozenset(["link", "related"])
 """What the lines of a list of other stories are dropped for."""
 _STRAY = 24
@@ -162,11 +165,7 @@ class _Verdicts:
     def _close(self, index: int, rule: str) -> int:
         """Drop the scraps behind a line that ends the article; returns where they end."""
         stop = index + 1
-        if (
-            rule in _FOREIGN
-            and self.scope.box is None
-            and self.scope.good(self.scope.start, index) >= self.scope.good(index, self.scope.end)
-        ):
+        if self.scope.box is None and self._is_over(index, rule):
             for at in range(stop, self.scope.end):
                 self.rules[at] = self.rules[at] or rule
             return self.scope.end
@@ -177,6 +176,15 @@ class _Verdicts:
                 self.rules[stop] = self._line_rule(stop) or rule
                 stop += 1
         return stop
+
+    def _is_over(self, index: int, rule: str) -> bool:
+        """Of text without boxes, that little or nothing of it follows; what stands there again is a button of each part."""
+        above, below = self.scope.good(self.scope.start, index), self.scope.good(index, self.scope.end)
+        if rule in _FOREIGN and above >= below:
+            return True
+        once = self.scope.view.repeats[self.scope.view.runs[index].text] == 1
+        closes = once and rule not in _FILED and above >= min(ENOUGH, below)
+        return closes and resumed(self.scope, index + 1) == self.scope.end
 
     def _line_rule(self, index: int) -> str:
         """The rule that drops a line, or ''."""
@@ -194,7 +202,8 @@ class _Verdicts:
             return "link"
         if repeats_title(run, self.title):
             return "title"
-        if edge and len(run.text) <= _STRAY and _MARKS.fullmatch(run.text):
+        code = run.box is not None and run.box.tag == "pre"
+        if edge and len(run.text) <= _STRAY and _MARKS.fullmatch(run.text) and not code:
             return "stray"
         if (
             self.places.goods

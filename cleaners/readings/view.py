@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cached_property
 from itertools import accumulate
 
@@ -66,6 +67,11 @@ class View:
             0,
             *accumulate(len(run.text) if good else 0 for run, good in zip(self.runs, self.good, strict=True)),
         ]
+
+    @cached_property
+    def repeats(self) -> Counter[str]:
+        """How often each line stands there."""
+        return Counter(run.text for run in self.runs)
 
     @cached_property
     def boxes(self) -> list[Box]:

@@ -30,7 +30,10 @@ BUTTONS: tuple[Line, ...] = (
     line("tool", 0, 1, "^[xX×✕]$"),
     line("tool", 60, 60, r"^(?:[\[【<(（]\s?(?i:<buttons.placeholder>)\s?\d{0,3}\s?[\]】>)）]\s?){1,9}$"),
     line("tool", 80, 80, rf"^(?>[{_SPACE}<>\-—]*(?:<buttons.tool>|打\s印|\d{{1,6}}人?)){{1,14}}+[{_SPACE}]*$"),
-    line("neighbour", 90, 90, r"^[\[【(（<\s]*(?:[上下前后]一?[篇条则页首章])\s?[:：\]】)）].{0,80}"),
+    line("neighbour", 90, 90,
+        r"^[\[【(（<\s]*(?:[上下前后]一?[篇条则页首章])\s?(?:[▲▼△▽↑↓]\s?[:：]|[:：\]】)）>]).{0,80}|"
+        r"^<\s?[上下前后]一?[篇条则页首章]\s.{0,80}", True),
+    line("comment", 12, 12, r"^\W{0,3}<buttons.form>\s?[:：]$"),
     line("link", 240, 240,
         r"^(?:\w{0,8}<buttons.address>\w{0,8}\s?[:：]\s?)?(?:https?://|www\.)\S{4,200}$"),
 )  # fmt: skip  # laid out for reading

@@ -120,3 +120,69 @@ def test_a_box_within_a_text_does_not_end_it(heading: str, count: int) -> None:
 def test_snippets_between_headlines_do() -> None:
     assert _text("相关阅读", STORIES[0], OTHER, STORIES[1], OTHER, STORIES[2], OTHER) == TEXT
     assert _text("相关阅读", *STORIES, OTHER, OTHER, OTHER) == TEXT
+
+
+LONG = [
+    "秋天的时候，镇上找来三位老木匠，把凉亭的柱子一根一根换过，又在柱脚垫上从河滩挑来的石头，免得再被水泡坏，这一换就是两个月。",
+    "木匠们说，从前修桥的人家里都藏着一本册子，记着每块石头的来历，哪一块是从上游运来的，哪一块是后来补的，如今只剩下两本还在。",
+    "两本册子现在收在镇文化站的玻璃柜里，翻开来还能看见当年的墨迹，孩子们放学后常来数那些名字，数到自己的姓就喊出声来。",
+    "到了冬天，河水浅下去，桥墩上的刻字露出来，人们才知道这座桥已经站了三百多年，比镇上最老的树还要老，名字也换过三次。",
+]
+DATED = ["2024年5月18日 09:30", STORIES[0], "2024年5月19日 10:00", STORIES[1]]
+
+
+@pytest.mark.parametrize(
+    "heading", ["你可能也喜欢", "延伸閱讀", "其他火線新聞：", "网友也对以下文章有兴趣：", "延展阅读"]
+)
+@pytest.mark.parametrize("listed", [[], STORIES, DATED, ["石桥"] * 20])
+def test_long_paragraphs_in_a_row_go_on(heading: str, listed: list[str]) -> None:
+    assert _text(heading, *listed, *LONG) == [*TEXT, *LONG]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        [STORIES[0], "2024年5月18日 09:30", *LONG],  # one other story under its date
+        [STORIES[0], LONG[0], STORIES[1], LONG[1], STORIES[2], LONG[2]],  # snippets
+        ["石桥"] * 25 + LONG,
+        [*STORIES, "网友评论", *LONG],
+        [*STORIES, "责任编辑：李石", *LONG],
+    ],
+)
+def test_long_paragraphs_elsewhere_do_not(below: list[str]) -> None:
+    assert _text("你可能也喜欢", *below) == TEXT
+
+
+FORM = [
+    "用户名：",
+    "密码：",
+    "匿名",
+    "网友评论仅供其表达个人看法，并不表明石桥网立场。",
+    "复制成功，按键发送给好友、论坛或博客。",
+]
+
+
+@pytest.mark.parametrize("closing", ["（責任編輯:石橋）", "下一篇> 书房里的灯亮到天明", "密码："])
+def test_a_form_behind_the_last_line_is_none_of_it(closing: str) -> None:
+    assert _text(closing, *FORM) == TEXT
+
+
+def test_the_agency_in_front_of_a_snippet_says_nothing() -> None:
+    lines = [
+        *HEAD,
+        f"（石桥社）{TEXT[0]}",
+        *TEXT[1:],
+        "其他人也在看",
+        STORIES[0],
+        f"（石桥社）{OTHER}",
+        STORIES[1],
+        OTHER,
+    ]
+    text = Cleaner(script="original").clean_text("\n".join(lines)).text.split("\n")
+    assert text[1:] == TEXT[1:]
+
+
+def test_a_menu_below_the_name_of_the_site_is_no_header() -> None:
+    menu = [f"{name}频道" for name in "山水田林路桥渡船灯书茶酒米面油盐酱醋笔墨纸砚琴棋诗画花鸟鱼虫"]
+    lines = ["石桥镇文化站", *menu, *HEAD, *TEXT]
+    assert Cleaner(script="original").clean_text("\n".join(lines)).text.split("\n") == TEXT
