@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from cleaners.brackets import OPENING
-from cleaners.lexicon import filled
+from cleaners.lexicon import filled, furniture
 from cleaners.metadata.byline.links import is_personal, leads_up
 from cleaners.metadata.byline.names import is_nobody, is_outlet, is_person, is_press
 from cleaners.metadata.byline.outlets import has_outlet_form
-from cleaners.metadata.byline.unlabelled import FOLLOW, LETTER, Unlabelled
+from cleaners.metadata.byline.unlabelled import LETTER, Unlabelled
+from cleaners.metadata.follow import is_follow, is_followed
 
 if TYPE_CHECKING:
     from cleaners.metadata.lines import Line
@@ -54,11 +55,13 @@ def editions(lines: Sequence[Line]) -> Iterator[Unlabelled]:
 
 
 def _account(lines: Sequence[Line], index: int) -> Unlabelled | None:
-    """The name right above a 关注 button, or, linked to its page, above what is said of it and the button."""
-    line, below = lines[index], [bool(FOLLOW.fullmatch(line.folded)) for line in lines[index + 1 : index + 3]]
+    """The name right above a 关注 button, or, linked to its page or in a text without boxes, above what is said of it and the
+    button."""
+    line, below = lines[index], [is_follow(line.text) for line in lines[index + 1 : index + 3]]
     own = is_personal(line, line.text)
     described = index > 0 and not own and is_personal(lines[index - 1], lines[index - 1].text)
-    followed = below[:1] == [True] and not described
+    plain = line.run.box is None and is_followed([one.text for one in lines[: index + 3]], index)
+    followed = (below[:1] == [True] and not described) or plain
     if (followed or (own and below[1:] == [True])) and _is_account(line.text, line):
         return Unlabelled(account=line.text.replace(" ", ""))
     return None
@@ -99,6 +102,7 @@ def _is_account(text: str, line: Line) -> bool:
         text[0].isdigit()
         or is_nobody(text)
         or line.fields
+        or furniture(line.folded)
         or re.search(r"\d{3}|[,，、。]", text)
         or not LETTER.search(text)
     )

@@ -11,7 +11,8 @@ from cleaners.metadata.byline.links import leads_up
 from cleaners.metadata.byline.names import is_nobody, is_outlet, is_person
 from cleaners.metadata.byline.outlets import has_outlet_form
 from cleaners.metadata.byline.parts import parts_of
-from cleaners.metadata.byline.unlabelled import FOLLOW, FORM, OTHER_WORDS, Unlabelled
+from cleaners.metadata.byline.unlabelled import FORM, OTHER_WORDS, Unlabelled
+from cleaners.metadata.follow import is_follow
 
 if TYPE_CHECKING:
     from cleaners.metadata.lines import Line
@@ -62,7 +63,7 @@ def _is_date(line: Line) -> bool:
 def _has_button(lines: Sequence[Line]) -> bool:
     """Whether a 关注 button follows, or dates and then a button."""
     after = next((line for line in lines[1:] if not _is_date(line)), None)
-    return after is not None and bool(FOLLOW.fullmatch(after.folded))
+    return after is not None and is_follow(after.text)
 
 
 def _may_be_name(name: str, line: Line, stated: Collection[str]) -> bool:

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from cleaners.lexicon import words
 
-FOLLOW = re.compile(r"\+?\s?[已加]?(?:关注|订阅|追踪)(?:[他她]|TA|Ta|作者|博主)?")
-"""The button beside an account."""
 OTHER_WORDS = frozenset(words("titles.channel", "titles.page_kind", "outlets.beside_date", "names.word"))
 """What stands where names stand and names nobody."""
 LETTER = re.compile(r"[^\W\d_]")

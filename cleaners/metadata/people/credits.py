@@ -38,8 +38,8 @@ _PLACED = re.compile(
     )
 )
 """What stands between a bar or blank and 报道 is a place: `王小明／凤山报道`, `王小明 唐山报道`."""
-_AT = re.compile(filled(r"\s于\s?<names.place>\W*$"))
-"""`王小明 于北京`: from where."""
+_AT = re.compile(filled(r"\s于\s?(?:<names.place>\W*$|\d|[上下中]午|早上|晚上|凌晨|星期|周[一二三四五六日])"))
+"""`王小明 于北京`, `王小明 于 晚上9:47`: from where, when."""
 _SENTENCE = re.compile(r"[。！？!?…]\W*$")
 
 _WRITING = (Role.AUTHOR, Role.REPORTER, Role.CORRESPONDENT)

@@ -44,16 +44,15 @@ _LEVELS = 2
 
 def marked_names(near: Near) -> list[str]:
     """The one name that elements above the text mark, or a person of the page's data, or a name of the head that stands
-    there, too; [] where they differ."""
-    header = near.zones.header
-    found = [
-        *_in_elements(header),
-        *_cards(near.doc),
-        *ld_persons(near.doc.json_ld),
-        *_of_head(near.doc, header),
-    ]
-    names = list(dict.fromkeys(name for name in map(str.strip, found) if is_pen_name(name, near.doc)))
-    return names if len(names) == 1 else []
+    there, too, or all persons of the data; [] where they differ."""
+    header, doc = near.zones.header, near.doc
+    stated = _pen_names(list(ld_persons(doc.json_ld)), doc)
+    names = _pen_names([*_in_elements(header), *_cards(doc), *stated, *_of_head(doc, header)], doc)
+    return names if len(names) == 1 or (names and set(names) == set(stated)) else []
+
+
+def _pen_names(found: Sequence[str], doc: Document) -> list[str]:
+    return list(dict.fromkeys(name for name in map(str.strip, found) if is_pen_name(name, doc)))
 
 
 def _in_elements(header: Sequence[Line]) -> Iterator[str]:

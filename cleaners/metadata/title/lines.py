@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from cleaners.dumps.wrapped import columns
 from cleaners.lexicon import fold, furniture, is_prose
+from cleaners.metadata.follow import is_followed
 from cleaners.metadata.title.shapes import COMMA, is_furniture, is_running
-from cleaners.metadata.title.signs import HEADER, QUOTED, Candidate, is_account
+from cleaners.metadata.title.signs import HEADER, QUOTED, Candidate
 from cleaners.metadata.title.strings import key
 
 _SEARCHED = 200
@@ -105,7 +106,7 @@ def _named_by_first(lines: Sequence[str]) -> int | None:
     for index, line in enumerate(lines[1:], 1):
         bare = key(line)
         named = whole.startswith(bare) or whole.endswith(bare)
-        other = is_furniture(line) or is_account(lines, index) or _is_in_crumb(lines, index)
+        other = is_furniture(line) or is_followed(lines, index) or _is_in_crumb(lines, index)
         if len(bare) > size and named and not other:
             found.append((index, len(bare)))
     above_text = [

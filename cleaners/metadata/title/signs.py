@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from cleaners.lexicon import expression, fold, furniture
 from cleaners.metadata.byline.names import is_outlet, names_alone
+from cleaners.metadata.follow import is_followed
 from cleaners.metadata.lines import names_original
 from cleaners.metadata.title.shapes import COMMA, is_byline, is_dated, is_furniture, is_of_amounts, is_running
 from cleaners.metadata.title.strings import key
@@ -24,7 +25,6 @@ _JAM = 44
 _OF_NAMES = 16
 """Letters of a line of names at most."""
 _CHAPTER = re.compile(r"第[\d〇零一二三四五六七八九十百千两]{1,7}[章回节節卷](?:\W|$)")
-_FOLLOW = re.compile(r"\+?\s?(?:已)?(?:关注|關注)")
 _MARKED = frozenset(["original", "原创", "原創", "[复制链接]", "[複製鏈接]"])
 """What stands right below a title: above its author's name, beside it on a forum."""
 _HEADED = 8
@@ -88,7 +88,7 @@ class Candidate:
             not sized
             or is_furniture(self.line)
             or is_running(self.line)
-            or is_account(self.lines, self.index)
+            or is_followed(self.lines, self.index)
             or self._is_value()
             or names_original(self.line) is not None
         )
@@ -164,7 +164,7 @@ class Candidate:
 
     def is_over_account(self) -> bool:
         """It stands over the name of an account and the button to follow it."""
-        return is_account(self.lines, self.index + 1)
+        return is_followed(self.lines, self.index + 1)
 
     def is_of_amounts(self) -> bool:
         """Numbers and what they count, over no date: `24小时` may be a title there."""
@@ -233,8 +233,3 @@ _SIGNS: tuple[tuple[float, Callable[[Candidate], bool]], ...] = (
     (0.8, Candidate.is_in_book_marks),
 )
 """What each sign weighs."""
-
-
-def is_account(lines: Sequence[str], index: int) -> bool:
-    """It stands above the button to follow it."""
-    return index + 1 < len(lines) and _FOLLOW.fullmatch(lines[index + 1].strip()) is not None

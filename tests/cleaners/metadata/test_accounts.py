@@ -2,6 +2,7 @@
 
 import pytest
 
+from cleaners import Cleaner
 from tests.cleaners.metadata.pages import page, read
 
 DATED = "<p>2026-05-09 10:10</p>"
@@ -65,3 +66,38 @@ def test_the_name_above_a_button_and_what_is_said_of_it(button: str, badge: str)
 )
 def test_a_name_too_far_from_the_button_or_no_link_is_no_account(byline: str) -> None:
     assert account_of(byline + DATED) != "河岸渡口"
+
+
+SAID = "石桥镇的步道修好以后，河边又热闹起来了，傍晚来散步的人比以前多了一倍，老木匠也搬来了椅子。"
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (["河岸渡口", "关注作者"], "河岸渡口"),
+        (["河岸渡口", "木匠，住在河边", "关注他", "3,206 人赞同"], "河岸渡口"),
+        (["河岸渡口", "首页", "关注"], None),
+        (["收藏", "關注"], None),
+        (["2026-05-09", "关注"], None),
+    ],
+)
+def test_a_name_above_the_button_in_a_dump(lines: list[str], name: str | None) -> None:
+    article = Cleaner(script="original").clean_text("\n".join(["石桥镇的冬天", *lines, *[SAID] * 3]))
+    assert (article.account, article.authors) == (name, (name,) if name else ())
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("張貼者： 河岸渡口 於 晚上9:47", "河岸渡口"),
+        ("张贴者：河岸渡口 于 2026-05-09", "河岸渡口"),
+        ("发帖人：河岸渡口", "河岸渡口"),
+        ("作者：王小明 于 周三", "王小明"),
+        ("本帖最后由 河岸渡口 于 2026-8-2 22:10 编辑", "河岸渡口"),
+    ],
+)
+def test_who_posted_a_dump(line: str, name: str) -> None:
+    article = Cleaner(script="original").clean_text(
+        "\n".join(["石桥镇的冬天", "2026-05-09", line, *[SAID] * 3])
+    )
+    assert article.authors == (name,)

@@ -186,6 +186,8 @@ CREDITS = [
     ("a link to a column before the date", page(byline="<p><a href=/c/1>三楼</a> 2024-03-04</p>"), {}),
     ("two who are marked", page(byline="<p><span class=author>青禾</span></p><p><span class=author>白石</span></p>"), {}),
     ("a pen name of the data, a person", page(head='<script type="application/ld+json">{"@type":"BlogPosting","author":{"@type":"Person","name":"青禾"}}</script>'), {"author": ("青禾",)}),
+    ("several persons of the data", page(head='<script type="application/ld+json">{"@type":"BlogPosting","author":[{"@type":"Person","name":"Lin Qinghe"},{"@type":"Person","name":"Bai Shi"}]}</script>'), {"author": ("Lin Qinghe", "Bai Shi")}),
+    ("several persons of the data, and another one", page(head='<script type="application/ld+json">{"@type":"BlogPosting","author":[{"@type":"Person","name":"Lin Qinghe"},{"@type":"Person","name":"白石"}]}</script>', byline="<p><span class=author>青禾</span></p>"), {"author": ("白石",)}),
     ("a pen name of the head alone", page(head='<meta name="author" content="青禾">'), {}),
     ("a pen name of the head, printed", page(head='<meta name="author" content="青禾">', byline="<p>2024-03-04 青禾</p>"), {"author": ("青禾",)}),
     ("who told it is not who wrote it", page(byline="<p>口述：王小明 | 采写：李大为</p>"), {"reporter": ("李大为",)}),

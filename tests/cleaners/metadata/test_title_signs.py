@@ -7,9 +7,10 @@ from itertools import pairwise
 
 import pytest
 
+from cleaners.metadata.follow import is_followed
 from cleaners.metadata.title.lines import headline_in_lines
 from cleaners.metadata.title.shapes import is_byline, is_dated, is_furniture, is_running
-from cleaners.metadata.title.signs import Candidate, is_account
+from cleaners.metadata.title.signs import Candidate
 from cleaners.metadata.title.strings import key
 
 HEAD, OTHER, DAY = "街长制走进社区办事少跑腿", "石桥老街修缮完工迎来游客", "2019-09-07 13:43"
@@ -169,10 +170,13 @@ def test_a_headline_stands_within_two_dozen_lines_above_the_text(above: int) -> 
         (["石桥故事", " +关注 "], 0, True),
         (["石桥故事"], 0, False),
         (["石桥故事", "关注我"], 0, False),
+        (["石桥故事", "木匠，住在河边", "关注他"], 0, True),
+        (["石桥故事", "河边木匠", "关注他"], 0, False),
+        (["石桥故事", "木匠，住在河边" * 6, "關注她"], 0, False),
     ],
 )
 def test_an_account_stands_above_the_button_to_follow_it(lines: list[str], index: int, is_one: bool) -> None:
-    assert is_account(lines, index) is is_one
+    assert is_followed(lines, index) is is_one
 
 
 @pytest.mark.parametrize(
