@@ -15,6 +15,7 @@ import pytest
 
 from crawler.cases import read_cases
 from crawler.demo.server import FixtureServer
+from tests import forks
 from tests.docs.forked import commands
 from tests.docs.snippets import SHELL, Snippet, command_path, snippets
 
@@ -59,6 +60,15 @@ def command(snippet: Snippet) -> list[str]:
     )
 
 
+def run(
+    command: list[str], cwd: Path, env: dict[str, str], *, alone: bool
+) -> "subprocess.CompletedProcess[str]":
+    """A command to its end; Python is a fork, too, unless it is to start `alone`."""
+    if command[0] == sys.executable and not alone:
+        return forks.run(command, cwd=cwd, env=env)
+    return subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, timeout=600)
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_the_examples_run(
     page: Path, environment: dict[str, str], forked: dict[str, str], tmp_path: Path
@@ -68,10 +78,8 @@ def test_the_examples_run(
     (tmp_path / "sites").symlink_to(ROOT / "cleaners/sites")
     for snippet in snippets(page):
         if not snippet.why_not:
-            env = environment if page.parent == ROOT else forked
-            done = subprocess.run(
-                command(snippet), cwd=tmp_path, env=env, capture_output=True, text=True, timeout=600
-            )
+            alone = page.parent == ROOT
+            done = run(command(snippet), tmp_path, environment if alone else forked, alone=alone)
             assert done.returncode == 0, f"{snippet.code}\n{done.stdout[-2000:]}{done.stderr[-2000:]}"
 
 

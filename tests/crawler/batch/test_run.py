@@ -2,15 +2,13 @@
 
 import gzip
 import json
-import os
 import random
-import signal
-import subprocess
 import sys
 import time
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import fsspec
@@ -27,6 +25,7 @@ from crawler.batch.sources import Source
 from crawler.batch.store import Store
 from crawler.guard import Limits
 from schemas import Article
+from tests import forks
 from tests.crawler.batch import tasks
 from tests.crawler.batch.archives import SMALL, listing, pages, read_lines, write_jsonl, write_warc
 from tests.crawler.guard.poison import MIB
@@ -290,6 +289,7 @@ def test_output_may_be_any_file_system(raw: Path) -> None:
 KILLABLE = """
 import sys
 from pathlib import Path
+from tests import forks
 from tests.crawler.batch import tasks
 from tests.crawler.batch.test_run import run
 raw, out, file = map(Path, sys.argv[1:4])
@@ -308,18 +308,20 @@ def test_killed_at_any_moment_and_run_again_ends_with_the_same_bytes(tmp_path: P
     counted.touch()
     for _ in range(4):
         wanted = counted.stat().st_size + chance.randrange(1, 250)
-        with _cleaning(raw, tmp_path / "out", counted, wanted + 50) as process:
-            while counted.stat().st_size < wanted:
-                assert process.poll() is None, "it ended before it was killed"
-                time.sleep(0.001)
-            os.kill(process.pid, signal.SIGKILL)
+        process = _cleaning(raw, tmp_path / "out", counted, wanted + 50)
+        while counted.stat().st_size < wanted:
+            assert process.exitcode is None, "it ended before it was killed"
+            time.sleep(0.001)
+        process.kill()
+        process.join()
         for shard in (tmp_path / "out/_shards").glob("*.json"):
             ShardReport.model_validate_json(shard.read_bytes())
-    with _cleaning(raw, tmp_path / "out", counted, 10**9) as process:
-        assert process.wait(600) == 0
+    process = _cleaning(raw, tmp_path / "out", counted, 10**9)
+    process.join(600)
+    assert process.exitcode == 0
     assert listing(tmp_path / "out") == listing(tmp_path / "undisturbed")
 
 
-def _cleaning(raw: Path, out: Path, counted: Path, most: int) -> "subprocess.Popen[bytes]":
+def _cleaning(raw: Path, out: Path, counted: Path, most: int) -> BaseProcess:
     command = [sys.executable, "-c", KILLABLE, str(raw), str(out), str(counted), str(most)]
-    return subprocess.Popen(command, start_new_session=True)
+    return forks.start(command)
