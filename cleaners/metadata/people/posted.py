@@ -31,17 +31,19 @@ _REPOSTED = re.compile(
 )
 """The line above the text of a 公众号, copied with it: `原创 王小明 某某周刊 收录于话题…`; who wrote, then the account."""
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[A-Z][A-Za-z]{1,15}")
-_RIGHTS = re.compile(rf"\W{{0,4}}(?:本文)?版权归\s{_NAME}\s所有.{{0,24}}")
+_RIGHTS = re.compile(
+    rf"\W{{0,4}}(?:本文)?版权归(?P<said>作者)?\s(?P<name>[^\W\d][\w·.-]{{0,15}}(?:\s[\w·.-]{{1,12}})?)\s所有.{{0,24}}"
+)
 
 
 def posted_by(header: Sequence[Line], tail: Sequence[Line]) -> Iterator[str]:
     """`青禾 发表于 2024-03-04`, `2024-03-04 由 青禾`, a name over what the forum counts of its member, and the name in
-    `本文版权归 青禾 所有` that the header prints, too."""
+    `本文版权归 青禾 所有` that the header prints, too, or that is said to be its author's."""
     named = (_in_line(line) or _over_counts(header, at) for at, line in enumerate(header))
     yield from islice(filter(None, named), 1)
     for line in tail:
         rights = _RIGHTS.fullmatch(line.folded)
-        if rights and any(rights["name"] in above.folded for above in header):
+        if rights and (rights["said"] or any(rights["name"] in above.folded for above in header)):
             yield line.text[slice(*rights.span("name"))]
             return
 

@@ -86,6 +86,9 @@ def test_a_list_of_links_names_nobody(text: str, link_chars: int, names: list[st
         (["栏目", "青禾"], ["本文版权归 青禾 所有"], ["青禾"]),
         (["栏目"], ["本文版权归 青禾 所有"], []),
         ([], ["本文版权归 青禾 所有"], []),
+        ([], ["© 本文版权归作者 青禾 所有，任何形式转载请联系作者。"], ["青禾"]),
+        ([], ["© 本文版權歸作者 河邊的 青禾 所有，任何形式轉載請聯繫作者。"], ["河邊的 青禾"]),
+        ([], ["本文版权归作者 所有"], []),
     ],
 )
 def test_who_posted(header: list[str], tail: list[str], names: list[str]) -> None:
