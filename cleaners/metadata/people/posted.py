@@ -32,7 +32,7 @@ _REPOSTED = re.compile(
 """The line above the text of a 公众号, copied with it: `原创 王小明 某某周刊 收录于话题…`; who wrote, then the account."""
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[A-Z][A-Za-z]{1,15}")
 _RIGHTS = re.compile(
-    rf"\W{{0,4}}(?:本文)?版权归(?P<said>作者)?\s(?P<name>[^\W\d][\w·.-]{{0,15}}(?:\s[\w·.-]{{1,12}})?)\s所有.{{0,24}}"
+    r"\W{0,4}(?:本文)?版权归(?P<said>作者)?\s(?P<name>[^\W\d][\w·.-]{0,15}(?:\s[\w·.-]{1,12})?)\s所有.{0,24}"
 )
 
 
