@@ -33,12 +33,15 @@ def server() -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("demo")
-    ended = command("crawler.cli", "demo", "--out", str(out))
+def ended(tmp_path_factory: pytest.TempPathFactory) -> subprocess.CompletedProcess[str]:
+    return command("crawler.cli", "demo", "--out", str(tmp_path_factory.mktemp("demo") / "out"))
+
+
+@pytest.fixture(scope="module")
+def demo(ended: subprocess.CompletedProcess[str]) -> Path:
     assert ended.returncode == 0, ended.stderr
     assert all(site in ended.stderr for site in SITES)
-    return out
+    return Path(ended.args[-1])
 
 
 def test_counts_add_up_and_nothing_failed(demo: Path) -> None:
@@ -74,10 +77,9 @@ def test_it_is_a_job_with_a_report(demo: Path) -> None:
     assert ended.returncode == 0 and json.loads(ended.stdout)["changed"] == 0
 
 
-def test_it_ends_with_what_to_do_next(tmp_path: Path) -> None:
-    said = command("crawler.cli", "demo", "--out", str(tmp_path / "out")).stderr
-    assert f"{tmp_path / 'out/report/index.html'}" in said
-    assert len([line for line in said.splitlines() if line.startswith("  qingwen ")]) == 3
+def test_it_ends_with_what_to_do_next(demo: Path, ended: subprocess.CompletedProcess[str]) -> None:
+    assert f"{demo / 'report/index.html'}" in ended.stderr
+    assert len([line for line in ended.stderr.splitlines() if line.startswith("  qingwen ")]) == 3
 
 
 def test_an_earlier_demo_is_replaced_and_nothing_else(tmp_path: Path) -> None:

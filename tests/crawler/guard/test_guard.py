@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from cleaners import Cleaner
-from crawler.guard import Guard, GuardError, Limits
+from crawler.guard import Guard, GuardError, Limits, process
 from schemas import Article, Failure, Page, Reason, Record, Rejection, Stage
+from tests.crawler.batch.conftest import forked
 from tests.crawler.guard.poison import MIB, echo
 
 CALM = Limits(seconds=600, memory=256 * MIB, body=9 * MIB)
@@ -37,6 +38,12 @@ def guard() -> Iterator[Guard[Article | Rejection]]:
 def quick() -> Iterator[Guard[Article | Rejection]]:
     with Guard(echo, workers=1, limits=QUICK) as guard:
         yield guard
+
+
+@pytest.fixture
+def forked_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For a test of what is done when many are lost; the others start theirs as users do."""
+    monkeypatch.setattr(process, "_spawn", forked)
 
 
 def one(guard: Guard[Article | Rejection], word: str) -> Record:
@@ -92,6 +99,7 @@ def test_what_a_task_prints_does_not_disturb_the_answers(guard: Guard[Article | 
     assert isinstance(one(guard, "print"), Article)
 
 
+@pytest.mark.usefixtures("forked_workers")
 def test_map_keeps_the_order_through_deaths() -> None:
     poison = {40: "segfault", 41: "hang", 42: "raise", 90: "memory", 120: "kill"}
     pages = [page(poison.get(n, str(n)), n) for n in range(150)]
