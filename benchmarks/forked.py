@@ -67,6 +67,7 @@ class _Trial:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """All tests once, then for each change those that may notice it."""
+        gc.unfreeze()  # what was collected, which is to be found
         of_tests = _caches("tests.")
         for item, following in _with_following(session.items):
             for cache in of_tests:
