@@ -47,8 +47,9 @@ _ROOM = 30
 """Letters of a text for each choice or player of its page, fewer of which make it theirs."""
 _AROUND, _SHORT, _LINES = 12, 40, 60
 """Lines above and below a text that belong to it, their characters, and how many of them are looked at."""
-_OWN, _SENTENCES = 150, 3
-"""Characters of a dump, and lines that end in a stop, which are judged without what stands around them."""
+_OWN, _SENTENCES, _TELLING = 150, 3, 2.0
+"""Characters of a text, and lines that end in a stop, which are judged without what stands around them: in a dump, and on a page
+where they alone have such odds."""
 _BESIDE = "_beside"
 _END = 5
 """Characters at the end of a line that hold its stop."""
@@ -121,10 +122,14 @@ def genre_of(
     text = fold("\n".join([title, *body.paragraphs])[:_SAMPLE]).lower()
     beside = fold(beside_text(doc, body)).lower()
     figures = genre_figures(text, beside, found, page or {})
-    if page is None and _carries_itself(body.paragraphs):
-        figures |= dict.fromkeys((name for name in figures if name.endswith(_BESIDE)), 0.0)
-    total = WEIGHTS[""] + sum(weight * figures.get(name, 0.0) for name, weight in WEIGHTS.items() if name)
-    return Genre(total, figures, text, beside)
+    alone = figures | dict.fromkeys((name for name in figures if name.endswith(_BESIDE)), 0.0)
+    if _carries_itself(body.paragraphs) and (page is None or _odds(alone) >= _TELLING):
+        figures = alone
+    return Genre(_odds(figures), figures, text, beside)
+
+
+def _odds(figures: Mapping[str, float]) -> float:
+    return WEIGHTS[""] + sum(weight * figures.get(name, 0.0) for name, weight in WEIGHTS.items() if name)
 
 
 def _carries_itself(paragraphs: Sequence[str]) -> bool:

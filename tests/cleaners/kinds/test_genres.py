@@ -109,3 +109,20 @@ def test_a_ban_keeps_its_kind() -> None:
 )
 def test_a_word_of_a_notice_in_a_story(title: str, line: str, taken: bool) -> None:
     assert isinstance(_outcome(title, line), Article) is taken
+
+
+MENDS = [
+    "主轴连续转两小时后，外壳的温升一般在十五度以内；超过二十度，工件表面就容易出现振纹，轴承的寿命也会缩短。",
+    "根据我们近三年处理的两百多起故障，建议按下面的顺序，由易到难一项一项排查。",
+    "最容易被忽略的是润滑油加得太多。油位高过视窗，滚动体搅油生热，温度半小时内就会上去，放掉多余的油，多数当场见效。",
+    "再看皮带。用弹簧秤在中段往下拉，下沉十到十五毫米才算合适，新皮带磨合一周以后要再调一次。",
+    "都排除了，最后才考虑拆检轴承。隔圈的厚度差两微米，预紧力就有明显变化，没有量具不要自己动手。",
+]
+FOOT = "<p>联系电话：0000-7788123 传真：0000-7788124</p><p>公司地址：石桥镇三号路17号</p><h3>在线咨询</h3><p>点击发送消息给售前咨询</p>"
+
+
+@pytest.mark.parametrize(("lines", "taken"), [(MENDS, True), (MENDS[1:2], False)])
+def test_a_text_that_tells_much_is_judged_without_the_house_around_it(lines: list[str], taken: bool) -> None:
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    html = f"<title>主轴发热的原因_石桥机床</title><h2>主轴发热的原因</h2><p>时间：2026-02-26</p>{body}{FOOT}"
+    assert isinstance(Cleaner().process(Page(body=html.encode())), Article) is taken
