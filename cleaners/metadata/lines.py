@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from cleaners.document import Run
 
 _MAX_DATELINE = 160
+_ROLES = 24
+"""Characters of a line of a role or two and who has them."""
 
 _ORIGINAL = re.compile(
     r"^[\s(（\[【]{0,3}(?:本文|文章|新闻)?原(?:文)?(?:标题|题目|题)(?:为|是)?\s?[:：]?\s?(.{2,150})$"
@@ -82,7 +84,7 @@ class Line:
     def _fields(self) -> Iterator[Field]:
         """The fields of the line. In an element of its own behind a source, a label needs no blank before it:
         `<span>来源：某某报</span><span>文/王小明</span>`."""
-        for field in fields(self.text, self.folded):
+        for field in fields(self.text, self.folded) or self._in_elements():
             glued = field.kind is Kind.SOURCE and _GLUED.search(fold(field.value)) is not None
             part = (
                 next((part for part in pieces(self)[1:] if field.value.endswith(part)), "") if glued else ""
@@ -93,6 +95,15 @@ class Line:
                 yield from (replace(one, start=field.end, end=field.end) for one in own)
             else:
                 yield field
+
+    def _in_elements(self) -> list[Field]:
+        """The fields of a short line whose labels and values stand in elements of their own, without a mark between them:
+        `<span>文字</span><a>王小明</a>`."""
+        parts = pieces(self) if len(self.text) <= _ROLES else []
+        if not parts or len(parts) % 2:
+            return []
+        found = [fields(f"{label}：{value}") for label, value in zip(parts[::2], parts[1::2], strict=True)]
+        return [one[0] for one in found] if all(len(one) == 1 and one[0].start == 0 for one in found) else []
 
     @property
     def dates(self) -> list[FoundDate]:

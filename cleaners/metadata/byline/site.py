@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 
 
 def is_site(doc: Document, name: str) -> bool:
-    """Whether a name is that of the site: it stands in the tail of <title>, in og:site_name, or is a label of the
-    host."""
+    """Whether a name is that of the site: it stands in the tail of <title>, in og:site_name unless that is what its owner
+    calls it (`青禾的笔记`), or is a label of the host."""
     bare = key(name)
     if not bare:
         return False
     named = key(doc.metas.get("og:site_name", "")), key(doc.metas.get("title", ""))
-    return bare in named[0] or named[1].endswith(bare) or bare in host_of(doc.url).split(".")
+    owned = named[0].startswith((f"{bare}的", f"{bare}s"))
+    return (bare in named[0] and not owned) or named[1].endswith(bare) or bare in host_of(doc.url).split(".")
 
 
 def is_own(doc: Document, name: str) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cleaners.metadata.lines import Line
     from cleaners.metadata.near import Near
 
+_BOXES = "div", "span", "p", "section", "address", "a"
 _META = ("author", "article:author", "og:article:author")
 _CALLED = re.compile(
     r"(?:^|[_-])(?:author|writer|byline)(?:$|[_-]?(?:name|info|link|box)?$)|^(?:nick|user)[_-]?name$", re.I
@@ -86,9 +87,20 @@ def _is_name_in_box(element: etree._Element) -> bool:
 
 
 def _cards(doc: Document) -> list[str]:
-    """Whom the page's author cards name, as WordPress prints it: an hCard in a byline."""
-    cards = doc.tree.iter("span", "address", "div") if doc.tree is not None else ()
-    return [text_of(card) for card in cards if {"author", "vcard"} <= set((card.get("class") or "").split())]
+    """Whom the page's author cards name: an hCard in a byline, as WordPress prints it, or a person in microdata."""
+    if doc.tree is None:
+        return []
+    cards = doc.tree.iter("span", "address", "div")
+    named = [text_of(card) for card in cards if {"author", "vcard"} <= set((card.get("class") or "").split())]
+    return [*named, *_in_microdata(doc.tree)]
+
+
+def _in_microdata(tree: etree._Element) -> Iterator[str]:
+    """The first person whom the page's elements state as an author; others wrote comments."""
+    persons = (element for element in tree.iter(*_BOXES) if element.get("itemprop") == "author")
+    for person in islice(persons, 1):
+        names = (element for element in person.iter() if element.get("itemprop") == "name")
+        yield from (element.get("content") or text_of(element) for element in islice(names, 1))
 
 
 def _of_head(doc: Document, header: Sequence[Line]) -> Iterator[str]:

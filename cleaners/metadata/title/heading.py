@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from cleaners.document import Run
 from cleaners.lexicon import filled, fold
+from cleaners.metadata.elements import text_of
 from cleaners.metadata.title.claims import Claim
 from cleaners.metadata.title.printed import MAX_CHARS, joined_with
 from cleaners.metadata.title.strings import key, tidy_title
@@ -20,6 +21,8 @@ _TAIL = re.compile(
 _BADGE = re.compile(r"^[【\[][^】\]]{1,12}[】\]]\s*")
 _OPENERS, _CLOSERS = '“"「『《【（(#', '”"」』》】）)？！?!…#%'
 _HEADINGS = ("h1", "h2", "h3")
+_COLUMN = 8
+"""Longest name of a column behind a headline; the headline is longer."""
 _NEAR = 3
 """Lines around one that may be parts of the same heading."""
 
@@ -27,7 +30,7 @@ _NEAR = 3
 def heading_text(runs: Sequence[Run], index: int, claims: Sequence[Claim]) -> str:
     """The headline that a run prints."""
     text = _whole(runs, index, [key(claim.text) for claim in claims])
-    text = _without_tail(_without_extras(text, claims))
+    text = _without_tail(_without_extras(_without_link(runs[index], text, claims), claims))
     return tidy_title(_completed(_without_extra_badge(text, claims), claims))
 
 
@@ -70,6 +73,18 @@ def _without_extras(text: str, claims: Sequence[Claim]) -> str:
         if _EXTRA.fullmatch(fold(before)) and _EXTRA.fullmatch(fold(after)):
             return text[len(before) : len(text) - len(after)].strip()
     return text
+
+
+def _without_link(run: Run, text: str, claims: Sequence[Claim]) -> str:
+    """`<h1>题目<a>集团新闻</a></h1>` without the column's name, unless the head states it, too."""
+    block = run.block
+    last = block[-1] if block is not None and block.tag in _HEADINGS and len(block) else None
+    if last is None or last.tag != "a" or (last.tail or "").strip():
+        return text
+    linked = text_of(last)
+    rest = text.removesuffix(linked).rstrip()
+    whole = any(key(text) in key(claim.text) for claim in claims)
+    return rest if len(linked) <= _COLUMN and len(rest) > _COLUMN and not whole else text
 
 
 def _without_tail(text: str) -> str:

@@ -118,7 +118,8 @@ MENDS = [
     "再看皮带。用弹簧秤在中段往下拉，下沉十到十五毫米才算合适，新皮带磨合一周以后要再调一次。",
     "都排除了，最后才考虑拆检轴承。隔圈的厚度差两微米，预紧力就有明显变化，没有量具不要自己动手。",
 ]
-FOOT = "<p>联系电话：0000-7788123 传真：0000-7788124</p><p>公司地址：石桥镇三号路17号</p><h3>在线咨询</h3><p>点击发送消息给售前咨询</p>"
+FOOT = "<p>联系电话：0000-7788123 传真：0000-7788124</p><p>公司地址：石桥镇三号路17号</p>"
+FOOT += "<h3>在线咨询</h3><p>点击发送消息给售前咨询</p>"
 
 
 @pytest.mark.parametrize(("lines", "taken"), [(MENDS, True), (MENDS[1:2], False)])
@@ -126,3 +127,11 @@ def test_a_text_that_tells_much_is_judged_without_the_house_around_it(lines: lis
     body = "".join(f"<p>{line}</p>" for line in lines)
     html = f"<title>主轴发热的原因_石桥机床</title><h2>主轴发热的原因</h2><p>时间：2026-02-26</p>{body}{FOOT}"
     assert isinstance(Cleaner().process(Page(body=html.encode())), Article) is taken
+
+
+def test_a_profile_is_told_by_its_title() -> None:
+    text = "<p>在石桥住了五十一年，看着巷子从石板路变成水泥路，又变回石板路，谁家的枣树什么时候种的，问我都知道。</p>"
+    html = f"<title>老住户的个人资料 - 石桥论坛</title><h2>老住户</h2>{text}<p>注册时间2011-6-18 20:11</p>"
+    outcome = Cleaner().process(Page(body=html.encode()))
+    assert isinstance(outcome, Rejection)
+    assert outcome.kind is Kind.USER

@@ -153,6 +153,12 @@ PAGES = [
         page(heading=f"<p style='display:none'>{TITLE}</p><h1><span>原创</span> {TITLE}</h1>"),
         TITLE,
     ),
+    ("column behind the h1", page(title="某某网", heading=f"<h1>{TITLE}<a href=/a>集团新闻</a></h1>"), TITLE),
+    (
+        "the head states the linked words",
+        page(title=f"{TITLE}步道_某某网", heading=f"<h1>{TITLE}<a href=/a>步道</a></h1>"),
+        f"{TITLE}步道",
+    ),
     ("counter in the h1", page(heading=f"<h1>{TITLE}<span>浏览：1234</span></h1>"), TITLE),
     ("date in the h1", page(heading=f"<h1>{TITLE}<small>2020-01-02 10:11</small></h1>"), TITLE),
     (
