@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cleaners.version import VERSION
 from schemas import Failure, Page, Reason, Rejection, Stage
 
 
@@ -45,6 +44,8 @@ class Limits:
 
 def too_large(page: Page) -> Rejection:
     """The record of a page whose body is over the limit."""
+    from cleaners.version import VERSION  # all of the library, which a worker needs for its own task alone
+
     return Rejection.of(page, Reason.TOO_LARGE, f"{len(page.body)} bytes", cleaner_version=VERSION)
 
 

@@ -195,6 +195,11 @@ def test_a_task_that_cannot_be_loaded_is_an_error_of_the_caller() -> None:
     assert done.stdout.startswith("the worker cannot load its task: AttributeError")
 
 
+def test_a_worker_imports_the_library_for_a_task_that_needs_it_alone() -> None:
+    code = "import sys, crawler.guard.child; sys.exit('cleaners' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], timeout=600).returncode == 0
+
+
 def test_no_worker_outlives_a_killed_parent() -> None:
     code = (
         "from crawler.guard import Guard\n"

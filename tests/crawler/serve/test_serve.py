@@ -35,6 +35,7 @@ from crawler.serve.routes import Routes
 from crawler.serve.server import _grow
 from crawler.serve.shelf import Shelf
 from schemas import Article
+from tests import forks
 from tests.crawler.chromium import DESKTOP, PHONE, comes_to, looks_right, opened
 from tests.crawler.job.crawls import News, crawl
 from tests.crawler.report.folders import add_night, an_article, write_nights
@@ -211,7 +212,7 @@ def test_a_wrong_start_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str
 def test_a_port_in_use_is_wrong_usage(server: str, written: Path) -> None:
     port = server.rpartition(":")[2]
     command = [sys.executable, "-m", "crawler.cli", "--lang", "en", "serve", str(written), "--port", port]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=600)
+    done = forks.run(command)
     assert done.returncode == USAGE
     assert "--port 0 takes a free port" in done.stderr
 
