@@ -2,7 +2,6 @@
 
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 
 from crawler.batch import BatchError, Settings, find_sources, run_batch
 from crawler.batch.store import Store
+from tests import forks
 from tests.crawler.batch.archives import listing, pages, write_jsonl
 from tests.crawler.batch.test_run import run
 
@@ -43,11 +43,7 @@ def test_the_second_batch_is_told_who_works_there(raw: Path, tmp_path: Path) -> 
     out = tmp_path / "out"
     store = Store(str(out))
     with store.locked():
-        done = subprocess.run(
-            [sys.executable, "-c", BATCH, "batch", str(raw), "--out", str(out)],
-            capture_output=True,
-            text=True,
-        )
+        done = forks.run([sys.executable, "-c", BATCH, "batch", str(raw), "--out", str(out)])
         with pytest.raises(BatchError, match="works on this folder"):
             run_batch(find_sources([str(raw)], str(out)), store, Settings(), lambda *_: [])
     assert done.returncode == 1

@@ -1,10 +1,11 @@
 """What was in work stands in the file when the process is gone."""
 
-import subprocess
+import signal
 import sys
 from pathlib import Path
 
 from crawler.job.inwork import InWork
+from tests import forks
 
 
 def test_rows_in_work_outlive_the_process(tmp_path: Path) -> None:
@@ -18,7 +19,7 @@ for row in (6, 7): work.arrived(row)
 work.end(6)
 os.kill(os.getpid(), signal.SIGKILL)
 """
-    subprocess.run([sys.executable, "-c", script], check=False)
+    assert forks.run([sys.executable, "-c", script]).returncode == -signal.SIGKILL
     work = InWork(tmp_path)
     assert work.left == {5: False, 7: True}
     work.begin(9)

@@ -2,7 +2,6 @@
 
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -14,6 +13,7 @@ from crawler.job.errors import JobDamaged, JobError, JobLocked, JobUnwritable
 from crawler.job.ledger import Ledger
 from crawler.job.rows import Link, Row, Settled
 from schemas import Article, Failure, Reason, Rejection, Stage
+from tests import forks
 
 DAY = 86_400.0
 
@@ -106,8 +106,8 @@ for _ in range(2):
         print(error)
 """
     ledger.close()
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert done.stdout.count("File too large") == 2
+    done = forks.run([sys.executable, "-c", script])
+    assert (done.returncode, done.stdout.count("File too large")) == (0, 2), done.stderr
     assert len(lines(tmp_path, "articles")) == 1  # already cut
     again = Ledger(tmp_path, clock=clock)
     again.begin_run()
@@ -128,7 +128,7 @@ def test_one_process_at_a_time(ledger: Ledger, tmp_path: Path) -> None:
     script = (
         f"from pathlib import Path; from crawler.job.ledger import Ledger; Ledger(Path({str(tmp_path)!r}))"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    done = forks.run([sys.executable, "-c", script])
     assert f"process {os.getpid()} already works on the job" in done.stderr
 
 
