@@ -13,8 +13,8 @@ from cleaners.metadata.title.shapes import COMMA, is_furniture, is_running
 from cleaners.metadata.title.signs import HEADER, QUOTED, Candidate
 from cleaners.metadata.title.strings import key
 
-_SEARCHED = 200
-"""Lines that are looked through."""
+_SEARCHED, _NAMED, _HEADED = 200, 3000, 24
+"""Lines that are looked through; those for what the first one names, behind long menus; and lines from it down to the text."""
 _CLAUSES = 16
 _BETWEEN = frozenset(["/", "//", *">›»＞→»｜|", ">>", "››", "»»", "-&gt;"])
 """Marks between the places of a breadcrumb."""
@@ -34,9 +34,9 @@ def headline_in_lines(text: Sequence[str]) -> tuple[int, str] | None:
     A line is the likelier a headline the nearer it stands to the text and to its date, and where the page prints it
     again, as its <title>, in a breadcrumb, above the story; menus, names, labels and sentences are none.
     """
-    lines = text[:_SEARCHED]
-    if (named := _named_by_first(lines)) is not None:
+    if (named := _named_by_first(text[:_NAMED])) is not None:
         return named, "line named by the first"
+    lines = text[:_SEARCHED]
     start = _text_start(lines)
     stamped = [at for at, line in enumerate(lines[:start]) if _STAMPED.search(line)]
     if len(stamped) == 1 and start is not None and start - stamped[0] <= HEADER:
@@ -102,15 +102,18 @@ def _named_by_first(lines: Sequence[str]) -> int | None:
     """Dumps often begin with the page's <title>: index of the later line that is its headline, site names off. Of
     several prints of it the first with text below it: a template may print it once more at the foot."""
     whole = key(lines[0]) if lines else ""
-    found, size = [], max(3, len(whole) // 4)
-    for index, line in enumerate(lines[1:], 1):
-        bare = key(line)
-        named = whole.startswith(bare) or whole.endswith(bare)
-        other = is_furniture(line) or is_followed(lines, index) or _is_in_crumb(lines, index)
-        if len(bare) > size and named and not other:
-            found.append((index, len(bare)))
-    above_text = [
-        (index, size) for index, size in found if any(map(is_running, lines[index + 1 : index + 13]))
-    ]
-    found = above_text or [entry for entry in found if entry[0] * 2 < len(lines)]
-    return max(found, key=lambda entry: entry[1])[0] if found else None
+    prints, size = [key(line) for line in lines], max(3, len(whole) // 4)
+    for opens in (str.startswith, str.endswith):
+        found = [
+            index
+            for index, bare in enumerate(prints)
+            if index and len(bare) > size and opens(whole, bare) and not _is_other(lines, index)
+        ]
+        above_text = [at for at in found if any(map(is_running, lines[at + 1 : at + 1 + _HEADED]))]
+        if found := above_text or [at for at in found if at * 2 < len(lines)]:
+            return max(found, key=lambda at: (len(prints[at]), -at))
+    return None
+
+
+def _is_other(lines: Sequence[str], index: int) -> bool:
+    return is_furniture(lines[index]) or is_followed(lines, index) or _is_in_crumb(lines, index)

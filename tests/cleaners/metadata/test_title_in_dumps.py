@@ -217,3 +217,41 @@ def test_a_headline_with_its_time_in_brackets(line: str, title: str) -> None:
 )
 def test_times_elsewhere_name_no_headline(above: list[str]) -> None:
     assert Cleaner().clean_text("\n".join(["石桥文学", *above, *TEXT])).title == HEAD
+
+
+STORY = "石桥镇新修步道全线开放"
+MENU = [
+    f"{one}{other}村"
+    for one in "上下前后东西南北"
+    for other in "桥河山林田路井塘渡口坝湾岭坡沟湖泉洲岛滩崖峰谷坪"
+]
+
+
+@pytest.mark.parametrize("first", [f"{STORY}_石桥网", f"{STORY} - 石橋日報 Shiqiao Daily News and Notices"])
+@pytest.mark.parametrize("times", [1, 2])
+def test_what_the_first_line_names_behind_a_long_menu(first: str, times: int) -> None:
+    banner = "石橋日報 Shiqiao Daily News and Notices"
+    lines = [
+        first,
+        *MENU * times,
+        banner,
+        *["快讯：渡口停航一天，请乘客改走石桥。"] * 3,
+        STORY,
+        "2026-06-08",
+        *TEXT,
+    ]
+    article = Cleaner(script="original").clean_text("\n".join(lines))
+    assert (article.title, article.text.split("\n")) == (STORY, TEXT)
+
+
+def test_a_part_of_the_headline_that_stands_alone_is_a_subhead() -> None:
+    lines = [
+        f"{STORY}，两岸居民不用绕路_石桥网",
+        f"{STORY}，两岸居民不用绕路",
+        *["分享"] * 16,
+        *TEXT[:2],
+        STORY,
+        *TEXT[2:],
+    ]
+    article = Cleaner(script="original").clean_text("\n".join(lines))
+    assert (article.title, article.text.split("\n")[:2]) == (f"{STORY}，两岸居民不用绕路", TEXT[:2])
