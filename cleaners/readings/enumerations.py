@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
+from cleaners.lexicon import expression
 from cleaners.readings.view import View
 
 _ANNOUNCES = re.compile(r"(?:[\u3400-\u9fff][）)]?[：:]|如下|名单)$")
+_REFERENCES = expression(r"\W{0,4}(?:主要)?<enumerations.references>\W{0,4}", needs="enumerations.references")
 _ITEM = re.compile(r"[（(\[【]?(\d{1,3})(?:[）)\]】]|[、.．](?!\d))")
+_LABELLED = re.compile(r"([\u3400-\u9fff]{2,6})[：:]\s?\S")
 _LEAST, _MOST = 3, 300
 """Lines of an enumeration."""
-_LONG = 80
-"""Most characters of a line of one on the mean; others are paragraphs."""
+_LONG, _CITED = 80, 400
+"""Most characters of a line of one on the mean; others are paragraphs. What is cited has a line of its own length."""
+_BUTTONS = 2
+"""Lines of furniture between a text and the list that it announces."""
 
 
 def enumeration_end(view: View, end: int) -> int:
@@ -19,19 +25,25 @@ def enumeration_end(view: View, end: int) -> int:
     if end == 0 or end >= len(view.runs):
         return end
     if _ANNOUNCES.search(view.folded(end - 1)):
-        return _announced(view, end, end)
-    if _ANNOUNCES.search(view.folded(end)) and not _is_other(view, end):
-        return _announced(view, end, end + 1)
-    return _counted(view, end)
+        return _announced(view, end, end, _LONG)
+    head = next(
+        (at for at in range(end, min(end + _BUTTONS + 1, len(view.runs))) if not view.noise(at, edge=True)),
+        end,
+    )
+    if _REFERENCES.fullmatch(view.folded(head)):
+        return _announced(view, end, head + 1, _CITED, least=1)
+    if _ANNOUNCES.search(view.folded(head)) and not _is_other(view, head):
+        return _announced(view, end, head + 1, _LONG)
+    return max(_counted(view, end), _labelled(view, end))
 
 
-def _announced(view: View, end: int, start: int) -> int:
+def _announced(view: View, end: int, start: int, longest: int, least: int = _LEAST) -> int:
     """The lines down to the first of something else."""
     stop = start
     while stop < min(len(view.runs), start + _MOST) and not _is_other(view, stop):
         stop += 1
     chars = sum(len(view.runs[at].text) for at in range(start, stop))
-    return stop if stop - start >= _LEAST and chars <= _LONG * (stop - start) else end
+    return stop if stop - start >= least and chars <= longest * (stop - start) else end
 
 
 def _counted(view: View, end: int) -> int:
@@ -43,6 +55,18 @@ def _counted(view: View, end: int) -> int:
             break
         item, stop = following, stop + 1
     return stop
+
+
+def _labelled(view: View, end: int) -> int:
+    """The facts of several entries, each under the same labels: `年龄：23岁`."""
+    stop, last, met = end, end, Counter[str]()
+    while stop < min(len(view.runs), end + _MOST) and stop - last <= _BUTTONS and not _is_other(view, stop):
+        if found := _LABELLED.match(view.folded(stop)):
+            met[found[1]] += 1
+            last = stop + 1
+        stop += 1
+    again = sum(count for count in met.values() if count > 1)
+    return last if again >= 2 * _LEAST else end
 
 
 def _is_other(view: View, index: int) -> bool:

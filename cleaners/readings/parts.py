@@ -9,6 +9,7 @@ from itertools import pairwise
 from cleaners.lexicon import fold
 from cleaners.readings.appeals import find_appeals
 from cleaners.readings.cards import Cards
+from cleaners.readings.noise.calls import turns_to_reader
 from cleaners.readings.places import Met
 from cleaners.readings.resumed import FINAL, is_told, resumed
 from cleaners.readings.scope import Scope
@@ -164,6 +165,7 @@ class Parts:
         ):
             stop += 1
         goes_on = index < stop and is_told(self.scope, stop) and self.met.is_own(stop)
+        goes_on = goes_on and not turns_to_reader(view.folded(stop))
         if goes_on and (not plain or self._speaks_on(index - 1, stop) or self._runs_on(index, stop)):
             return stop
         return resumed(self.scope, index) if plain else self.scope.end

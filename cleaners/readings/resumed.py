@@ -8,14 +8,16 @@ from cleaners.readings.view import ends_sentence
 
 FINAL = frozenset(["editor", "disclaimer", "keyword", "comment", "end", "neighbour", "fold"])
 """Rules of lines behind which scraps are no longer the article's."""
-_SCRAPS, _MUCH, _EACH = 24, 200, 50
-"""Lines without sentences behind which paragraphs in a row of so many characters, and so many on the mean, are the text
-again: snippets are shorter."""
+_SCRAPS, _MUCH, _EACH, _LONG = 24, 200, 30, 40
+"""Lines without sentences behind which paragraphs of so many characters, and so many on the mean, are the text again; and the
+characters of one that is no call, whatever its words."""
+_ROW = 3
+"""Paragraphs in a row that are a text."""
 
 
 def resumed(scope: Scope, index: int) -> int:
-    """Where the scraps end that begin at a line, if long paragraphs in a row follow; not those of one other story, which
-    stand under its date. The end of the scope where none do."""
+    """Where the scraps end that begin at a line, if a text of some length follows; not that of one other story, which stands
+    under its date. The end of the scope where none does."""
     view, stop, dates = scope.view, index, 0
     while stop < min(index + _SCRAPS, scope.end) and not is_told(scope, stop):
         rule = view.noise(stop, edge=True)
@@ -23,7 +25,21 @@ def resumed(scope: Scope, index: int) -> int:
             return scope.end
         dates += rule == "dateline"
         stop += 1
-    return stop if dates != 1 and _tells_much(scope, stop) else scope.end
+    goes_on = dates != 1 and is_told(scope, stop) and _tells_much(scope, stop)
+    return stop if goes_on else scope.end
+
+
+def tells_more(scope: Scope, index: int) -> bool:
+    """Paragraphs in a row below a line have more to say than what stands above it: that is a lead or a notice."""
+    above, below = scope.good(scope.start, index), 0
+    stop = index
+    while stop < scope.end:
+        start = stop
+        while stop < scope.end and is_told(scope, stop):
+            stop += 1
+        below += scope.good(start, stop) if stop - start >= _ROW else 0
+        stop += 1
+    return below > above
 
 
 def is_told(scope: Scope, index: int) -> bool:
@@ -31,12 +47,14 @@ def is_told(scope: Scope, index: int) -> bool:
     view = scope.view
     if index >= scope.end or not view.good[index] or scope.marks[index] or view.noise(index, edge=True):
         return False
-    return ends_sentence(view.runs[index].text) and not turns_to_reader(view.folded(index))
+    text = view.runs[index].text
+    return ends_sentence(text) and (len(text) >= _LONG or not turns_to_reader(view.folded(index)))
 
 
 def _tells_much(scope: Scope, index: int) -> bool:
-    """Long paragraphs in a row begin here."""
-    stop = index
-    while stop < scope.end and is_told(scope, stop):
+    """Paragraphs begin here, one after the other or with a caption between two."""
+    told = stop = index
+    while stop < scope.end and stop - told <= 1:
+        told = stop + 1 if is_told(scope, stop) else told
         stop += 1
-    return scope.good(index, stop) >= max(_MUCH, _EACH * (stop - index))
+    return scope.good(index, told) >= max(_MUCH, _EACH * (told - index))

@@ -32,7 +32,7 @@ SECTIONS: tuple[Section, ...] = (
         r"<headings.when>的?<headings.written>"),
     _section("related",
         r"<headings.relating>(?:<headings.related_thing>|<headings.thing>){1,2}|更多(?:关于|有关).{1,20}|"
-        r".{1,12}?的?(?:其[他它]|更多)<headings.written>|其[他它][^，。：]{0,6}(?:<headings.thing>)|"
+        r".{1,12}?的?(?:其[他它]|更多|相关(?:类似|推荐)?)<headings.written>|其[他它][^，。：]{0,6}(?:<headings.thing>)|"
         r"更多.{2,16}报[道导]|更多[^，。：]{1,10}(?:新闻|文章|资讯)"),
     _section("comment", r"<headings.reader>?<headings.comment>(?:区|列表|规范|须知)?|"
         r"(?:新闻|文章)(?:讨论|评论)(?:区|规范)?|(?i:<headings.comment_latin>)|评论[:：（(].{0,36}|"

@@ -19,15 +19,15 @@ from cleaners.readings.exceptions import Exceptions
 from cleaners.readings.noise.terms import is_statement
 from cleaners.readings.parts import ENOUGH, Parts
 from cleaners.readings.places import Met, Places
-from cleaners.readings.resumed import FINAL, resumed
+from cleaners.readings.resumed import FINAL, resumed, tells_more
 from cleaners.readings.scope import Scope
 from cleaners.readings.view import HEADINGS, View, row_of
 from cleaners.sites.site import Site
 
-_FOREIGN = frozenset(["comment", "neighbour"])
-"""Those behind which text without markup is somebody else's."""
-_FILED = frozenset(["keyword", "end"])
-"""Those that may stand below an abstract, too, or below a part."""
+_LEAVES = frozenset(["comment", "neighbour", "title_note"])
+"""Those behind which text without markup is somebody else's where no more of it follows than stands above."""
+_FILED = frozenset(["keyword", "end", "title_note"])
+"""Those that may stand below an abstract or a lead, too, or below a part."""
 _LISTS = frozenset(["link", "related"])
 """What the lines of a list of other stories are dropped for."""
 _STRAY = 24
@@ -128,7 +128,10 @@ class _Verdicts:
             if not self.rules[index]:
                 rule = self._line_rule(index)
                 self.rules[index] = rule or "body"
-                if rule in FINAL and (self.scope.box is None or self.places.is_edge(index)):
+                plain = self.scope.box is None
+                if (rule in FINAL and (plain or self.places.is_edge(index))) or (
+                    plain and rule == "title_note"
+                ):
                     index = self._close(index, rule)
                     continue
             index += 1
@@ -180,11 +183,13 @@ class _Verdicts:
     def _is_over(self, index: int, rule: str) -> bool:
         """Of text without boxes, that little or nothing of it follows; what stands there again is a button of each part."""
         above, below = self.scope.good(self.scope.start, index), self.scope.good(index, self.scope.end)
-        if rule in _FOREIGN and above >= below:
+        if rule in _LEAVES and above >= below:
             return True
         once = self.scope.view.repeats[self.scope.view.runs[index].text] == 1
         closes = once and rule not in _FILED and above >= min(ENOUGH, below)
-        return closes and resumed(self.scope, index + 1) == self.scope.end
+        return (
+            closes and resumed(self.scope, index + 1) == self.scope.end and not tells_more(self.scope, index)
+        )
 
     def _line_rule(self, index: int) -> str:
         """The rule that drops a line, or ''."""

@@ -175,9 +175,9 @@ def test_the_headline_that_the_first_line_of_a_dump_names(lines: list[str], at: 
 
 
 def test_several_prints_of_a_headline_in_a_dump() -> None:
-    """The first with text within a dozen lines below it."""
-    for between, at in ((11, 1), (12, 14)):
-        lines = [WHOLE, WHOLE[:8], *["栏目"] * between, *([WHOLE[:8]] if between == 12 else []), RUNNING]
+    """The first with text within two dozen lines below it."""
+    for between, at in ((23, 1), (24, 26)):
+        lines = [WHOLE, WHOLE[:8], *["栏目"] * between, *([WHOLE[:8]] if between == 24 else []), RUNNING]
         assert _named_by_first(lines) == at
 
 

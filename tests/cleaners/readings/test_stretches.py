@@ -13,6 +13,17 @@ STORY = "梯田里的第二份收成"
 BLANKS = "田裡的魚已經長大了 老人說再過兩天就要開網"
 NAMES = ["河谷镇中学", "梯田小学", "石桥镇文化站", "下游渡口"]
 BOOKS = [f"[{number}] 梯田志" for number in range(2, 14)]
+CITED = "Li Q. Terraced fields of the valley, Journal of Fields 12, 2018: https://fields.example/12"
+FACTS = [
+    "青禾",
+    "年龄：三十三岁",
+    "作品：梯田的鱼",
+    "住处：河谷镇",
+    "木生",
+    "年龄：二十七岁",
+    "作品：田埂上的人",
+    "住处：石桥镇",
+]
 ENGLISH = "The fields above the valley were opened to visitors in July, and the fish are ready to be caught by hand now."
 OTHER = "万亩茶山变金山 产业旺 乡村兴"
 
@@ -50,6 +61,15 @@ OTHER = "万亩茶山变金山 产业旺 乡村兴"
         ([STORY, TEXT, "获奖单位", *NAMES * 3, OTHER], STORY, [TEXT]),
         ([STORY, f"[1] {TEXT}", *BOOKS, OTHER], STORY, [f"[1] {TEXT}", *BOOKS]),
         ([STORY, f"[3] {TEXT}", *BOOKS, OTHER], STORY, [f"[3] {TEXT}"]),
+        (
+            [STORY, TEXT, "打印", "获奖名单：", *NAMES * 3, OTHER],
+            STORY,
+            [TEXT, "打印", "获奖名单：", *NAMES * 3, OTHER],
+        ),
+        ([STORY, TEXT, *["打印"] * 3, "获奖名单：", *NAMES * 3, OTHER], STORY, [TEXT]),
+        ([STORY, TEXT, "主要参考文献", CITED, "打印"], STORY, [TEXT, "主要参考文献", CITED]),
+        ([STORY, TEXT, *FACTS, OTHER], STORY, [TEXT, *FACTS]),
+        ([STORY, TEXT, *FACTS[:4], *NAMES * 3, OTHER], STORY, [TEXT]),
         ([STORY, TEXT, ENGLISH, ENGLISH], STORY, [TEXT, ENGLISH, ENGLISH]),
         ([STORY, *[OTHER] * 30, TEXT], STORY, [*[OTHER] * 30, TEXT]),
         ([STORY, *[OTHER] * 31, TEXT], STORY, [TEXT]),

@@ -130,6 +130,10 @@ COUNTED = "已有 12 条评论"
         ([good(59), "责任编辑：李石", "石桥", good(90)], [B, "editor", B, B]),
         ([good(60), "编辑 播报", good(90), "编辑 播报", good(50)], [B, "editor", B, "editor", B]),
         ([good(60), "关键词：石桥 步道", good(90)], [B, "keyword", B]),
+        ([good(60), "责任编辑：李石", *["编辑：王桥"] * 2, *[good(31)] * 3], [B, *["editor"] * 3, B, B, B]),
+        ([good(60), "责任编辑：李石", *["编辑：王桥"] * 2, *[good(20)] * 3], [B, *["editor"] * 6]),
+        ([good(60), "原标题：石桥步道开放", good(60)], [B, "title_note", "title_note"]),
+        ([good(60), "原标题：石桥步道开放", good(61)], [B, "title_note", B]),
         ([good(40), COUNTED, ("凉亭的石头", 5), good(40)], [B, "comment", "comment", "comment"]),
     ],
 )
