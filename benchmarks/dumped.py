@@ -2,6 +2,7 @@
 
     python -m benchmarks.dumped CORPUS [CORPUS…]            # folders in the corpus format: F1 and refusals
     python -m benchmarks.dumped --write CORPUS [CORPUS…]    # and write cleaners/readings/unlikely.json
+    python -m benchmarks.dumped --saved FOLDER [FOLDER…]    # saved pages without labels: against what is read of them
 
 A dump holds every text of a page, menus and lists and what a script shows later, each block on a line of its own, as archives
 of text (WET) and copies from a browser do.
@@ -9,6 +10,7 @@ of text (WET) and copies from a browser do.
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from collections.abc import Iterator, Sequence
@@ -79,6 +81,17 @@ def trained(pages: Sequence[GoldPage]) -> dict[str, float]:
     return dict(zip(NAMES, (round(float(weight), 4) for weight in weights), strict=True))
 
 
+def saved(folder: Path) -> Iterator[GoldPage]:
+    """Saved pages, with the text that is read of each as what its dump should give; those that are no article are left out."""
+    for file in sorted(folder.rglob("*.html.gz")):
+        body = gzip.decompress(file.read_bytes())
+        try:
+            article = Cleaner(script="original").clean(body)
+        except Rejected:
+            continue
+        yield GoldPage(file.name, None, (), body, article.title, article.text)
+
+
 def told(pages: Sequence[GoldPage]) -> Iterator[str]:
     """What is made of the dumps."""
     texts = [(page, text) for page in pages if (text := _cleaned(page)) is not None]
@@ -99,8 +112,10 @@ def main() -> None:
     parser = parser_of(__doc__)
     parser.add_argument("folders", type=Path, nargs="+", metavar="CORPUS")
     parser.add_argument("--write", action="store_true", help="write the weights that the package ships")
+    parser.add_argument("--saved", action="store_true", help="the folders hold saved pages without labels")
     given = parser.parse_args()
-    pages = [page for folder in given.folders for page in read_corpus(folder)]
+    read = saved if given.saved else read_corpus
+    pages = [page for folder in given.folders for page in read(folder)]
     if given.write:
         WEIGHTS.write_text(json.dumps(trained(pages), indent=1) + "\n", encoding="utf-8")
     print(*told(pages), sep="\n")

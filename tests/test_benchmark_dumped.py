@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 from itertools import islice
+from pathlib import Path
 
 from benchmarks.corpora import GoldPage, read_fixtures
-from benchmarks.dumped import dump, figures, told, trained
+from benchmarks.dumped import dump, figures, saved, told, trained
 from cleaners.readings.unlikely import NAMES
 
 _FEW = 6
@@ -40,3 +42,11 @@ def test_what_is_refused_counts_as_nothing_found() -> None:
     refused, scores = told([_page(f"<h1>石桥修缮完工</h1><p>{text}</p>", text), _page("<p>首页</p>", text)])
     assert refused == "2 dumps: 1 refused"
     assert scores == "F1 of the others 1.0000; of all 0.5000, >= .95 0.500"
+
+
+def test_saved_pages_are_compared_with_what_is_read_of_them(tmp_path: Path) -> None:
+    text = "石桥镇的老桥修好以后，两岸的居民又能步行过河买菜了，孩子们上学也近了半个小时的路程。"
+    for name, html in (("story", f"<h1>石桥修缮完工</h1><p>{text}</p>"), ("menu", "<p>首页</p>")):
+        (tmp_path / f"{name}.html.gz").write_bytes(gzip.compress(html.encode()))
+    (page,) = saved(tmp_path)
+    assert (page.id, page.title, page.text) == ("story.html.gz", "石桥修缮完工", text)
