@@ -79,7 +79,9 @@ ROOMS = {
         "cleaners/metadata/**/*.py", "tests/{cleaners/metadata,cleaners/cases,test_fixtures.py}", True
     ),
     "readings": Room(
-        "cleaners/readings/**/*.py", "tests/{cleaners/readings,cleaners/cases,test_fixtures.py}", True
+        "cleaners/readings/**/*.py",
+        "tests/{cleaners/readings,cleaners/dumps,cleaners/cases,test_fixtures.py}",
+        True,
     ),
 }
 

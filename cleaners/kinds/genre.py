@@ -70,6 +70,7 @@ class Genre:
     sum: float
     """Logarithm of the odds that it is one."""
     figures: Mapping[str, float]
+    """All that were measured."""
     text: str
     beside: str
 
@@ -123,9 +124,8 @@ def genre_of(
     beside = fold(beside_text(doc, body)).lower()
     figures = genre_figures(text, beside, found, page or {})
     alone = figures | dict.fromkeys((name for name in figures if name.endswith(_BESIDE)), 0.0)
-    if _carries_itself(body.paragraphs) and (page is None or _odds(alone) >= _TELLING):
-        figures = alone
-    return Genre(_odds(figures), figures, text, beside)
+    carried = _carries_itself(body.paragraphs) and (page is None or _odds(alone) >= _TELLING)
+    return Genre(_odds(alone if carried else figures), figures, text, beside)
 
 
 def _odds(figures: Mapping[str, float]) -> float:

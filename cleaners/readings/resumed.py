@@ -11,6 +11,8 @@ FINAL = frozenset(["editor", "disclaimer", "keyword", "comment", "end", "neighbo
 _SCRAPS, _MUCH, _EACH, _LONG = 24, 200, 30, 40
 """Lines without sentences behind which paragraphs of so many characters, and so many on the mean, are the text again; and the
 characters of one that is no call, whatever its words."""
+_CAPTIONS = 2
+"""Paragraphs for each line between them."""
 _ROW = 3
 """Paragraphs in a row that are a text."""
 
@@ -52,9 +54,12 @@ def is_told(scope: Scope, index: int) -> bool:
 
 
 def _tells_much(scope: Scope, index: int) -> bool:
-    """Paragraphs begin here, one after the other or with a caption between two."""
-    told = stop = index
+    """Paragraphs begin here, one after the other or here and there with a caption between two; snippets stand each under a
+    headline."""
+    told, between, stop = index, 0, index
     while stop < scope.end and stop - told <= 1:
-        told = stop + 1 if is_told(scope, stop) else told
+        if is_told(scope, stop):
+            between, told = between + (stop - told), stop + 1
         stop += 1
-    return scope.good(index, told) >= max(_MUCH, _EACH * (told - index))
+    paragraphs = told - index - between
+    return paragraphs >= _CAPTIONS * between and scope.good(index, told) >= max(_MUCH, _EACH * (told - index))

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from math import ceil
 
 from scrapy.http import Response
 
@@ -118,7 +119,7 @@ class Visit:
     def settled(self, attempts: int) -> Settled:
         """What is to be written. After an error the row is tried anew, `attempts` times in all; links that were found
         count all the same, the spider may not name them twice."""
-        links, spent = tuple(self.links), round(1000 * self.seconds)
+        links, spent = tuple(self.links), ceil(1000 * self.seconds)
         left_out = tuple(sorted(self.left_out.items()))
         retried = Settled(self.row, links=links, left_out=left_out, retry=True, milliseconds=spent)
         if self.waits:

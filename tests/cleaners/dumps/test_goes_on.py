@@ -186,3 +186,12 @@ def test_a_menu_below_the_name_of_the_site_is_no_header() -> None:
     menu = [f"{name}频道" for name in "山水田林路桥渡船灯书茶酒米面油盐酱醋笔墨纸砚琴棋诗画花鸟鱼虫"]
     lines = ["石桥镇文化站", *menu, *HEAD, *TEXT]
     assert Cleaner(script="original").clean_text("\n".join(lines)).text.split("\n") == TEXT
+
+
+def test_a_caption_between_two_paragraphs_is_no_headline_of_a_snippet() -> None:
+    caption = "石桥修好以后的样子"
+    on = [LONG[0], LONG[1], caption, LONG[2], LONG[3]]
+    assert _text("你可能也喜欢", *STORIES, *on) == [*TEXT, *on]
+    assert (
+        _text("你可能也喜欢", *STORIES, LONG[0], caption, LONG[1], caption, LONG[2], caption, LONG[3]) == TEXT
+    )
