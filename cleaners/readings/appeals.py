@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import islice, takewhile
 
 from lxml import etree
 
-from cleaners.document import Box, boxes_around
+from cleaners.document import Box
 from cleaners.lexicon import filled, fold
 from cleaners.metadata.byline.names import names_alone
 from cleaners.metadata.title.strings import key
@@ -82,7 +83,6 @@ class _Appeals:
     def __init__(self, scope: Scope) -> None:
         self._scope, self._runs = scope, scope.view.runs
         self._lines = _paragraphs(scope)
-        self._credits = self._credited()
 
     def found(self) -> dict[Box, str]:
         """Cards, each with its rule; boxes of one form that say different things are a list of the article's."""
@@ -93,24 +93,27 @@ class _Appeals:
 
     def _panels(self) -> Iterator[tuple[Box, str]]:
         """Small boxes in which no paragraph stands, the outermost that is a card, each with its rule."""
-        index = self._scope.start
-        while index < self._scope.end:
-            found = next(((box, rule) for box in self._around(index) if (rule := self._card(box))), None)
-            if found:
-                yield found
-            index = found[0].end if found else index + 1
+        done = self._scope.start
+        for index, boxes in self._scope.view.opened.items():
+            if done <= index < self._scope.end:
+                found = next(((box, rule) for box in self._small(boxes) if (rule := self._card(box))), None)
+                if found:
+                    yield found
+                    done = found[0].end
 
-    def _around(self, index: int) -> Iterable[Box]:
-        """The small boxes that a line opens, outermost first."""
-        boxes = []
-        for box in boxes_around(self._runs[index].box):
-            if box.start < index or self._above(box.start) < self._above(box.end):
-                break
-            if box.end - box.start > _LINES or len(self._text(box)) > _LIFE:
-                break
-            if box.tag in _PANELS and not any(self._scope.marks[box.start : box.end]):
-                boxes.append(box)
-        return reversed(boxes[-_INNER:])
+    def _small(self, boxes: Sequence[Box]) -> Iterable[Box]:
+        """Those of the boxes that a line opens that may be cards, outermost first."""
+        within = takewhile(self._is_small, boxes)
+        panels = [
+            box for box in within if box.tag in _PANELS and not any(self._scope.marks[box.start : box.end])
+        ]
+        return reversed(panels[-_INNER:])
+
+    def _is_small(self, box: Box) -> bool:
+        """It holds few words and no paragraph."""
+        if box.end - box.start > _LINES or self._scope.view.chars(box.start, box.end) > _LIFE:
+            return False
+        return self._above(box.start) == self._above(box.end)
 
     def _above(self, index: int) -> int:
         """How many paragraphs stand above a line."""
@@ -157,7 +160,8 @@ class _Appeals:
             return False
         return any(element.tag in ("img", "picture", "svg") for element in elements)
 
-    def _credited(self) -> list[str]:
+    @cached_property
+    def _credits(self) -> list[str]:
         """The lines above the text that name its author: a name alone, or a byline."""
         return [
             key(self._runs[at].text)

@@ -87,6 +87,14 @@ class View:
         return boxes
 
     @cached_property
+    def opened(self) -> dict[int, list[Box]]:
+        """Of each line the boxes that it opens, innermost first."""
+        opened: dict[int, list[Box]] = {}
+        for box in self.boxes:
+            opened.setdefault(box.start, []).append(box)
+        return opened
+
+    @cached_property
     def named(self) -> list[Box]:
         """Those that bear a mark of their own."""
         return [box for box in self.boxes if box.junk]
@@ -136,6 +144,14 @@ class View:
             return ()
         outer = box.parent
         return (box.tag, box.name, outer.tag, outer.name) if outer is not None else (box.tag, box.name)
+
+    @cached_property
+    def _sums(self) -> list[int]:
+        return [0, *accumulate(len(run.text) for run in self.runs)]
+
+    def chars(self, start: int, end: int) -> int:
+        """Characters in a range."""
+        return self._sums[end] - self._sums[start]
 
     def good_chars(self, start: int, end: int) -> int:
         """Characters of running text in a range."""

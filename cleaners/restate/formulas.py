@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import cast
 from urllib.parse import parse_qs
+
+from lxml import etree
 
 from cleaners.dom import writable
 from cleaners.restate.listings import drop
 from cleaners.restate.mathml import tex_of
 
-if TYPE_CHECKING:
-    from lxml import etree
-
 TEX = "data-tex"
 """Attribute of the elements that hold a formula."""
+_FORMULAS = etree.XPath(
+    "//math | //script[starts-with(@type, 'math/tex')] | //mjx-container"
+    " | //span[contains(concat(' ', normalize-space(@class), ' '), ' katex ')]"
+    " | //img[contains(@src, 'equation?tex=') or contains(@data-src, 'equation?tex=') or @eeimg or contains(@class, 'mwe-math')]"
+)
 _DRAWN = re.compile(r"MathJax|mjx-|math-inline|math-display|mwe-math")
 _STYLE = re.compile(r"^\{\\(?:display|text)style (.*)\}$", re.DOTALL)
 _LONG, _ADDRESS = 4_000, 8_000
@@ -26,9 +30,7 @@ _DEEP, _DRAWINGS = 8, 3
 
 def restate_formulas(tree: etree._Element) -> None:
     """Put the TeX of each formula into its place."""
-    for element in list(tree.iter("math", "script", "img", "span", "mjx-container")):
-        if element.tag == "span" and not _is_katex(element):
-            continue
+    for element in cast("list[etree._Element]", _FORMULAS(tree)):
         if not _is_inside(element) and not _is_doubled(element) and (tex := _source(element)):
             _replace(element, tex)
 
