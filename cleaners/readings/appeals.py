@@ -14,6 +14,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice, takewhile
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from lxml import etree
 
@@ -23,6 +25,7 @@ from cleaners.metadata.byline.names import names_alone
 from cleaners.metadata.title.strings import key
 from cleaners.readings.noise.facts import is_event, is_fact
 from cleaners.readings.scope import Scope
+from cleaners.readings.view import View
 
 _LINES, _CHARS = 7, 220
 """Lines and characters of the largest card that asks for something."""
@@ -77,6 +80,47 @@ def follows_author(folded: str) -> bool:
     return _FOLLOWS.fullmatch(folded) is not None
 
 
+class _Held(NamedTuple):
+    """What a small box holds, whatever is read around it."""
+
+    mail: bool
+    field: bool
+    pictured: bool
+    follows: Sequence[str]
+    """The words of its buttons that follow somebody."""
+    deeds: Sequence[str]
+    """Those that ask for a deed, where it is small enough."""
+
+
+_held_of: WeakKeyDictionary[View, dict[Box, _Held | None]] = WeakKeyDictionary()
+
+
+def _held(view: View, box: Box) -> _Held | None:
+    """What a box holds, found out once a page; None where it holds facts of an event or a file."""
+    known = _held_of.setdefault(view, {})
+    if box not in known:
+        known[box] = _look_into(view, box)
+    return known[box]
+
+
+def _look_into(view: View, box: Box) -> _Held | None:
+    lines = [view.folded(at) for at in range(box.start, box.end)]
+    if any(is_fact(line) or is_event(line) or _FILE.search(line) for line in lines):
+        return None
+    elements = list(islice(box.element.iter(), _ELEMENTS))
+    small = sum(map(len, lines)) <= _CHARS
+    fields = list(filter(_is_field, elements)) if small else []
+    words = [fold(button) for element in elements if (button := _button(element))]
+    words += [line for line in lines if BUY.fullmatch(line)]
+    return _Held(
+        mail=any(map(_is_mail, fields)),
+        field=bool(fields),
+        pictured=any(element.tag in ("img", "picture", "svg") for element in elements),
+        follows=list(filter(follows_author, words)),
+        deeds=list(filter(asks_deed, words)) if small else [],
+    )
+
+
 class _Appeals:
     """The cards of one box under one title."""
 
@@ -124,23 +168,18 @@ class _Appeals:
 
     def _card(self, box: Box) -> str:
         """What a small box is taken for, or ''."""
-        lines = [self._scope.view.folded(at) for at in range(box.start, box.end)]
-        if any(is_fact(line) or is_event(line) or _FILE.search(line) for line in lines):
+        held, below = _held(self._scope.view, box), self._above(box.start) > 0
+        if held is None:
             return ""
-        elements = list(islice(box.element.iter(), _ELEMENTS))
-        small, below = sum(map(len, lines)) <= _CHARS, self._above(box.start) > 0
-        if self._is_author(box, elements):
+        if self._is_author(box, held):
             return "user"
-        if small and any(_is_field(element) and (below or _is_mail(element)) for element in elements):
+        if held.mail or (below and held.field):
             return "promotion"
         if not below:
             return ""
-        words = [fold(button) for element in elements if (button := _button(element))]
-        words += [line for line in lines if BUY.fullmatch(line)]
-        if any(follows_author(word) and (self._is_behind(box) or self._ends(box, word)) for word in words):
+        if any(self._is_behind(box) or self._ends(box, word) for word in held.follows):
             return "user"
-        asked = small and any(asks_deed(word) and self._ends(box, word) for word in words)
-        return "promotion" if asked else ""
+        return "promotion" if any(self._ends(box, word) for word in held.deeds) else ""
 
     def _is_behind(self, box: Box) -> bool:
         return self._above(box.start) == len(self._lines)
@@ -151,14 +190,12 @@ class _Appeals:
         at = max((at for at in range(box.start, box.end) if button in view.folded(at)), default=box.end)
         return not any(view.good[at + 1 : box.end])
 
-    def _is_author(self, box: Box, elements: list[etree._Element]) -> bool:
+    def _is_author(self, box: Box, held: _Held) -> bool:
         """A picture with the name of who is credited above the text, and what is said of that person."""
         if not self._is_behind(box) or not 2 <= box.end - box.start <= _LINES_OF_LIFE:
             return False
         name = key(self._runs[box.start].text)
-        if len(name) not in _NAME or not any(name in line for line in self._credits):
-            return False
-        return any(element.tag in ("img", "picture", "svg") for element in elements)
+        return held.pictured and len(name) in _NAME and any(name in line for line in self._credits)
 
     @cached_property
     def _credits(self) -> list[str]:
