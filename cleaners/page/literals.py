@@ -9,7 +9,7 @@ import html
 import json
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 from urllib.parse import unquote
 
 from cleaners.structured import whole_characters
@@ -24,6 +24,11 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE | re.DOTALL,
 )
+_BRACKET = re.compile(
+    r"""(?:[^"'`\[\]{}()]++|"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'|`(?:[^`\\]|\\.)*+`)*+([\[\]{}()]?)""",
+    re.DOTALL,
+)
+"""The next bracket outside of strings."""
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|.))", re.DOTALL)
 _NAMED = {"n": "\n", "t": "\t", "r": "\r", "b": "", "f": "", "v": "", "0": "", "\n": "", "\r\n": ""}
 _WORDS: dict[str, Any] = {"true": True, "false": False}
@@ -197,7 +202,10 @@ class _Reader:
         """Past the bracket that closes the one just read."""
         open_ = [close]
         while open_:
-            mark = self.next()["mark"]
+            found = cast("re.Match[str]", _BRACKET.match(self.text, self.at))  # it may match nothing
+            self.at, mark = found.end(), found[1]
+            if not mark:
+                raise NotLiteral(f"no {close!r} before {self.at}")
             if mark in _CLOSES:
                 open_.append(_CLOSES[mark])
             elif mark == open_[-1]:

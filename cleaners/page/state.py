@@ -26,6 +26,9 @@ _NAME = re.compile(r"([\w$][\w$.]{0,60}+|[\"'][\w$-]{1,60}[\"'])\]?\s{0,9}+=?\s{
 _REACH = 90
 _FUNCTION = re.compile(r"\(?\s{0,9}function\s{0,9}\(([^()]{0,20000})\)\s{0,9}\{\s{0,9}return\s{0,9}")
 _ARGUMENTS = re.compile(r"\}?\s{0,9}[;})]{1,3}\s{0,9}\(")
+_CHINESE = re.compile(
+    r"[\u3400-\u9fff]|\\u\{?[4-9][0-9a-fA-F]{3}|\\x[eE][4-9]|%[eE][4-9]%|&#x?[2-9a-f][0-9a-f]{3}"
+)
 _AGAIN = 3
 """How many times the length of a script is read, all values together."""
 
@@ -58,8 +61,18 @@ def read_states(doc: Document) -> Iterator[State]:
 def _scripts(doc: Document) -> Iterator[etree._Element]:
     if doc.tree is not None:
         for script in doc.tree.iter("script"):
-            if script.text and len(script.text) <= _MAX_SCRIPT and "src" not in script.attrib:
+            if (
+                script.text
+                and len(script.text) <= _MAX_SCRIPT
+                and "src" not in script.attrib
+                and _is_told(script.text)
+            ):
                 yield script
+
+
+def _is_told(script: str) -> bool:
+    """It holds a Chinese character, however it is written, or a part of a state that may; libraries hold none."""
+    return "__next_f" in script or _CHINESE.search(script) is not None
 
 
 def _of_script(script: etree._Element, pushed: list[str]) -> Iterator[State]:

@@ -168,8 +168,25 @@ def test_what_is_no_text() -> None:
      "=function(a){return " * 9_000, "v=(function(" * 20_000],
 )  # fmt: skip  # laid out for reading
 def test_hostile_scripts_are_read_in_bounds(text: str) -> None:
-    doc = document(script(text))
+    doc = document(script(f"var name='石桥';{text}"))
     assert [state for state in read_states(doc) if isinstance(state.value, str)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('a={"n":"石"}', True),
+        ('a={"n":"\\u77f3"}', True),
+        ('a={"n":"\\u{77f3}"}', True),
+        ('a={"n":"\\xE7\\x9f"}', True),
+        ('a={"n":"%E7%9F%B3"}', True),
+        ('a={"n":"&#30707;"}', True),
+        ('a={"n":"\\u0020\\x20%20&#32;"}', False),
+        ('a={"n":"bridge"}', False),
+    ],
+)
+def test_scripts_without_a_chinese_character_are_passed_over(text: str, told: bool) -> None:
+    assert bool(list(read_states(document(script(text))))) is told
 
 
 def test_payloads_that_point_to_themselves() -> None:
