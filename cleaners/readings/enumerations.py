@@ -40,7 +40,7 @@ def enumeration_end(view: View, end: int) -> int:
 def _announced(view: View, end: int, start: int, longest: int, least: int = _LEAST) -> int:
     """The lines down to the first of something else."""
     stop = start
-    while stop < min(len(view.runs), start + _MOST) and not _is_other(view, stop):
+    while stop < min(len(view.runs), start + _MOST) and not _is_other(view, stop, dates=True):
         stop += 1
     chars = sum(len(view.runs[at].text) for at in range(start, stop))
     return stop if stop - start >= least and chars <= longest * (stop - start) else end
@@ -69,5 +69,7 @@ def _labelled(view: View, end: int) -> int:
     return last if again >= 2 * _LEAST else end
 
 
-def _is_other(view: View, index: int) -> bool:
-    return view.section(index) is not None or bool(view.noise(index, edge=True))
+def _is_other(view: View, index: int, *, dates: bool = False) -> bool:
+    """Something else begins there; `dates` may be what the text announces."""
+    rule = view.noise(index, edge=True)
+    return view.section(index) is not None or bool(rule and not (dates and rule == "dateline"))

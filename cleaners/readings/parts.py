@@ -136,7 +136,7 @@ class Parts:
                 stop += 1
             return heading.rule, stop
         elif self._closes(index, heading):
-            return heading.rule, self._links_end(index + 1)
+            return heading.rule, self._links_end(index + 1, heading)
         else:
             stop = self._scraps_end(index + 1, index)
             if stop > index + 1 or stop == self.scope.end:
@@ -156,7 +156,7 @@ class Parts:
         comments = self.scope.box is None and heading.rule == "comment"
         return little and (comments or heading.rule == "aside" or is_telling(self.scope.view.folded(index)))
 
-    def _links_end(self, index: int) -> int:
+    def _links_end(self, index: int, heading: Section) -> int:
         """Where the links below a heading end, if the article goes on right behind them as it did above; else its end."""
         view, stop, plain = self.scope.view, index, self.scope.box is None
         most = index + _LISTED if plain else self.scope.end
@@ -168,7 +168,7 @@ class Parts:
         goes_on = goes_on and not turns_to_reader(view.folded(stop))
         if goes_on and (not plain or self._speaks_on(index - 1, stop) or self._runs_on(index, stop)):
             return stop
-        return resumed(self.scope, index) if plain else self.scope.end
+        return resumed(self.scope, index) if plain and heading.rule != "comment" else self.scope.end
 
     def _is_headline(self, index: int) -> bool:
         """Of text without boxes, a line that may be a link to another story."""
@@ -190,11 +190,16 @@ class Parts:
         return above and not snippets
 
     def _runs_on(self, start: int, index: int) -> bool:
-        """Next to no headlines stand above it, and one paragraph after the other follows: a box within the text."""
-        view, below = self.scope.view, range(index, min(index + _PARAGRAPHS, self.scope.end))
-        told = all(ends_sentence(view.runs[at].text) and not view.noise(at, edge=True) for at in below)
-        good = sum(view.good[at] for at in below)
-        return index - start <= _BOX and len(below) == _PARAGRAPHS and told and good >= _GOOD
+        """Next to no headlines stand above it, and one paragraph after the other follows, or two down to the end: a box within
+        the text."""
+        view, stop = self.scope.view, index
+        while (
+            stop < self.scope.end and ends_sentence(view.runs[stop].text) and not view.noise(stop, edge=True)
+        ):
+            stop += 1
+        last = stop == self.scope.end or view.section(stop) is not None or bool(view.noise(stop, edge=True))
+        good = sum(view.good[index:stop])
+        return index - start <= _BOX and stop - index >= _PARAGRAPHS - last and good >= _GOOD
 
     def _own_box_end(self, index: int) -> int:
         """Where the box ends that a heading opens; the next line where it opens none."""

@@ -32,16 +32,18 @@ def resumed(scope: Scope, index: int) -> int:
 
 
 def tells_more(scope: Scope, index: int) -> bool:
-    """Paragraphs in a row below a line have more to say than what stands above it: that is a lead or a notice."""
-    above, below = scope.good(scope.start, index), 0
+    """Paragraphs in a row below a line have more to say than what stands above it, and are not another story under its date:
+    what is above is a lead or a notice."""
+    above, below, dates = scope.good(scope.start, index), 0, 0
     stop = index
     while stop < scope.end:
         start = stop
+        dates += not below and scope.view.noise(stop, edge=True) == "dateline"
         while stop < scope.end and is_told(scope, stop):
             stop += 1
         below += scope.good(start, stop) if stop - start >= _ROW else 0
         stop += 1
-    return below > above
+    return below > above and dates != 1
 
 
 def is_told(scope: Scope, index: int) -> bool:

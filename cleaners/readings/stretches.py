@@ -122,7 +122,7 @@ def _told_to(view: View, end: int) -> int:
 
 def _is_headline(text: str) -> bool:
     """`万亩茶山变金山 产业旺 乡村兴`, or longer than a caption without a comma; names between blanks are shorter."""
-    if _CLAUSE.search(text):
+    if _CLAUSE.search(text) or _ITEM.match(text):
         return False
     parts = text.split()
     return len(text) > _JAM // 2 or (len(parts) > 1 and len(text) > _NAME * len(parts) and not is_prose(text))

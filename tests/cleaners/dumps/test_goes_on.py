@@ -195,3 +195,50 @@ def test_a_caption_between_two_paragraphs_is_no_headline_of_a_snippet() -> None:
     assert (
         _text("你可能也喜欢", *STORIES, LONG[0], caption, LONG[1], caption, LONG[2], caption, LONG[3]) == TEXT
     )
+
+
+PAIR = [
+    "渡口的灯今年换了新的，夜里走过来，远远就能看见水面上的光。",
+    "老船工说，再过两年他就不撑船了，桥已经替他做完了剩下的事。",
+]
+
+
+@pytest.mark.parametrize("stop", ["相关新闻", "打印", "责任编辑：李石"])
+def test_two_last_paragraphs_behind_a_box_go_on(stop: str) -> None:
+    lines = [*HEAD, *TEXT, "延伸閱讀", STORIES[0], *PAIR, stop, *STORIES]
+    assert Cleaner(script="original").clean_text("\n".join(lines)).text.split("\n") == [*TEXT, *PAIR]
+    lines = [*HEAD, *TEXT, "延伸閱讀", STORIES[0], PAIR[0], stop, *STORIES]
+    assert Cleaner(script="original").clean_text("\n".join(lines)).text.split("\n") == TEXT
+
+
+def test_long_comments_are_none_of_it() -> None:
+    said = [f"{name}：{line}" for name, line in zip(("青禾", "白石", "老顾", "阿水"), LONG, strict=True)]
+    assert _text("全部评论(5)", *said) == TEXT
+
+
+def test_another_story_under_its_date_is_none_of_it_however_long() -> None:
+    assert (
+        _text(
+            "责任编辑：李石",
+            "分享到：",
+            STORIES[0],
+            "2024-05-21 09:00 来源：石桥日报",
+            *LONG,
+            *PAIR,
+            *LONG[::-1],
+        )
+        == TEXT
+    )
+
+
+def test_what_a_notice_announces_may_be_dates() -> None:
+    days = [f"5月{day}日 09:00-17:00" for day in range(20, 30)]
+    lines = [*HEAD, *TEXT, "开放时间调整如下：", *days, "相关新闻", *STORIES]
+    text = Cleaner(script="original").clean_text("\n".join(lines)).text.split("\n")
+    assert text == [*TEXT, "开放时间调整如下：", *days]
+
+
+def test_numbered_steps_are_no_headlines() -> None:
+    steps = ["1. 糯米粉加温水揉成团", "2. 豆沙分成十二份搓圆", "3. 包好后放进冷水里煮", "4. 浮起来再煮两分钟"]
+    lines = [*HEAD, *TEXT, "做法", *steps]
+    assert Cleaner(script="original").clean_text("\n".join(lines)).text.split("\n") == [*TEXT, "做法", *steps]

@@ -61,6 +61,7 @@ OTHER = "万亩茶山变金山 产业旺 乡村兴"
         ([STORY, TEXT, "获奖单位", *NAMES * 3, OTHER], STORY, [TEXT]),
         ([STORY, f"[1] {TEXT}", *BOOKS, OTHER], STORY, [f"[1] {TEXT}", *BOOKS]),
         ([STORY, f"[3] {TEXT}", *BOOKS, OTHER], STORY, [f"[3] {TEXT}"]),
+        ([STORY, f"[1] {TEXT}", *BOOKS[::2], OTHER], STORY, [f"[1] {TEXT}", *BOOKS[::2]]),
         (
             [STORY, TEXT, "打印", "获奖名单：", *NAMES * 3, OTHER],
             STORY,
