@@ -11,7 +11,7 @@ from cleaners.readings.appeals import find_appeals
 from cleaners.readings.cards import Cards
 from cleaners.readings.noise.calls import turns_to_reader
 from cleaners.readings.places import Met
-from cleaners.readings.resumed import FINAL, is_told, resumed
+from cleaners.readings.resumed import FINAL, resumed
 from cleaners.readings.scope import Scope
 from cleaners.readings.sections import Section, is_telling
 from cleaners.readings.view import ends_sentence, row_of
@@ -164,7 +164,7 @@ class Parts:
             view.link[stop] or self.scope.marks[stop] or (plain and self._is_headline(stop))
         ):
             stop += 1
-        goes_on = index < stop and is_told(self.scope, stop) and self.met.is_own(stop)
+        goes_on = index < stop and self.scope.is_told(stop) and self.met.is_own(stop)
         goes_on = goes_on and not turns_to_reader(view.folded(stop))
         if goes_on and (not plain or self._speaks_on(index - 1, stop) or self._runs_on(index, stop)):
             return stop
@@ -180,10 +180,8 @@ class Parts:
         """It opens, behind the agency's name, with somebody or something of whom the text above speaks, and is not the first of
         several snippets."""
         view, runs = self.scope.view, self.scope.view.runs
-        opening, near = (
-            _BRACKETED.sub("", runs[index].text)[:_OPENING],
-            range(max(self.scope.start, heading - _NEAR), heading),
-        )
+        opening = _BRACKETED.sub("", runs[index].text)[:_OPENING]
+        near = range(max(self.scope.start, heading - _NEAR), heading)
         above = bool(opening) and any(opening in runs[at].text for at in near if view.good[at])
         below = range(index + 1, min(index + 3, self.scope.end))
         snippets = len(below) == 2 and self._is_headline(below[0]) and view.good[below[1]]
@@ -192,10 +190,8 @@ class Parts:
     def _runs_on(self, start: int, index: int) -> bool:
         """Next to no headlines stand above it, and one paragraph after the other follows, or two down to the end: a box within
         the text."""
-        view, stop = self.scope.view, index
-        while (
-            stop < self.scope.end and ends_sentence(view.runs[stop].text) and not view.noise(stop, edge=True)
-        ):
+        view, stop, most = self.scope.view, index, min(index + _PARAGRAPHS, self.scope.end)
+        while stop < most and ends_sentence(view.runs[stop].text) and not view.noise(stop, edge=True):
             stop += 1
         last = stop == self.scope.end or view.section(stop) is not None or bool(view.noise(stop, edge=True))
         good = sum(view.good[index:stop])

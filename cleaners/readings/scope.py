@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, groupby
+from typing import NamedTuple
 
 from cleaners.document import Box
+from cleaners.readings.noise.calls import turns_to_reader
 from cleaners.readings.view import View, ends_sentence
 
 _MAIN = 0.1
@@ -18,6 +20,17 @@ _MAIN = 0.1
 _SPEAKER = re.compile(r"([^\s:：]{1,8})[:：]\s?\S")
 _SPOKEN = 2
 """Lines that begin with one label and make it a speaker."""
+
+
+_LONG, _ROW = 40, 3
+"""Characters of a sentence that is no call, whatever its words, and sentences in a row that are a text."""
+
+
+class Rows(NamedTuple):
+    """Where rows of sentences begin, and the characters of each and of all below it."""
+
+    starts: list[int]
+    chars: list[int]
 
 
 @dataclass
@@ -67,6 +80,23 @@ class Scope:
                 chars[self.view.shape(at)] += len(self.view.runs[at].text)
         least = _MAIN * sum(chars.values())
         return frozenset(shape for shape, count in chars.items() if count >= least)
+
+    def is_told(self, index: int) -> bool:
+        """A sentence of the article's, which does not turn to its reader."""
+        view = self.view
+        if index >= self.end or not view.good[index] or self.marks[index] or view.noise(index, edge=True):
+            return False
+        text = view.runs[index].text
+        return ends_sentence(text) and (len(text) >= _LONG or not turns_to_reader(view.folded(index)))
+
+    @cached_property
+    def rows(self) -> Rows:
+        """The rows of such sentences."""
+        told = [at for at in range(self.start, self.end) if self.is_told(at)]
+        grouped = groupby(enumerate(told), lambda one: one[1] - one[0])
+        rows = [row for _, group in grouped if len(row := [at for _, at in group]) >= _ROW]
+        sums = accumulate(self.good(row[0], row[-1] + 1) for row in reversed(rows))
+        return Rows([row[0] for row in rows], list(sums)[::-1])
 
     def is_speaker(self, index: int) -> bool:
         """Its label begins other lines as well: an interview."""

@@ -1,12 +1,13 @@
 """Sixteen times the page takes sixteen times the time."""
 
+from contextlib import suppress
 from functools import partial
 from time import process_time
 
 import pytest
 
 from benchmarks.bounds import ENVELOPES, SHAPES, seconds
-from cleaners import Cleaner
+from cleaners import Cleaner, Rejected
 from schemas import Page
 from tests.growth import is_linear
 
@@ -27,3 +28,26 @@ def test_attributes_are_bounded(size: int) -> None:
     started = process_time()
     Cleaner().process(Page(body=body))
     assert process_time() - started < 2
+
+
+_SAID = "沿河的步道修好以后，每天傍晚都有人来散步，桥上的灯一盏一盏亮起来。"
+_AGAIN = {
+    "notes": "{1}\n声明：第{0}次转载不代表本站立场",
+    "editors": "{1}\n责任编辑：王石桥{0}",
+    "headings": "相关新闻 {0}\n{1}\n{1}\n{1}\n{1}",
+    "neighbours": "{1}\n下一篇：第{0}则新闻的标题",
+}
+
+
+def _dumped(form: str, count: int) -> float:
+    """Seconds for a dump in which so many lines could each end the text."""
+    lines = [form.format(number, _SAID) for number in range(count)] + [_SAID] * count
+    started = process_time()
+    with suppress(Rejected):
+        Cleaner().clean_text("\n".join(["石桥的傍晚", *lines]))
+    return process_time() - started
+
+
+@pytest.mark.parametrize("name", _AGAIN)
+def test_dumps_are_linear_in_the_lines_that_may_end_them(name: str) -> None:
+    assert is_linear(partial(_dumped, _AGAIN[name], 100), partial(_dumped, _AGAIN[name], 1600))
