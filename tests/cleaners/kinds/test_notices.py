@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cleaners import Cleaner
-from cleaners.kinds.notices import told_notice
+from cleaners.document import Document, Run
+from cleaners.kinds.notices import printed_notice, titled_notice, told_notice
+from cleaners.sites import GENERIC
 from schemas import Article, Kind, Page
 
 
@@ -56,3 +58,38 @@ _TABLE = "<table><tr><td>航线</td><td>人次</td></tr><tr><td>石桥</td><td>8
 def test_a_brief_announcement_is_an_article(between: str) -> None:
     page = _ANNOUNCED.format("石桥渡运：三季度运量公告", between)
     assert isinstance(Cleaner().process(Page(body=page.encode())), Article)
+
+
+@pytest.mark.parametrize(("size", "found"), [(24, True), (25, False)])
+def test_a_headline_that_is_a_notice_is_short(size: int, found: bool) -> None:
+    assert (titled_notice("页面不存在" + "合" * (size - 5)) is not None) is found
+
+
+_GONE = "您访问的页面不存在"
+
+
+@pytest.mark.parametrize(
+    ("runs", "found"),
+    [
+        ([Run(_GONE, None)], Kind.ERROR),
+        ([Run(_GONE + "。", None, 5)], Kind.ERROR),
+        ([Run(_GONE + "。", None, 6)], None),
+        ([Run(_GONE, None), Run("合" * 690, None)], Kind.ERROR),
+        ([Run(_GONE, None), Run("合" * 691, None)], None),
+        ([Run(_GONE, None), Run("合" * 691, None, 691)], Kind.ERROR),
+    ],
+)
+def test_a_notice_outside_of_links_on_a_page_that_holds_little_else(
+    runs: list[Run], found: Kind | None
+) -> None:
+    notice = printed_notice(Document(runs, GENERIC), "合成", {"password": 0.0})
+    assert (notice and notice[0]) is found
+
+
+def test_a_password_field_and_little_else() -> None:
+    runs = [Run("合" * 700, None)]
+    assert printed_notice(Document(runs, GENERIC), "合成", {"password": 1.0}) == (
+        Kind.LOGIN,
+        "a password field and little else",
+    )
+    assert printed_notice(Document(runs * 2, GENERIC), "合成", {"password": 1.0}) is None
