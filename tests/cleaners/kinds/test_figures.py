@@ -9,11 +9,12 @@ from math import expm1, log1p
 import pytest
 
 from cleaners.document import Body, Document, Run
-from cleaners.kinds.features import figures_of, kept_runs
+from cleaners.kinds.features import _joint, figures_of, kept_runs
 from cleaners.kinds.posts import Found as Post
 from cleaners.metadata import Metadata, Title
 from cleaners.metadata.found import Choice, Found
 from cleaners.sites import GENERIC
+from tests.cleaners.readings.pages import read
 
 TOLD = "桥边的茶馆昨天开了门，来了不少人。"
 """A sentence of seventeen characters."""
@@ -88,12 +89,16 @@ def test_how_much_of_the_text_is_links_is_told() -> None:
         ("lines", [TOLD, hidden(NAME), TOLD], (0,), log1p(2) / 4),
         ("lines", [hidden(NAME), hidden(TOLD)], (1,), log1p(2) / 4),
         ("shown", [TOLD, hidden(TOLD), NAME], (0,), log1p(20) / 6),
+        ("shown", [], (), log1p(1) / 6),
         ("share", [TOLD, NAME], (0,), 0.85),
         ("share", [hidden(TOLD), NAME], (0,), 1.0),
         ("good_share", [TOLD, TOLD, NAME], (0,), 0.5),
         ("good_share", [TOLD, NAME], (1,), 0.0),
         ("good_share", [NAME], (0,), 0.0),
         ("good_share", ["合" * 14 + "。", "合" * 15 + "。"], (0,), 0.0),
+        ("good_share", ["合" * 14 + "。", "合" * 15 + "。"], (1,), 1.0),
+        ("good_share", ["合" * 15 + "。", link("合" * 15 + "。", 8)], (0,), 0.5),
+        ("good_share", [hidden(TOLD), TOLD], (0, 1), 1.0),
         ("good_share", [TOLD, link(TOLD, 8), link(TOLD, 9)], (0,), 0.5),
         ("good_share", [TOLD, hidden(TOLD)], (1,), 1.0),
         (
@@ -104,6 +109,7 @@ def test_how_much_of_the_text_is_links_is_told() -> None:
         ),
         ("missed", [TOLD, TOLD, TOLD, NAME], (0,), log1p(34) / 6),
         ("missed", [TOLD], (0,), 0.0),
+        ("missed", [NAME], (0,), log1p(1) / 6),
         ("missed", [hidden(TOLD), NAME], (0,), 0.0),
         ("link_share", [link("四个字的", 2), "合" * 6], (1,), 0.2),
         ("linked_lines", [link("四个字的", 3), link("四个字的", 2), "合", "合"], (2,), 0.25),
@@ -148,6 +154,7 @@ def test_the_box_is_what_stands_around_the_text() -> None:
     assert figures(PLACED, (3,), box=(3, 6))["box"] == pytest.approx(17 / 35)
     assert figures(PLACED, (3, 5), box=(3, 4))["box"] == 1.0
     assert figures(PLACED, (3,), box=(3, 3))["box"] == 1.0
+    assert figures(["桥"], (0,), box=(0, 0))["box"] == 1.0
 
 
 def test_of_the_posts() -> None:
@@ -157,6 +164,7 @@ def test_of_the_posts() -> None:
     assert found["post_share"] == pytest.approx(34 / 40)
     assert found["post_kept"] == pytest.approx(17 / 20)
     assert figures([], posts=posts)["post_share"] == 1.0
+    assert figures([], posts=[Post(None, None, ("桥",), None, 0, 1)])["post_share"] == 1.0
     assert figures([], posts=posts)["post_kept"] == 0.0
 
 
@@ -194,6 +202,25 @@ def test_what_says_more_together() -> None:
     assert found["whole"] == pytest.approx(long * 50 / 67 * 0.5)
     assert found["alone"] == pytest.approx(50 / 67 * 100 / 117)
     assert figures(["合" * 700 + "。"])["whole"] == 1.0
+
+
+def test_a_text_in_a_list_and_about_half_of_its_headline_counts_for_less() -> None:
+    given = {"kept": log1p(300) / 4, "good_share": 0.8, "in_items": 0.25, "stops": 1.0, "topic": 0.25}
+    found = _joint(given | {"told": 0.5, "share": 0.5})
+    assert found == pytest.approx({"whole": 0.5 * 0.6 * 0.5, "told_whole": 0.25, "alone": 0.3})
+
+
+def test_of_lists() -> None:
+    """Five linked entries of six characters, three dated ones of twelve, one line."""
+    linked, dated = "<li><a href=/1>石桥老街修缮</a></li>" * 5, "<li>石桥老街修缮 05-11</li>" * 3
+    doc = read(f"<title>石桥</title><ul>{linked}</ul><ol>{dated}</ol><p>桥桥桥桥</p>").doc
+    body = Body(("石桥老街修缮", "桥桥桥桥"), 0, 9, kept=(0, 8))
+    found = figures_of(doc, body, Title(NAME, "h1", None, None, 1.0), Metadata({}), [])
+    assert found["items"] == pytest.approx(log1p(5) / 3)
+    assert found["item_share"] == pytest.approx(30 / 70)
+    assert found["in_items"] == pytest.approx(0.6)
+    assert found["dated_items"] == pytest.approx(log1p(3) / 3)
+    assert found["in_dated_items"] == 0.0
 
 
 def test_what_is_said_of_the_head_counts_by_the_length() -> None:
