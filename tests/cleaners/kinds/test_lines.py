@@ -4,6 +4,7 @@ import pytest
 
 from cleaners.document import Body, Document, Run
 from cleaners.kinds import MIN_CHARS, judge_lines
+from cleaners.kinds.lines import _contents, _dated
 from cleaners.metadata import Metadata
 from cleaners.sites import GENERIC
 from schemas import Kind, Reason
@@ -92,3 +93,61 @@ def test_pages_of_a_document_are_no_article() -> None:
     pages = [f"第{n}页 / 共28页" for n in range(8)]
     runs = [Run(line, None) for line in [LEAD, *pages]]
     assert _judge([LEAD, SECOND[:20]], runs=runs) is Reason.OTHER_KIND
+
+
+def _body(*lines: str) -> Body:
+    return Body(lines, 0, len(lines))
+
+
+def test_a_dump_without_a_text_may_be_garbled() -> None:
+    doc = Document([Run("?" * 60, None)], GENERIC)
+    assert judge_lines(doc, _body(), "石桥", Metadata({})).reason is Reason.GARBLED
+
+
+@pytest.mark.parametrize(("size", "notice"), [(299, True), (300, False)])
+def test_a_notice_is_a_brief_text(size: int, notice: bool) -> None:
+    line = "您访问的页面不存在，"
+    assert (_judge([line + "合" * (size - len(line))]) is Reason.ERROR_PAGE) is notice
+
+
+@pytest.mark.parametrize(("size", "form"), [(199, True), (200, False)])
+def test_a_form_to_log_in_above_a_few_words(size: int, form: bool) -> None:
+    runs = [Run(text, None) for text in ("扫码登录", "请输入密码", "忘记密码？", "合" * size)]
+    doc = Document(runs, GENERIC)
+    assert (judge_lines(doc, _body("合" * size), "石桥", Metadata({})).kind is Kind.LOGIN) is form
+
+
+@pytest.mark.parametrize(
+    ("chapters", "others", "contents"),
+    [
+        (6, ["石桥"] * 3, "6 of 9 lines are chapters"),
+        (6, ["石桥"] * 4, ""),
+        (5, [], "5 of 5 lines are chapters"),
+        (4, [], ""),
+        (6, [LEAD], ""),
+        (6, ["他来了。"], ""),
+    ],
+)
+def test_two_thirds_of_a_table_of_contents_are_chapters(
+    chapters: int, others: list[str], contents: str
+) -> None:
+    lines = [f"第{n}章 老街" for n in "一二三四五六"[:chapters]]
+    assert _contents(_body(*lines, *others)) == contents
+
+
+@pytest.mark.parametrize(
+    ("lines", "longest", "detail"),
+    [
+        (["2024-05-11", LEAD] * 3, 60, "3 dates among 3 paragraphs"),
+        ([LEAD, *["2024-05-11", LEAD] * 3], 60, "3 dates among 4 paragraphs"),
+        (["2024-05-11", LEAD] * 2, 60, ""),
+        (["2024-05-11", LEAD] * 2 + ["2024-05-11"], 60, ""),
+        (["2024-05-11", LEAD] * 2 + ["2024-05-11"], 59, "3 dates among 2 paragraphs"),
+        (["2024-05-11"] * 3, 59, "3 dates among 0 paragraphs"),
+        ([*["2024-05-11", LEAD] * 3, LEAD], 60, ""),
+        ([*["2024-05-11", LEAD] * 3, "3楼"], 60, ""),
+    ],
+)
+def test_dates_with_a_paragraph_each(lines: list[str], longest: int, detail: str) -> None:
+    """Three dates, and three paragraphs or short ones; never two in a row, nor a floor."""
+    assert _dated(lines, longest) == detail

@@ -6,7 +6,17 @@ import pytest
 
 from cleaners.document import Body, Document, Run
 from cleaners.kinds.posts import Found
-from cleaners.kinds.threads import _apart, _between, _inside, _is_below, _taken, _tells, _trimmed, comments_of
+from cleaners.kinds.threads import (
+    _apart,
+    _between,
+    _inside,
+    _is_below,
+    _taken,
+    _tells,
+    _trimmed,
+    comments_of,
+    thread_of,
+)
 from cleaners.metadata import Title
 from cleaners.sites import GENERIC
 from tests.cleaners.kinds.test_said import box, run
@@ -124,3 +134,53 @@ def test_running_text_between_the_headline_and_the_first_reply(line: str | Run, 
     assert _between(doc, heading(0), 2) == inside[1:]
     assert _between(doc, heading(2), 2) == inside
     assert _between(doc, heading(1), 2) == ()
+
+
+def test_a_text_that_is_apart_from_the_posts_opens_the_thread() -> None:
+    posts, whole = [post(9, 10)], body(LINES, *range(10))
+    found = thread_of(LINES, whole, heading(None), posts, False)
+    assert (found.opening, found.replies) == (whole.paragraphs, tuple(posts))
+    assert thread_of(LINES, whole, heading(None), posts, True).opening == whole.paragraphs[:9]
+
+
+def test_the_first_post_opens_the_thread_as_it_was_read() -> None:
+    """Only where what was read of it is no sentence it is the post as it stands."""
+    doc = document(SAYS, "桥边的茶馆开门", SAYS)
+    first, second = post(0, 2, "桥边的茶馆"), post(2, 3, "好的。")
+    read = thread_of(doc, body(doc, 0), heading(None), [first, second], True)
+    assert (read.opening, read.replies) == ((SAYS,), (second,))
+    assert thread_of(doc, body(doc, 1), heading(None), [first, second], True).opening == ("桥边的茶馆",)
+    alone = thread_of(doc, body(doc, 0), heading(None), [first], True)
+    assert (alone.opening, alone.replies) == ((SAYS,), ())
+
+
+def test_what_was_read_above_the_replies_opens_the_thread() -> None:
+    doc = document(SAYS, "昨天去看过，门上贴着纸条。", "好的。")
+    replies = [post(2, 3)]
+    assert thread_of(doc, body(doc, 0), heading(None), replies, True).opening == (SAYS,)
+    assert thread_of(doc, body(doc), heading(None), replies, True).opening == (SAYS, doc.runs[1].text)
+
+
+@pytest.mark.parametrize(
+    ("headline", "accepted"),
+    [(None, True), (0, False)],
+)
+def test_an_accepted_answer_stands_below_the_question_not_below_the_headline(
+    headline: int | None, accepted: bool
+) -> None:
+    """The line above the time is the question, or the headline; what stands below is the answer, or the question."""
+    meta, text = box(0, 9, name="meta"), box(0, 9, name="text")
+    asked, said = run("桥边的茶馆还开着吗？", text), run("昨天去看过，门上贴着纸条。", text)
+    doc = document(asked, run("小满 2024-05-11 08:30", meta), said, run(SAYS, text))
+    found = thread_of(doc, body(doc), heading(headline), [post(3, 4)], True)
+    assert [reply.author for reply in found.replies] == ["小满"] * accepted + [None]
+    assert found.opening == ((asked.text,) if accepted else (said.text,))
+
+
+def test_what_stands_above_the_headline_is_no_question() -> None:
+    meta, text = box(0, 9, name="meta"), box(0, 9, name="text")
+    asked = run("桥边的茶馆还开着吗？", text)
+    lines = (run(SAYS, text), "茶馆", run("小满 2024-05-11 08:30", meta), asked, run(SAYS, text))
+    doc, replies = document(*lines), [post(4, 5)]
+    found = thread_of(doc, body(doc), heading(1), replies, True)
+    assert (found.opening, found.replies) == ((asked.text,), tuple(replies))
