@@ -55,6 +55,13 @@ class Metadata:
         return {name: choice.chosen.value for name, choice in self.choices.items() if choice.chosen}
 
     @property
+    def names(self) -> frozenset[str]:
+        """Of the account, the outlet and the people."""
+        people = self["credits"]
+        named = [credit.name for credit in people] if isinstance(people, tuple) else []
+        return frozenset([*named, *(str(self[name]) for name in ("account", "source") if self[name])])
+
+    @property
     def provenance(self) -> dict[str, str]:
         """Field to the rule that filled it."""
         return {name: choice.chosen.where for name, choice in self.choices.items() if choice.chosen}

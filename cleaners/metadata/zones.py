@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cleaners.brackets import CLOSERS, OPENERS
 from cleaners.metadata.byline.labels import MAX_LINE
 from cleaners.metadata.lines import Line, names_sheet, starts_related
 from cleaners.metadata.people.bare import bare_credits, introduced
+from cleaners.metadata.works import describes_work
 
 if TYPE_CHECKING:
     from cleaners.document import Body, Document, Run
@@ -72,7 +73,11 @@ def read_zones(doc: Document, body: Body, title: Title) -> Zones:
     def lines(begin: int, stop: int) -> list[Line]:
         return _lines(doc, title, begin, stop, text_from)
 
-    headed = lines(first, headed_to) + lines(max(headed_to, text_from - _CUT), text_from)
+    headed = (
+        _beside_headline(doc, title)
+        + lines(first, headed_to)
+        + lines(max(headed_to, text_from - _CUT), text_from)
+    )
     below = lines(text_to, min(end, text_to + _CUT) + _TAIL)
     cut_to = max(head_to, min(text_from + _CUT_FIRST, text_to))
     cut = [line for line in lines(head_to, cut_to) if line.run not in kept]
@@ -85,6 +90,15 @@ def read_zones(doc: Document, body: Body, title: Title) -> Zones:
     )
 
 
+def _beside_headline(doc: Document, title: Title) -> list[Line]:
+    """What else the headline's own line prints: `<h1>题目 <span>发布时间：2026-04-18</span></h1>`."""
+    run = None if title.run is None else doc.runs[title.run]
+    if run is None or not title.text or not run.text.startswith(title.text):
+        return []
+    line = Line(replace(run, text=run.text[len(title.text) :].strip()), doc.fetched_at)
+    return [line] if line.is_dateline or any(field.marked for field in line.fields) else []
+
+
 def _printed_above(doc: Document, title: Title, start: int) -> int | None:
     """The last line above the text that prints the headline, where the text was taken without a title line."""
     above = range(start - 1, max(-1, start - 1 - _HEADER), -1)
@@ -94,12 +108,14 @@ def _printed_above(doc: Document, title: Title, start: int) -> int | None:
 def _lines(doc: Document, title: Title, begin: int, stop: int, text_from: int) -> list[Line]:
     """Visible lines, without running text. The headline, printed once more among the bylines, is no byline. What
     unhides the text unhides the lines in the same box."""
+    texts = [run.text for run in doc.runs[:stop]]
     return [
         Line(run, doc.fetched_at)
-        for run in doc.runs[begin:stop]
+        for at, run in enumerate(doc.runs[begin:stop], begin)
         if len(run.text) <= MAX_LINE
         and (run.junk != "hidden" or _is_unhidden(run, text_from))
         and not (run.text in title.text and len(run.text) > 5)
+        and not (at >= text_from and describes_work(texts, at))
     ]
 
 

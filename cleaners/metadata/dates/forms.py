@@ -61,6 +61,13 @@ FORMS: tuple[Form, ...] = (
         ("19", "20"),
         rf"(?<!\d)(?P<year>(?:19|20)\d\d)\s?(?:[年./-]|年度)\s?{_MONTH}\s?[月./-]\s?{_DAY}\s?(?:[日号]|\.(?=\s?\d{{1,2}}:))?{_OPTIONAL_TIME}",
     ),
+    # 10:20am 17/05/2026
+    _form(
+        "full",
+        (":",),
+        r"(?<![\d:：-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)?[\s,，|]{1,3}"
+        r"(?P<day>1[3-9]|2\d|3[01])(?P<mark>[/.-])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<year>20\d\d)(?![\d/.-])(?!\s?\d{1,2}:\d)",
+    ),
     # 17/05/2026, 05-17-2026: only where no month can be meant by the day
     _form(
         "full",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import takewhile, zip_longest
@@ -45,7 +45,7 @@ class Printed:
     """The same line names source, author or editor."""
 
 
-_KIND = r"(?:<dates.kind>)?\s?[:：/／|｜丨]?\s?[【\[(（]?\s?$"
+_KIND = r"(?:<dates.kind>)?\s?[:：/／|｜丨@]?\s?[【\[(（]?\s?$"
 _UPDATE = re.compile(filled(rf"<dates.update>{_KIND}"))
 _UPDATED_AFTER = re.compile(filled(r"^\s?<dates.update>(?![\u4e00-\u9fff:：/]|\s?(?:19|20)\d\d)"))
 _PUBLISHED_AFTER = re.compile(r"^\s?(?:首次发[布表]|首发|发[布表])(?![\u4e00-\u9fff:：/]|\s?(?:19|20)\d\d)")
@@ -81,13 +81,14 @@ _CAPTIONS = ("figcaption", "caption")
 
 def printed_dates(lines: Sequence[Line], where: str) -> Iterator[Printed]:
     """Dates in byline-like lines."""
-    previous = ""
+    previous, above = "", None
     for line, following in zip_longest(lines, lines[1:]):
         text = line.text
         calendar = following is not None and bool(_CALENDAR.match(following.folded))
         linked = line.run.link_chars * 2 > len(text) + 20
         if line.is_dateline and not calendar and not linked and not _is_caption(line):
-            yield from _in_line(line, where, previous, following)
+            yield from _in_line(line, where, previous, (following, above))
+        above = line
         previous = line.folded if _is_label(line.folded.strip()) else ""
 
 
@@ -110,7 +111,11 @@ def _is_caption(line: Line) -> bool:
     return False
 
 
-def _in_line(line: Line, where: str, previous: str, following: Line | None) -> Iterator[Printed]:
+def _in_line(
+    line: Line, where: str, previous: str, beside: tuple[Line | None, Line | None]
+) -> Iterator[Printed]:
+    """Its dates; `previous` is the label above, `beside` are the lines below and above."""
+    following = beside[0]
     signed = bool(_SIGNED.search(line.folded))
     for date in line.dates:
         if date.relative and not _alone(line, date, signed):
@@ -126,8 +131,8 @@ def _in_line(line: Line, where: str, previous: str, following: Line | None) -> I
         opened = line.folded[: date.start].rstrip()
         if where == BELOW and opened.endswith(_OPENERS) and len(opened) > 1:
             meaning = Meaning.UNSAID
-        if date is line.dates[-1] and following is not None:
-            date = _with_time(date, following)
+        if date is line.dates[-1]:
+            date = _with_time(date, beside)
         yield Printed(date, line, where, meaning, signed)
 
 
@@ -137,12 +142,14 @@ def _is_of_something(before: str) -> bool:
     return named is not None and not named["label"].endswith(_OF_PUBLICATION)
 
 
-def _with_time(date: FoundDate, following: Line) -> FoundDate:
-    """A day whose time stands on the line below it."""
-    if date.precision is not Precision.DAY or not _TIME_LINE.fullmatch(following.text):
+def _with_time(date: FoundDate, beside: Iterable[Line | None]) -> FoundDate:
+    """A day whose time stands on the line below it, or above."""
+    times = (line.text for line in beside if line is not None and _TIME_LINE.fullmatch(line.text))
+    time = next(times, None)
+    if date.precision is not Precision.DAY or time is None:
         return date
-    timed = next(iter(find_dates(f"{date.value:%Y-%m-%d} {following.text}")), date)
-    return replace(timed, raw=f"{date.raw} {following.text}", start=date.start, end=date.end)
+    timed = next(iter(find_dates(f"{date.value:%Y-%m-%d} {time}")), date)
+    return replace(timed, raw=f"{date.raw} {time}", start=date.start, end=date.end)
 
 
 def _is_event(before: str, after: str, following: Line | None) -> bool:

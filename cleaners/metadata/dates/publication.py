@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from cleaners.metadata.dates.changes import last_change, repost_of
@@ -140,10 +140,17 @@ def _of_beijing(chosen: Dated | None, found: Sequence[Dated]) -> Dated | None:
     return next((one for one in same if one.value.value.utcoffset() == _EIGHT), chosen)
 
 
+def _shown(date: FoundDate) -> datetime:
+    """What its clock shows, to the minute."""
+    return date.value.replace(second=0, microsecond=0, tzinfo=None)
+
+
 def _finer(date: FoundDate, others: Sequence[FoundDate]) -> FoundDate:
-    """A date printed without a time, with the time that the head or a labelled line states for the same day."""
-    if date.precision is not Precision.DAY:
-        return date
-    same = (one for one in others if one.day == date.day and one.precision is not Precision.DAY)
-    finer = next(same, None)
+    """A date printed without a time, with the time that the head or a labelled line states for the same day; one printed
+    without a zone or seconds, as the head states it where its clock shows the same."""
+    if date.precision is Precision.DAY:
+        same = (one for one in others if one.day == date.day and one.precision is not Precision.DAY)
+    else:
+        same = (one for one in others if _shown(one) == _shown(date) and one.value != date.value)
+    finer = next(same, None) if date.precision is not Precision.SECOND else None
     return date if finer is None else replace(date, value=finer.value, precision=finer.precision)

@@ -54,6 +54,9 @@ _AND_PICTURES = re.compile(r"文\s?[/／、]\s?(?:图|摄影?)\W*$")
 """`王伟文/图`: here 文 is what he did, no part of his name."""
 _DONE = "文图摄译"
 """What stands alone beside a name and says what he did."""
+_HAN_ONLY = re.compile(r"[\u3400-\u9fff]+")
+_THREE = re.compile(r"[\u3400-\u9fff]{3}")
+"""As many characters as most names have: the last is part of it, 区绮文, whether the first is known for a surname or not."""
 _SPREAD = 3
 """Characters of a name that is set with blanks between all of them."""
 _COMPOUND = frozenset(words("names.compound"))
@@ -122,11 +125,18 @@ def names_in(value: str, role: Role, marked: bool) -> list[str]:
         bare = bare[: sent.start()]
     tokens = _joined([token for token in _SEPARATORS.split(bare) if token])
     people = list(_people(tokens, split=role is not Role.AUTHOR, marked=marked))
+    if people and marked and len(people) < len(tokens) and _are_names(bare, tokens):
+        people = tokens
     if people:
         return people[:_MAX_NAMES]
     if not marked or role not in (Role.AUTHOR, Role.EDITOR, Role.COPY_EDITOR, Role.TRANSLATOR) or not tokens:
         return []
     return _by_any_name(bare, tokens)
+
+
+def _are_names(bare: str, tokens: list[str]) -> bool:
+    """`木胜玉、朱红霞`: parted as names are, all of the length of one; not every surname is known."""
+    return "、" in bare and all(2 <= len(name) <= 3 and _HAN_ONLY.fullmatch(name) for name in tokens)
 
 
 def _without_desk(value: str) -> str:
@@ -174,7 +184,7 @@ def _people(tokens: list[str], *, split: bool, marked: bool) -> Iterator[str]:
 def _without_tail(token: str) -> str:
     """`潘姿羽台北報導` as `潘姿羽`; `陈博文` is a name."""
     tail = _TAIL_WORDS.search(fold(token)) if len(token) > 2 else None
-    if tail is None or (tail[0] in ("文", "图") and is_person(token)):
+    if tail is None or (tail[0] in ("文", "图") and (is_person(token) or _THREE.fullmatch(token))):
         return token
     bare = token[: tail.start()]
     dispatched = re.search("报导|日[电讯]", fold(tail.group())) is not None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleaners.metadata.head import ld_texts
-from cleaners.metadata.owner import is_owner
+from cleaners.metadata.owner import is_owner, logos
 from cleaners.metadata.sites import site_values
 from cleaners.metadata.title.strings import (
     first_piece,
@@ -14,6 +14,7 @@ from cleaners.metadata.title.strings import (
     is_site_name,
     key,
     last_piece,
+    opens_title,
     says_nothing,
     segments_of,
 )
@@ -30,8 +31,10 @@ class Claim(NamedTuple):
 def site_names(doc: Document) -> list[str]:
     """Names by which the page calls its site."""
     named = (doc.metas.get("og:site_name"), doc.site.title, doc.metas.get("application-name"))
-    last = last_piece(doc.metas.get("title", ""))
-    return [name for name in (*named, last if last and is_owner(doc, last) else "") if name]
+    title = doc.metas.get("title", "")
+    last = last_piece(title)
+    first = next((name for name in logos(doc) if name and opens_title(name, title)), "")
+    return [name for name in (*named, last if last and is_owner(doc, last) else "", first) if name]
 
 
 def read_claims(doc: Document, sites: Sequence[str]) -> list[Claim]:

@@ -9,10 +9,11 @@ from cleaners.document import Run
 from cleaners.lexicon import filled, fold
 from cleaners.metadata.elements import text_of
 from cleaners.metadata.title.claims import Claim
-from cleaners.metadata.title.printed import MAX_CHARS, joined_with
+from cleaners.metadata.title.printed import MAX_CHARS, is_info, joined_with
 from cleaners.metadata.title.strings import key, tidy_title
 
-_DATE = r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}\s?日?(?:\s?\d{1,2}:\d\d(?::\d\d)?)?"
+_DAY = r"(?:<dates.publish>\s?[:：]?\s?)?(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}\s?日?"
+_DATE = rf"{_DAY}(?:\s?\d{{1,2}}:\d\d(?::\d\d)?)?"
 _ATTACHED = rf"[\[【(（]?<titles.attached>[\]】)）]?\s?[:：]?\s?[(（]?\d{{0,8}}[)）]?|{_DATE}|\d{{1,8}}|<titles.badge>"
 _EXTRA = re.compile(filled(rf"(?>[\W_]+|{_ATTACHED})*"))
 _TAIL = re.compile(
@@ -42,7 +43,9 @@ def _whole(runs: Sequence[Run], index: int, wanted: Sequence[str]) -> str:
     if own is None:
         lines = joined_with(runs, index, wanted) or (index,)
         return "".join(runs[line].text for line in lines)
-    parts = [run.text for run in runs[max(0, index - _NEAR) : index + _NEAR + 1] if _heading_of(run) is own]
+    near = range(max(0, index - _NEAR), min(len(runs), index + _NEAR + 1))
+    inside = [at for at in near if _heading_of(runs[at]) is own]
+    parts = [runs[at].text for at in inside if at == index or not is_info(runs[at].text)]
     whole = " ".join(parts)
     return whole if len(whole) <= MAX_CHARS else runs[index].text
 

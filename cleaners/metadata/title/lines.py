@@ -8,14 +8,17 @@ from collections.abc import Sequence
 
 from cleaners.dumps.wrapped import columns
 from cleaners.lexicon import fold, furniture, is_prose
+from cleaners.metadata.byline.names import is_outlet
 from cleaners.metadata.follow import is_followed
 from cleaners.metadata.title.shapes import COMMA, is_furniture, is_running
-from cleaners.metadata.title.signs import HEADER, QUOTED, Candidate
-from cleaners.metadata.title.strings import key
+from cleaners.metadata.title.signs import HEADER, QUOTED, STEPS, Candidate
+from cleaners.metadata.title.strings import first_piece, is_channel, is_site_name, key, says_nothing
 
 _SEARCHED, _NAMED, _HEADED = 200, 3000, 24
 """Lines that are looked through; those for what the first one names, behind long menus; and lines from it down to the text."""
 _CLAUSES = 16
+_WHOLE = 6
+"""Letters of a headline that only a breadcrumb prints again."""
 _BETWEEN = frozenset(["/", "//", *">›»＞→»｜|", ">>", "››", "»»", "-&gt;"])
 """Marks between the places of a breadcrumb."""
 _SOON = 2
@@ -35,7 +38,7 @@ def headline_in_lines(text: Sequence[str]) -> tuple[int, str] | None:
     again, as its <title>, in a breadcrumb, above the story; menus, names, labels and sentences are none.
     """
     if (named := _named_by_first(text[:_NAMED])) is not None:
-        return named, "line named by the first"
+        return _above_steps(text, named), "line named by the first"
     lines = text[:_SEARCHED]
     start = _text_start(lines)
     stamped = [at for at, line in enumerate(lines[:start]) if _STAMPED.search(line)]
@@ -50,6 +53,14 @@ def headline_in_lines(text: Sequence[str]) -> tuple[int, str] | None:
     ]
     best, at = max(scored, default=(0.0, 0))
     return (at, "line above the text") if best > 0 else None
+
+
+def _above_steps(text: Sequence[str], index: int) -> int:
+    """The line that one repeats to say that its steps follow: `梅干菜烧肉` for `梅干菜烧肉的做法`."""
+    bare = key(text[index])
+    steps = STEPS.search(fold(bare))
+    stem = bare[: steps.start()] if steps else ""
+    return next((at for at in range(index - 1, 0, -1) if stem and key(text[at]) == stem), index)
 
 
 def without_stamp(title: str) -> str:
@@ -103,16 +114,28 @@ def _named_by_first(lines: Sequence[str]) -> int | None:
     several prints of it the first with text below it: a template may print it once more at the foot."""
     whole = key(lines[0]) if lines else ""
     prints, size = [key(line) for line in lines], max(3, len(whole) // 4)
+    piece = _opening(lines[0]) if lines else ""
     for opens in (str.startswith, str.endswith):
         found = [
             index
             for index, bare in enumerate(prints)
-            if index and len(bare) > size and opens(whole, bare) and not _is_other(lines, index)
+            if index
+            and opens(whole, bare)
+            and (len(bare) > size or bare == piece)
+            and not _is_other(lines, index)
         ]
         above_text = [at for at in found if any(map(is_running, lines[at + 1 : at + 1 + _HEADED]))]
         if found := above_text or [at for at in found if at * 2 < len(lines)]:
             return max(found, key=lambda at: (len(prints[at]), -at))
-    return None
+    in_crumb = (at for at in range(len(prints) - 1, 0, -1) if prints[at] == piece and _is_in_crumb(lines, at))
+    return next(in_crumb, None) if len(piece) >= _WHOLE else None
+
+
+def _opening(line: str) -> str:
+    """The letters of a first line before the names of column and site, where that is no column's itself: `在车站 - 诗歌网`."""
+    piece = first_piece(line)
+    other = says_nothing(piece) or is_channel(piece) or is_outlet(piece) or is_site_name(piece, ())
+    return "" if other else key(piece)
 
 
 def _is_other(lines: Sequence[str], index: int) -> bool:

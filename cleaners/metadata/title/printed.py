@@ -14,10 +14,13 @@ from cleaners.metadata.dates import find_dates
 from cleaners.metadata.elements import links_of
 from cleaners.metadata.lines import is_dateline
 from cleaners.metadata.title.claims import Claim, segment_keys
+from cleaners.metadata.title.signs import STEPS
 from cleaners.metadata.title.strings import is_site_name, key, opens_title
 from cleaners.metadata.urls import absolute
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from cleaners.document import Box, Document, Run
 
 MIN_CHARS, MAX_CHARS = 3, 150
@@ -65,6 +68,7 @@ def printed_titles(doc: Document, claims: Sequence[Claim], sites: Sequence[str])
     stated = {key(claim.text) for claim in claims} | {key(doc.metas.get("title", ""))}
     named = {key(site) for site in sites} - stated
     found = list(_agreeing(doc, visible, claims, segment_keys(doc, sites), named, levels))
+    found = [_above_steps(doc, item, levels) for item in found]
     found += _lone_headings(doc, sites, levels, {item.run for item in found})
     return sorted(found, key=lambda item: (-item.weight, item.run))
 
@@ -110,6 +114,16 @@ def _agreeing(
             weight = agreed + (level * 0.1 if agreed > 0.4 else 0) - (0.2 if run.junk else 0)
             yield Printed(weight, index, where or "printed line named in <title>")
             certain = text if agreed == 1.0 and weight >= _CERTAIN else certain
+
+
+def _above_steps(doc: Document, item: Printed, levels: _Levels) -> Printed:
+    """The heading that a later one repeats to say that its steps follow: `梅干菜烧肉` for `梅干菜烧肉的做法`."""
+    bare = key(doc.runs[item.run].text)
+    steps = STEPS.search(fold(bare))
+    stem = bare[: steps.start()] if steps else ""
+    above = (at for at in levels if at < item.run and stem and key(doc.runs[at].text) == stem)
+    at = next(above, item.run)
+    return item if at == item.run else item._replace(run=at, where=levels[at][1])
 
 
 def joined_with(runs: Sequence[Run], index: int, wanted: Sequence[str]) -> range | None:
@@ -224,15 +238,14 @@ def line_above_info(doc: Document) -> int | None:
 def info_line(doc: Document) -> int | None:
     """The first line that holds a date and a label, below which the text begins; not the very first of the page."""
     lines = enumerate(doc.runs[1:_SEARCHED], 1)
-    return next((index for index, run in lines if not run.junk and _is_info(run.text, doc)), None)
+    return next((index for index, run in lines if not run.junk and is_info(run.text, doc.fetched_at)), None)
 
 
-def _is_info(text: str, doc: Document) -> bool:
+def is_info(text: str, fetched_at: datetime | None = None) -> bool:
+    """It holds a date and a label."""
     if len(text) > _INFO or not (found := fields(text)):
         return False
-    return any(field.marked for field in found) and is_dateline(
-        text, find_dates(text, fetched_at=doc.fetched_at)
-    )
+    return any(field.marked for field in found) and is_dateline(text, find_dates(text, fetched_at=fetched_at))
 
 
 def minor_headings(doc: Document) -> Iterator[tuple[int, str]]:

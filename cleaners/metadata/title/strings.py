@@ -28,7 +28,7 @@ _CLOSING_BADGE = re.compile(
 
 _HARD = re.compile(r"\s?(?:[_|｜»«‹›]|::|>>)\s?|\s[-–—－]{1,2}\s")
 _SOFT = re.compile(r"\s?(?:--|——|[-–—－·,，])\s?")
-_STROKE = re.compile(r"\s?[-–—_|｜丨·•,，»‹:/]|\s")
+_STROKE = re.compile(r"\s?[-–—_|｜丨·•,，»‹:：/]|\s")
 _SITE_END = re.compile(filled(r"<titles.site_end>$"))
 _SITE_SHAPE = re.compile(filled(r"<titles.site_shape>$|^\w{2,8}[网报]\s?[-–—]"))
 _KINDS = frozenset(LISTS["titles.page_kind"])
@@ -96,7 +96,7 @@ def _without_badge(text: str) -> str:
 
 def headline_of(text: str, sites: Sequence[str] = ()) -> str:
     """The headline in a <title>: `题目_频道_网站`, `网站 - 题目`, `独家 | 题目`, `题目-某某网`."""
-    text = one_line(text)
+    text = _without_opening(one_line(text), sites)
     parts = segments_of(text)
     if len(parts) > 1:
         return headline_of(_best_segment(parts, sites), sites)
@@ -110,6 +110,12 @@ def headline_of(text: str, sites: Sequence[str] = ()) -> str:
         ):
             return text[: cut.start()].rstrip(" -–—")
     return text
+
+
+def _without_opening(text: str, sites: Sequence[str]) -> str:
+    """`某某博客: 题目` without the name of the site."""
+    bare = (text.removeprefix(site).lstrip() for site in sites if site and text.startswith(site))
+    return next((rest[1:].strip() for rest in bare if rest[:1] in (":", "：") and key(rest)), text)
 
 
 def _is_named_below(headline: str, name: str, sites: Sequence[str]) -> bool:
@@ -158,6 +164,11 @@ def _best_segment(parts: Sequence[str], sites: Sequence[str]) -> str:
 def says_nothing(text: str) -> bool:
     """Whether a title is only a kind of page (`新闻详情`)."""
     return fold(text.strip()) in _KINDS
+
+
+def is_channel(text: str) -> bool:
+    """Whether a text is the name of a channel or a column (`要闻`)."""
+    return fold(text.strip()) in _CHANNELS
 
 
 def is_site_name(text: str, sites: Sequence[str]) -> bool:

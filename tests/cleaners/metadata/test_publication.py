@@ -37,6 +37,10 @@ LINES = [
     ("<p>2019-11-2518:57来源：某报</p>", "2019-11-25 18:57"),
     ("<p><span>2019-11-25</span> <a href=/s>某报</a></p>", "2019-11-25"),
     ("<p>二〇一九年十一月廿五日</p>", "2019-11-25"),
+    ("<p>18:57</p><p>2019/11/25</p>", "2019-11-25 18:57"),
+    ("<p>2019/11/25</p><p>18:57</p>", "2019-11-25 18:57"),
+    ("<p>6:57pm 25/11/2019</p>", "2019-11-25 18:57"),
+    ("<p>posted @ 2019-11-25 18:57 青禾 阅读(31)</p>", "2019-11-25 18:57"),
     ("<p>3小时前</p>", "2020-06-01 09:00"),
     ("<p>某报 – 3小時前</p>", "2020-06-01 09:00"),
     ("<p>昨天 08:25 来源：某报</p>", "2020-05-31 08:25"),
@@ -434,3 +438,17 @@ def test_a_date_without_its_year_is_the_moment_that_the_head_states() -> None:
 )
 def test_what_the_words_beside_a_date_make_of_it(before: str, after: str, meaning: Meaning) -> None:
     assert meaning_of(before, after) is meaning
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        ("2019-11-25T18:57:00+12:00", "2019-11-25T18:57:00+12:00"),
+        ("2019-11-25T18:57:33+08:00", "2019-11-25T18:57:33+08:00"),
+        ("2019-11-25T18:58:00+12:00", "2019-11-25T18:57:00+08:00"),
+        ("2019-11-25T18:57:00+08:00", "2019-11-25T18:57:00+08:00"),
+    ],
+)
+def test_a_clock_that_shows_the_same_in_the_head_tells_zone_and_seconds(stated: str, expected: str) -> None:
+    found = of(page(byline="<p>2019-11-25 18:57</p>", head=PUBLISHED.format(stated)))
+    assert found["published_at"] == datetime.fromisoformat(expected)

@@ -255,3 +255,33 @@ def test_a_part_of_the_headline_that_stands_alone_is_a_subhead() -> None:
     ]
     article = Cleaner(script="original").clean_text("\n".join(lines))
     assert (article.title, article.text.split("\n")[:2]) == (f"{STORY}，两岸居民不用绕路", TEXT[:2])
+
+
+MENU = ["首页", "新闻", "体育"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["在车站 - 青禾的诗 - 石桥诗歌网", *MENU, "在车站", "作者：青禾", *TEXT], "在车站"),
+        (["石桥网_石桥老街", *MENU, "石桥网", "石桥老街修缮完工", "2026-06-08 08:00", *TEXT], "石桥老街修缮完工"),
+        (["石桥步道今日全线开放 - 石桥论坛", *MENU, "论坛", "›", "石桥步道今日全线开放", "返回列表", *["帖子"] * 25, *TEXT],
+         "石桥步道今日全线开放"),
+    ],
+)  # fmt: skip  # laid out for reading
+def test_what_the_first_line_of_a_dump_names(lines: list[str], title: str) -> None:
+    assert Cleaner().clean_text("\n".join(lines)).title == title
+
+
+def test_a_dish_is_called_so_and_not_the_way_to_it() -> None:
+    dump = [
+        "梅干菜烧肉的做法大全_石桥食谱",
+        *MENU,
+        "梅干菜烧肉",
+        *RECIPE[:7],
+        "梅干菜烧肉的做法",
+        *RECIPE[8:],
+    ]
+    found = Cleaner().clean_text("\n".join(dump))
+    assert found.title == "梅干菜烧肉"
+    assert "梅干菜 80克" in found.text.replace("\n", " ")
