@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache
 
 from cleaners.lexicon import furniture
+from cleaners.readings.noise.addressed import is_addressed
 from cleaners.readings.noise.buttons import BUTTONS, READERS, RECORDS
 from cleaners.readings.noise.bylines import BYLINES, SIGNED
 from cleaners.readings.noise.calls import CALLS, is_call
@@ -34,6 +35,7 @@ LINES: tuple[Line, ...] = (
 _LONGEST = max(max(line.inside, line.edge) for line in LINES) + 1
 _BRIEF, _OPENING = 160, 40
 """A sentence longer than the first is a statement of the site's only if the words stand in its opening."""
+_SOMEBODY = re.compile("(?<!其)他(?!人)|她")
 _GOES_ON = 4
 """Characters behind a quotation that go on with the sentence, its end included."""
 _SENTENCES = re.compile("[。！？](?!.{0,60}[您你]).{4,120}[。！？…]")
@@ -47,15 +49,22 @@ def noise(folded: str, edge: bool) -> str:
     if sentence and is_reported(folded):
         return ""
     for rule, search in _fitting(min(len(folded), _LONGEST), edge, sentence):
-        if (found := search(folded)) and not (sentence and _is_told(folded, found)):
+        if (found := search(folded)) and not (sentence and (_is_told(folded, found) or _tells(rule, folded))):
             return rule
     if (rule := furniture(folded, inside=not edge)) and not (
         rule == "promotion" and _SENTENCES.search(folded)
     ):
         return rule
+    if is_addressed(folded, edge):
+        return "promotion"
     if not edge:
         return ""
     return closing(folded) or ("promotion" if sentence and is_call(folded) else "")
+
+
+def _tells(rule: str, sentence: str) -> bool:
+    """What a site says of its rights and duties speaks of nobody."""
+    return rule == "disclaimer" and _SOMEBODY.search(sentence) is not None
 
 
 def _is_told(sentence: str, found: re.Match[str]) -> bool:
