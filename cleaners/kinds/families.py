@@ -38,7 +38,7 @@ _PLAYED = re.compile(r"(?:^|[./])(?:v|tv|video|videos|watch|play|music)[./]|/vid
 _LISTED = 0.45
 """Share of links, or of list entries, from which a page without text is a list."""
 _SURE = 0.7
-_FIVE = 0.6
+FIVE = 0.6
 """The figure of a list of five entries."""
 _THREE = 0.4
 """Less than that of three."""
@@ -176,7 +176,7 @@ def _list(figures: dict[str, float], title: str, url: str, odds: dict[str, float
     parts = parts_of(url)
     named = named_list(title, url)
     linked = figures["link_share"] * math.expm1(6 * figures["shown"])
-    few = linked < _LINKED and figures["items"] < _FIVE and odds["list"] < _SURE
+    few = linked < _LINKED and figures["items"] < FIVE and odds["list"] < _SURE
     listed = not few and (shape >= _LISTED or odds["list"] >= _LIKELY)
     share = max(figures["link_share"], figures["item_share"])
     told = named is not None or figures["snippets"] >= _SNIPPETS or share >= _MOSTLY

@@ -10,7 +10,7 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from itertools import islice, pairwise
@@ -50,7 +50,10 @@ _AROUND, _SHORT, _LINES = 12, 40, 60
 _OWN, _SENTENCES, _TELLING = 150, 3, 2.0
 """Characters of a text, and lines that end in a stop, which are judged without what stands around them: in a dump, and on a page
 where they alone have such odds."""
+_TELLS = 1.0
+"""Odds of a text from which on what readers say below it does not count."""
 _BESIDE = "_beside"
+_OF_READERS = "reply_beside", "member_beside"
 _END = 5
 """Characters at the end of a line that hold its stop."""
 _OTHER = re.compile(r"[\W_]+")
@@ -81,7 +84,8 @@ class Genre:
 
     def other(self) -> tuple[Kind, str] | None:
         """The kind of a text that is no article, and the words that show it."""
-        if self.sum > _LEAST:
+        running = len(self.text) >= _RUNNING and self.figures.get("stops", 0.0) >= _IN_SENTENCES
+        if self.sum > (_CLEARLY if running else _LEAST):
             return None
         name = max(KINDS, key=self._against)
         met = [word for word in _LISTS[name] if word in self.text or word in self.beside]
@@ -101,6 +105,8 @@ class Genre:
 _LEAST, _SURE, _CLEAR = -0.75, -3.0, 0.3
 """Sums from which on a text is taken; up to which one word of its genre is enough to refuse it; and from which on a word of a
 notice in it is its subject."""
+_CLEARLY, _RUNNING, _IN_SENTENCES = -2.0, 300, 0.75
+"""The sum up to which a text of so many letters is refused, so much of which is sentences: one without a date or a name."""
 _SAID = 40
 """Letters of headline and text that are more than a notice."""
 _SEVERAL, _SHOWN = 2, 4
@@ -123,9 +129,17 @@ def genre_of(
     text = fold("\n".join([title, *body.paragraphs])[:_SAMPLE]).lower()
     beside = fold(beside_text(doc, body)).lower()
     figures = genre_figures(text, beside, found, page or {})
-    alone = figures | dict.fromkeys((name for name in figures if name.endswith(_BESIDE)), 0.0)
-    carried = _carries_itself(body.paragraphs) and (page is None or _odds(alone) >= _TELLING)
-    return Genre(_odds(alone if carried else figures), figures, text, beside)
+    alone = _without(figures, (name for name in figures if name.endswith(_BESIDE)))
+    if not _carries_itself(body.paragraphs):
+        alone = figures
+    elif page is not None and _odds(alone) < _TELLING:
+        unanswered = _without(figures, _OF_READERS)
+        alone = unanswered if _odds(unanswered) >= _TELLS else figures
+    return Genre(_odds(alone), figures, text, beside)
+
+
+def _without(figures: Mapping[str, float], names: Iterable[str]) -> dict[str, float]:
+    return {**figures, **dict.fromkeys(names, 0.0)}
 
 
 def _odds(figures: Mapping[str, float]) -> float:

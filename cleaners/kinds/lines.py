@@ -72,9 +72,11 @@ def judge_lines(doc: Document, body: Body, title: str, found: Metadata) -> Verdi
         return not_taken(*notice)
     if sum(map(len, body.paragraphs)) < _FEW and (form := _form(lines)):
         return not_taken(Kind.LOGIN, form)
-    if not foreign(text) and (spam := stuffed(title, body.paragraphs)):
+    if not foreign(text) and (
+        spam := stuffed(title, body.paragraphs if len(text) >= MIN_CHARS else tuple(lines))
+    ):
         return not_taken(Kind.SPAM, spam)
-    if (listed := _list(doc, lines, body)) is not None:
+    if (listed := _list(doc, lines, body, signed=bool(found["credits"]))) is not None:
         return listed
     unsigned = not (found["published_at"] or found["source"] or found["credits"])
     if unsigned and (columns := front_page(lines, body.paragraphs)):
@@ -97,8 +99,8 @@ def _form(lines: list[str]) -> str:
     return f"{count} lines are of a form to log in" if count >= _SOME else ""
 
 
-def _list(doc: Document, lines: list[str], body: Body) -> Verdict | None:
-    """Entries of a list, or of a catalogue."""
+def _list(doc: Document, lines: list[str], body: Body, *, signed: bool = False) -> Verdict | None:
+    """Entries of a list, or of a catalogue; verse that somebody signed has no sentences either."""
     if body.link_share > _LINKED:
         return not_taken(Kind.LIST, f"{body.link_share:.0%} of the text is links")
     if elsewhere := teasers(doc, body) or _lone_teaser(body):
@@ -107,7 +109,8 @@ def _list(doc: Document, lines: list[str], body: Body) -> Verdict | None:
         return not_taken(Kind.LIST, chapters)
     if told := _told(lines, body):
         return told
-    if dated := _dated(lines, max(map(len, body.paragraphs), default=0)) or _untold(lines, body):
+    untold = "" if signed else _untold(lines, body)
+    if dated := _dated(lines, max(map(len, body.paragraphs), default=0)) or untold:
         return not_taken(Kind.LIST, dated)
     if sum(map(len, body.paragraphs)) < _FEW and (alike := _alike(lines)):
         return not_taken(Kind.PRODUCT, alike)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleaners.kinds.families import FIVE
 from cleaners.lexicon import expression, fold
 from schemas import Kind
 
@@ -71,4 +72,5 @@ def _login(folded: str) -> tuple[Kind, str] | None:
 
 
 def _login_form(figures: dict[str, float]) -> tuple[Kind, str] | None:
-    return (Kind.LOGIN, "a password field and little else") if figures["password"] else None
+    alone = figures["password"] and figures["items"] < FIVE
+    return (Kind.LOGIN, "a password field and little else") if alone else None

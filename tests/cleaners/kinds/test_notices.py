@@ -88,8 +88,11 @@ def test_a_notice_outside_of_links_on_a_page_that_holds_little_else(
 
 def test_a_password_field_and_little_else() -> None:
     runs = [Run("合" * 700, None)]
-    assert printed_notice(Document(runs, GENERIC), "合成", {"password": 1.0}) == (
+    alone = {"password": 1.0, "items": 0.59}
+    assert printed_notice(Document(runs, GENERIC), "合成", alone) == (
         Kind.LOGIN,
         "a password field and little else",
     )
-    assert printed_notice(Document(runs * 2, GENERIC), "合成", {"password": 1.0}) is None
+    assert printed_notice(Document(runs * 2, GENERIC), "合成", alone) is None
+    listed = {"password": 1.0, "items": 0.6}
+    assert printed_notice(Document(runs, GENERIC), "合成", listed) is None
