@@ -6,6 +6,7 @@ import base64
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from schemas import Article, Page, Rejection
 FOLDER = Path(__file__).parent
 FETCHED = datetime.fromisoformat("2026-05-20T12:00:00+08:00")
 """When every page was fetched."""
+_FILES = "fields", "text", "forms", "bodies", "bylines", "templates", "dumped", "prose"
+"""From "bodies" on, pages by people who had read neither rules nor tests."""
 _PIECE = re.compile(r"§(\d+)§")
 _FIELDS: Mapping[str, Callable[[Article], Any]] = {
     "roles": lambda article: sorted([c.role.value, c.name] for c in article.credits),
@@ -27,10 +30,11 @@ _FIELDS: Mapping[str, Callable[[Article], Any]] = {
 
 
 def cases() -> Iterator[dict[str, Any]]:
-    """`id` (kind/name), `about`, `mode`, `url`, `headers`, `page` or `base64`, and `expect` by field; `lines` is the whole
-    text, `has` and `hasnot` are parts of it, `outcome` is `article` or reasons of a rejection."""
+    """`id` (kind/name), `about`, `mode`, `url`, `headers`, `page` or `base64`, `script` where it is not converted, and
+    `expect` by field; `lines` is the whole text, `has` and `hasnot` are parts of it, `outcome` is `article` or reasons of a
+    rejection."""
     pieces = json.loads((FOLDER / "pieces.json").read_text(encoding="utf-8"))["pieces"]
-    for name in ("fields", "text", "forms"):
+    for name in _FILES:
         for line in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").split("\n"):
             if line:
                 yield _filled(json.loads(line), pieces)
@@ -46,6 +50,7 @@ def _filled(value: Any, pieces: list[str]) -> Any:
 
 def outcome(case: Mapping[str, Any], cleaner: Cleaner) -> Article | Rejection:
     """What the cleaner makes of a case."""
+    cleaner = replace(cleaner, script=case.get("script", cleaner.script))
     if case.get("mode") == "text":
         try:
             return cleaner.clean_text(case["page"], url=case.get("url"), fetched_at=FETCHED)
