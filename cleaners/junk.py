@@ -58,6 +58,8 @@ _PREFIX = re.compile(r"elementor-(?:widget|location|top)-")
 _FILED = re.compile(r"(?:tag|category)-.+")
 """WordPress names the box of an article after its tags."""
 _TAGS = {"nav": "navigation", "footer": "footer", "aside": "sidebar"}
+_WHOLE = frozenset(["html", "body"])
+"""Their names say how all of the page is laid out: `wx_wap_desktop_fontsize_2`."""
 _LISTED = "apparatus"
 """A heading that is named so is an entry of the table of contents, `toc-3`, not the table."""
 
@@ -81,7 +83,7 @@ def junk_mark(tag: str, name: str) -> str:
     """The rule that marks a box of this tag and `class id` as junk, or ''."""
     if tag in _TAGS:
         return _TAGS[tag]
-    if not name:
+    if not name or tag in _WHOLE:
         return ""
     mark = _named(name if len(name) <= _MAX_NAME else name[:_MAX_NAME])
     return "" if mark == _LISTED and tag in HEADINGS else mark

@@ -17,7 +17,7 @@ from cleaners.metadata import Metadata, Title, choose_title, read_metadata
 from cleaners.normalise import strip_pinyin
 from cleaners.readings import Picked, read_body
 from cleaners.readings.outward import with_lists_told
-from cleaners.readings.summary import without_summary
+from cleaners.readings.summary import without_names, without_summary
 from cleaners.refusal import other_format, refuse_unreadable, rejection
 from cleaners.restate import restate
 from cleaners.runs import read_runs
@@ -151,6 +151,7 @@ def _conclude(
     body = without_summary(doc, picked.body)
     title = choose_title(doc, body, picked.taken.title)
     metadata = read_metadata(doc, body, title)
+    body = without_names(doc, body, metadata.names)
     in_lines = doc.tree is None
     verdict = (
         judge_lines(doc, body, title.text, metadata)

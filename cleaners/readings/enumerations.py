@@ -8,7 +8,9 @@ from collections import Counter
 from cleaners.lexicon import expression
 from cleaners.readings.view import View
 
-_ANNOUNCES = re.compile(r"(?:[\u3400-\u9fff][）)]?[：:]|如下|名单)$")
+_ANNOUNCES = re.compile(
+    r"(?:[\u3400-\u9fff][）)]?[：:]|如下|名单|现[^，。]{0,16}予?以?(?:公布|公示|公告)[。.]?)$"
+)
 _REFERENCES = expression(r"\W{0,4}(?:主要)?<enumerations.references>\W{0,4}", needs="enumerations.references")
 _ITEM = re.compile(r"[（(\[【]?(\d{1,3})(?:[）)\]】]|[、.．](?!\d))")
 _LABELLED = re.compile(r"([\u3400-\u9fff]{2,6})[：:]\s?\S")

@@ -7,9 +7,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from cleaners.document import Box
+from cleaners.document import Box, boxes_around
 from cleaners.lexicon import any_of
 from cleaners.lexicon.commands import is_command, is_taught
+from cleaners.metadata.works import describes_work
 from cleaners.readings.noise.facts import is_event, is_fact
 from cleaners.readings.noise.line import DATE, SIGNED_ON
 from cleaners.readings.places import Places
@@ -31,8 +32,8 @@ _LINKED = 30
 """A link this long that ends a sentence is a linked paragraph."""
 _SIGNED = 24
 """Longest name under a text."""
-_BARE = re.compile(r"(?:19|20)\d\d|[(（]?\d{1,3}(?:\.\d{1,3})?[)）.、]?|\d{1,2}[:：]\d\d|[…—.·*＊]{1,8}")
-"""Numbers of chapters, times of a chronicle, breaks."""
+_BARE = re.compile(r"(?:19|20)\d\d|[(（]?\d{1,3}(?:\.\d{1,3})?[)）.、]?|\d{1,3}[:：]\d{1,3}|[…—.·*＊]{1,8}")
+"""Numbers of chapters, times of a chronicle, scores, breaks."""
 _DAY = re.compile(DATE)
 _SIGNED_AT = re.compile(
     rf"(?:{DATE})\W?(?:[写作记改]|完稿)?于\w{{2,16}}|(?:[写作记改]|完稿)?于\w{{2,12}}\W?(?:{DATE})"
@@ -44,6 +45,7 @@ _SEVERAL = 3
 _LESSONS = 2
 """Paragraphs that speak of an interface and make a lesson."""
 _BUTTONS = frozenset(["button", "a", "label", "form", "li"])
+_NUMBERED = re.compile(r"\d{1,2}\s?[、.．](?!\d)")
 _WORD = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _VOLUME = re.compile(r"\W{0,3}[上中下]篇\s?[:：]")
 _OFFICE = re.compile(
@@ -80,7 +82,8 @@ class Exceptions:
     def keeps_link(self, index: int) -> bool:
         """A line that is a link is content."""
         text = self._is_linked_text(index) or self._is_announced(index) or self._is_addressed(index)
-        return text or self._is_linked_cell(index) or self._is_printed_address(index)
+        listed = self._is_item_among_others(index) or index in self._linked_heads
+        return text or listed or self._is_linked_cell(index) or self._is_printed_address(index)
 
     def _is_content(self, index: int, rule: str) -> bool:
         """The words of a rule mean something else here: data of a table, facts of a notice, a speaker, a signature."""
@@ -91,6 +94,8 @@ class Exceptions:
         ):
             return True
         if rule in ("byline", "editor", "label") and self.scope.is_speaker(index):
+            return True
+        if rule == "byline" and self._is_of_work(index):
             return True
         if self.scope.view.link[index]:
             return False
@@ -119,6 +124,15 @@ class Exceptions:
         if rule == "crumb":
             return bool(self.places.goods) and index > self.places.goods[0]
         return rule == "dateline" and (self._is_signature(index) or self._is_dated_head(index))
+
+    def _is_of_work(self, index: int) -> bool:
+        """It names who made the book or the film that the paragraphs below tell of."""
+        above = bool(self.places.goods) and index < self.places.goods[-1]
+        return above and describes_work(self._texts, index)
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [run.text for run in self.scope.view.runs]
 
     def _is_word(self, index: int) -> bool:
         """The words of a tool are the text's: a subhead, or one of the steps that a list tells."""
@@ -253,6 +267,27 @@ class Exceptions:
         if row is None or not self.places.is_cell(index):
             return False
         return not all(self.scope.view.link[at] for at in range(row.start, row.end))
+
+    def _is_item_among_others(self, index: int) -> bool:
+        """An item of a list between the paragraphs, of which as many are no links: rules, some of which are to be had."""
+        view, box = self.scope.view, self.scope.view.runs[index].box
+        item = next((inner for inner in boxes_around(box) if inner.tag == "li"), None)
+        if item is None or item.parent is None or self.places.is_edge(index):
+            return False
+        lines = range(item.parent.start, item.parent.end)
+        return not self.places.is_edge(lines[-1]) and 2 * sum(view.link[at] for at in lines) <= len(lines)
+
+    @cached_property
+    def _linked_heads(self) -> frozenset[int]:
+        """Numbered links over paragraphs, one as the other: what a digest tells of."""
+        view, goods = self.scope.view, frozenset(self.places.goods)
+        found = [
+            at
+            for at in range(self.scope.start, self.scope.end)
+            if view.link[at] and at + 1 in goods and _NUMBERED.match(view.runs[at].text)
+        ]
+        shapes = Counter(view.shape(at) for at in found)
+        return frozenset(at for at in found if shapes[view.shape(at)] >= _LESSONS)
 
     def _is_among_facts(self, index: int) -> bool:
         near = (at for at in (index - 1, index, index + 1) if self.scope.start <= at < self.scope.end)

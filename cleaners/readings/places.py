@@ -12,6 +12,7 @@ from cleaners.readings.boxes import LEAF
 from cleaners.readings.header import header_end
 from cleaners.readings.scope import Scope
 from cleaners.readings.view import row_of
+from cleaners.tags import HEADINGS
 
 _CONTENT = LEAF | frozenset(
     "ul ol dl table tbody thead tr section figure strong b".split()  # noqa: SIM905 - a list of words reads best
@@ -69,11 +70,12 @@ class Places:
         return not inside or index <= self.header or self._is_below_lead(index)
 
     def _is_below_lead(self, index: int) -> bool:
-        """The date of the article, in a box of its own below a lead."""
+        """The date of the article, in a box of its own below a lead; in a heading it is that of a part: a release, a day."""
         view, above = self.scope.view, index + 1 in self.goods[: _LEADS + 1]
+        box = view.runs[index].box
         if self.scope.box is None or not above or view.shape(index) in self.scope.shapes:
             return False
-        return view.noise(index, edge=True) == "dateline"
+        return view.noise(index, edge=True) == "dateline" and (box is None or box.tag not in HEADINGS)
 
     @cached_property
     def header(self) -> int:

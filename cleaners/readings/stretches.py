@@ -52,33 +52,45 @@ _FRAME = 30
 """Lines between a title and its text; more are a menu that begins with the site's name."""
 _SALUTATION = 2
 """So many short lines before the text may be the address of a notice."""
+_VERSES = 6
+"""Lines of a text that has no running line."""
 _TAIL = 8
 """So many short lines below the text, down to the first that is furniture, may be captions, names or a signature."""
 
 
 def stretches_of(view: View, title: Title) -> list[range]:
     """The stretches of lines that may be the article."""
-    start, end = _span_of(view.runs, title.text if title.run is not None else "")
+    start, end = _span_of(view, title.text if title.run is not None else "")
     return [range(start, _tail(view, start, end))]
 
 
-def _span_of(runs: list[Run], title: str) -> tuple[int, int]:
-    """The stretch of lines with the most running text and the fewest scraps; everything where there is no text.
+def _span_of(view: View, title: str) -> tuple[int, int]:
+    """The stretch of lines with the most running text and the fewest scraps; verse where there is none.
 
     It begins under the title where that is printed, since the line after it may be a subhead or a salutation. A dump
     prints it several times, as the page's <title> and in a breadcrumb: the last one that has the text below it counts.
     """
-    wanted = key(title)
+    wanted, runs = key(title), view.runs
     heads = [at for at, run in enumerate(runs) if repeats_title(run, wanted)]
     under = [at + 1 for at in heads if not _heads_steps(runs[at].text, wanted)][:_PRINTS]
     tried = [(first, *_stretch(runs[first:])) for first in under or [0]]
     most = max(top for *_, top in tried)
     first, start, end, _ = [found for found in tried if found[-1] >= most * _SAME][-1]
     if not end:
-        end = len(runs) - first
+        end = _verse_end(view, first) - first
     if start <= (_FRAME if under else _SALUTATION):
         start = 0
     return first + start, first + end
+
+
+def _verse_end(view: View, first: int) -> int:
+    """Where two lines of furniture follow those that are none below a header; the end where these are few, or there is no
+    header."""
+    noisy = [bool(view.noise(at, edge=True)) for at in range(first, len(view.runs))]
+    start = noisy.index(False) if False in noisy else 0
+    both = (at for at in range(start, len(noisy) - 1) if noisy[at] and noisy[at + 1])
+    end = next(both, len(noisy))
+    return first + (end if start and end - start >= _VERSES else len(noisy))
 
 
 def _heads_steps(text: str, title: str) -> bool:

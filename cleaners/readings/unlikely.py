@@ -37,6 +37,8 @@ _AMOUNT = re.compile(
     r"[\d半一二两三四五六七八九十][\d.]{0,4} ?(?:克|千克|公斤|斤|两|毫升|升|勺|匙|杯|个|根|块|片|颗|瓣|只|条)$"
 )
 """`老豆腐 500克`: what a dish takes."""
+_ADDRESS = re.compile(r"[\u3400-\u9fff][^。！？]{1,40}[:：]")
+_WISH = re.compile(r"\W{0,2}(?:祝|恭祝|敬祝|预祝|谢谢(?:大家|各位|同学|老师|朋友)|此致|敬礼)")
 _SERIES = 4
 """So many short lines are a series."""
 _BELOW = 8
@@ -58,18 +60,27 @@ def unlikely(view: View, kept: Sequence[int], start: int, title: str) -> set[int
 
 def doubtful(view: View, kept: Sequence[int]) -> list[int]:
     """The lines that are asked about. Not running text, nor items with numbers, amounts, dates, what stands above one of
-    these, several short lines together, and lines of a dump without running text: a list, a table, who signs a notice and
-    when, a poem."""
+    these, who is addressed or thanked, several short lines together, and lines of a dump without running text: a list, a table,
+    who signs a notice and when, a poem."""
     if not any(view.good[at] for at in kept):
         return []
     series = _in_series(view, kept)
-    return [at for at in kept if not (view.good[at] or at in series or _is_shaped(view, at))]
+    plain = (at for at in kept if not (view.good[at] or at in series))
+    return [at for at in plain if not (_is_shaped(view, at) or _is_address(view, at))]
 
 
 def _is_shaped(view: View, at: int) -> bool:
     """It has a number or an amount, or is a date, or stands above one that does: the label of a list, who signs."""
     texts = [fold(run.text[:_LONG]) for run in view.runs[at : at + 2]]
     return any(_SHAPED.match(text) or _AMOUNT.search(text) for text in texts)
+
+
+def _is_address(view: View, at: int) -> bool:
+    """It ends in a colon above a paragraph, or wishes or thanks below one."""
+    text = view.folded(at)
+    above = at > 0 and view.good[at - 1]
+    below = at + 1 < len(view.runs) and view.good[at + 1]
+    return bool((below and _ADDRESS.fullmatch(text)) or (above and _WISH.match(text)))
 
 
 def _in_series(view: View, kept: Sequence[int]) -> set[int]:

@@ -28,6 +28,7 @@ _LEAVES = frozenset(["comment", "neighbour", "title_note"])
 """Those behind which text without markup is somebody else's where no more of it follows than stands above."""
 _FILED = frozenset(["keyword", "end", "title_note"])
 """Those that may stand below an abstract or a lead, too, or below a part."""
+_HEADER_RULES = frozenset(["byline", "counter", "dateline"])
 _LISTS = frozenset(["link", "related"])
 """What the lines of a list of other stories are dropped for."""
 _STRAY = 24
@@ -199,6 +200,8 @@ class _Verdicts:
             return rule
         if edge and self._is_of_author(index):
             return "byline"
+        if edge and run.text.isdigit() and self._is_labelled_above(index):
+            return self.rules[index - 1]
         if index < self.places.header and not self.scope.view.good[index]:
             return "byline" if names_alone(run.text) else "stray"
         if self._names_above(index) or self._is_field_above(index):
@@ -278,6 +281,12 @@ class _Verdicts:
             return False
         named = index + 1 < self.scope.end and tells_of_author(view, self.scope.start, index + 1)
         return named or tells_of_author(view, self.scope.start, index)
+
+    def _is_labelled_above(self, index: int) -> bool:
+        """The line above it is a label of the byline that has its value here: `浏览次数：`."""
+        above = index - 1
+        dropped = above >= self.scope.start and self.rules[above] in _HEADER_RULES
+        return dropped and self.scope.view.runs[above].text[-1] in ":："
 
     def _is_button(self, index: int) -> bool:
         """A button, unless running text stands behind it: a question that opens its answer."""

@@ -7,7 +7,7 @@ from cleaners.readings.noise.line import CLOCK, DATE, END, NAME, Line, line
 
 _COLON, _OPEN = r"\s?[:：/／╱丨|｜]", rf"[{OPENING}<＜「\s]"
 _LABEL = "(?:<bylines.label>|<bylines.editor>|<bylines.taken>)"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+_MONTH = r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}|[一二三四五六七八九十]{1,2}月)"
 
 BYLINES: tuple[Line, ...] = (
     line("editor", 60, 60,
@@ -23,11 +23,15 @@ BYLINES: tuple[Line, ...] = (
         rf"(?:[\s、,，/／]{{1,3}}(?:\w{{0,4}}<bylines.person>\s?)?{NAME}){{0,6}}"
         rf"[\s/／文图摄影报导道供]{{0,10}}[\s.。{CLOSING}>]*$"),
     line("byline", 0, 40, rf"^\w{{0,12}}记者\s?{NAME}(?:[\s、]{{1,3}}{NAME}){{0,3}}\s?发自\w{{2,8}}{END}"),
+    line("byline", 0, 40, rf"^{NAME}(?:[\s、]{{1,3}}{NAME}){{0,3}}\s发自(?!内心|肺腑)\w{{2,8}}{END}"),
     line("byline", 0, 30, rf"^(?:编译|记者|特派员)\s?{NAME}\s?[/／╱]\s?\w{{2,8}}报[导道]{END}"),
     line("byline", 0, 90, r"^\W{0,3}[\u3400-\u9fff]{0,10}(?:<bylines.person>|作者) [A-Z][A-Za-z .·'’/&-]{2,80}$"),
     line("byline", 0, 90, r"^By [A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){0,3}(?:[,，|｜ ].{0,60})?$"),
     line("byline", 0, 60, r"^<bylines.together>[．.·・&、]<bylines.together>\s?[:：/／丨|｜]"),
     line("dateline", 0, 60, r"^[^。！？，]{0,40}<bylines.done>于\s?\d{1,3}\s?(?:个?月|年|周|天|小时|分钟)前"),
+    line("dateline", 120, 120,
+        rf"^\W{{0,3}}(?:本文|文章)(?:最后更新|发布)于?[^，。]{{0,4}}{DATE}[^，。]{{0,16}}[，,]\s?(?:已经?|距今|至今)?\W?(?:超过)?"
+        r"\s?\d{1,5}\s?天", True),
     line("byline", 0, 16, r"^\w{0,12}(?:报|社|网|台|周刊|杂志)(?:特约|特派|驻\w{2,4})?记者$"),
     line("byline", 40, 40, rf"^<bylines.stroke>\s?[|｜丨]\s?{NAME}(?:[\s、，]{NAME}){{0,4}}$"),
     line("byline", 0, 40,

@@ -66,6 +66,7 @@ CALLS: tuple[Line, ...] = (
     line("promotion", 0, 80,
         r"^\W{0,3}<calls.work>不易[，,！!。](?=.*(?:<calls.begs>|<calls.hand>|抄袭|转载|支持))[^。]{0,50}[。！]?$", True),
     line("promotion", 0, 40, r"^文末(?:附|还?有)?<calls.treat>|^\W{0,3}还没有人<calls.given>"),
+    line("promotion", 0, 40, r"^\W{0,3}还没有人<calls.given>\W{0,3}(?:快来|抢|来)?[^。]{0,6}第一个", True),
     line("promotion", 0, 400,
         r"^[【\[(（“]?(?:关于|About)\s?[^】\])）”：:。，]{2,16}(?:[】\])）”]|[:：])(?=.{0,300}<calls.urged>)"
         r".{0,300}<calls.lead_to>", True),

@@ -25,7 +25,7 @@ DATE = r"(?:(?:19|20)\d\d|民国 ?\d{2,3}) ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}
 SIGNED_ON = re.compile(rf"\D{{0,8}}{DATE}[\w\s]{{0,12}}")
 """Date, and perhaps place, under a text."""
 CLOCK = r"(?:[01]?\d|2[0-3]) ?[:：时] ?[0-5]\d(?: ?[:：分] ?[0-5]\d)?"
-NAME = r"[\u3400-\u9fff·]{2,4}"
+NAME = r"(?:[\u3400-\u9fff·]{2,4}|[\u3400-\u9fff] [\u3400-\u9fff])"
 END = rf"[\s.。{CLOSING}>]*$"
 
 

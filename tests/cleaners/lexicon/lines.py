@@ -33,11 +33,13 @@ from cleaners.metadata.people.signed import cell_label
 from cleaners.metadata.summary import LABEL
 from cleaners.metadata.title.signs import TITLE_LABEL, Candidate
 from cleaners.metadata.title.strings import headline_of, is_site_name, key, says_nothing, tidy_title
+from cleaners.metadata.works import describes_work
 from cleaners.page.sight import FOLDED, Sight
 from cleaners.readings.appeals import BUY, asks_deed, follows_author
 from cleaners.readings.author import tells_life
 from cleaners.readings.cards import QUOTED, READ
 from cleaners.readings.noise import noise
+from cleaners.readings.noise.addressed import is_addressed
 from cleaners.readings.noise.calls import KINDS, is_call
 from cleaners.readings.noise.closings import closing
 from cleaners.readings.noise.facts import is_event, is_fact
@@ -96,6 +98,11 @@ def _takes(rule: str, *forms: str) -> Callable[[str], bool]:
         return any(noise(fold(form.format(word)), edge=True) == rule for form in forms)
 
     return check
+
+
+def _turns(form: str) -> Callable[[str], bool]:
+    """Whether a sentence with the word turns to its reader."""
+    return lambda word: is_addressed(fold(form.format(word)), edge=True)
 
 
 def _called(kind: str) -> Callable[[str], bool]:
@@ -397,6 +404,13 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "commands.rest": lambda word: is_command(fold(f"展开{word}"), inside=True),
     "commands.taught": lambda word: is_taught(fold(word)),
     "commands.thing": lambda word: is_command(fold(f"点击{word}"), inside=True),
+    "addressed.reader": _turns("{}本站关注网站石桥石桥石桥石桥石桥石桥"),
+    "addressed.house": _turns("您{}关注网站石桥石桥石桥石桥石桥石桥"),
+    "addressed.deed": _turns("您本站{}网站石桥石桥石桥石桥石桥石桥"),
+    "addressed.means": _turns("您本站关注{}石桥石桥石桥石桥石桥石桥"),
+    "addressed.manner": _turns("本站{}关注网站石桥石桥石桥石桥石桥石桥"),
+    "addressed.told": lambda word: not _turns("您本站关注网站石桥石桥石桥石桥石桥石桥{}")(word),
+    "addressed.served": lambda word: not _turns("您本站关注网站石桥石桥石桥石桥石桥石桥{}")(word),
     "dates.kind": lambda word: meaning_of(fold(f"更新{word}："), "") is Meaning.UPDATED,
     "dates.period": lambda word: (
         [date.raw for date in find_dates(f"2026年5月9日 {word} 9:30")] == [f"2026年5月9日 {word} 9:30"]
@@ -408,6 +422,8 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "dates.publish": _means(Meaning.PUBLISHED),
     "dates.written": _means(Meaning.WRITTEN),
     "dates.update": _means(Meaning.UPDATED),
+    "facts.own": lambda word: not describes_work(["导演：石桥", "片长：石桥", f"{word}：石桥"], 2),
+    "facts.work": lambda word: describes_work([f"{word}：石桥", "导演：石桥", "作者：石桥"], 2),
     "fields.cell": lambda word: [field.kind for field in cell_label(word)] in ([Role.AUTHOR], [Role.EDITOR]),
     "fields.counter": _labels(Kind.OTHER),
     "fields.date": _labels(Kind.OTHER),

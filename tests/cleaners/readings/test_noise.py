@@ -11,6 +11,11 @@ from cleaners.readings.noise import LINES, _is_told, noise
 from cleaners.readings.noise.calls import is_call
 
 TAKEN: list[tuple[str, str]] = [
+    ("byline", "石小满 发自石桥"),
+    ("byline", "本报记者 石 满 文/图"),
+    ("dateline", "三月 31, 2026 石小满"),
+    ("dateline", "本文最后更新于2026年03月29日，已超过50天没有更新，若内容失效请留言。"),
+    ("promotion", "还没有人赞赏，快来当第一个赞赏的人吧！"),
     ("disclaimer", "石桥网 版权所有 1998-2005"),
     ("tool", "建议使用800x600分辨率浏览"),
     ("contact", "石桥文苑 1999-2026 站长信箱 webmaster@shiqiao.example"),
