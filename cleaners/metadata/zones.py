@@ -10,7 +10,7 @@ from cleaners.brackets import CLOSERS, OPENERS
 from cleaners.metadata.byline.labels import MAX_LINE
 from cleaners.metadata.lines import Line, names_sheet, starts_related
 from cleaners.metadata.people.bare import bare_credits, introduced
-from cleaners.metadata.works import describes_work
+from cleaners.metadata.works import ROW, describes_work
 
 if TYPE_CHECKING:
     from cleaners.document import Body, Document, Run
@@ -108,15 +108,20 @@ def _printed_above(doc: Document, title: Title, start: int) -> int | None:
 def _lines(doc: Document, title: Title, begin: int, stop: int, text_from: int) -> list[Line]:
     """Visible lines, without running text. The headline, printed once more among the bylines, is no byline. What
     unhides the text unhides the lines in the same box."""
-    texts = [run.text for run in doc.runs[:stop]]
     return [
         Line(run, doc.fetched_at)
         for at, run in enumerate(doc.runs[begin:stop], begin)
         if len(run.text) <= MAX_LINE
         and (run.junk != "hidden" or _is_unhidden(run, text_from))
         and not (run.text in title.text and len(run.text) > 5)
-        and not (at >= text_from and describes_work(texts, at))
+        and not (at >= text_from and _is_of_work(doc, at))
     ]
+
+
+def _is_of_work(doc: Document, at: int) -> bool:
+    """A line of the text that tells of a work."""
+    first = max(0, at - ROW)
+    return describes_work([run.text for run in doc.runs[first : at + ROW + 1]], at - first)
 
 
 def _is_unhidden(run: Run, text_from: int) -> bool:

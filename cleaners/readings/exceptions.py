@@ -10,7 +10,7 @@ from functools import cached_property
 from cleaners.document import Box, boxes_around
 from cleaners.lexicon import any_of
 from cleaners.lexicon.commands import is_command, is_taught
-from cleaners.metadata.works import describes_work
+from cleaners.metadata.works import ROW, describes_work
 from cleaners.readings.noise.facts import is_event, is_fact
 from cleaners.readings.noise.line import DATE, SIGNED_ON
 from cleaners.readings.places import Places
@@ -128,11 +128,9 @@ class Exceptions:
     def _is_of_work(self, index: int) -> bool:
         """It names who made the book or the film that the paragraphs below tell of."""
         above = bool(self.places.goods) and index < self.places.goods[-1]
-        return above and describes_work(self._texts, index)
-
-    @cached_property
-    def _texts(self) -> list[str]:
-        return [run.text for run in self.scope.view.runs]
+        first = max(0, index - ROW)
+        near = self.scope.view.runs[first : index + ROW + 1]
+        return above and describes_work([run.text for run in near], index - first)
 
     def _is_word(self, index: int) -> bool:
         """The words of a tool are the text's: a subhead, or one of the steps that a list tells."""
