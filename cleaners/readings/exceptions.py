@@ -12,7 +12,7 @@ from cleaners.lexicon import any_of
 from cleaners.lexicon.commands import is_command, is_taught
 from cleaners.metadata.works import ROW, describes_work
 from cleaners.readings.noise.facts import is_event, is_fact
-from cleaners.readings.noise.line import DATE, SIGNED_ON
+from cleaners.readings.noise.line import DATE, SIGNED_ON, TOLD_AT
 from cleaners.readings.places import Places
 from cleaners.readings.scope import Scope
 from cleaners.readings.view import row_of
@@ -39,7 +39,6 @@ _SIGNED_AT = re.compile(
     rf"(?:{DATE})\W?(?:[写作记改]|完稿)?于\w{{2,16}}|(?:[写作记改]|完稿)?于\w{{2,12}}\W?(?:{DATE})"
 )
 """`2026年5月9日于三号码头` under an essay."""
-_TOLD_AT = re.compile(r"(?:\d{1,2}月\d{1,2}日\s?)?(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
 _SEVERAL = 3
 """Times over entries that make a live report."""
 _LESSONS = 2
@@ -185,7 +184,7 @@ class Exceptions:
         """The times over the entries of a live report: several of one shape, each over a line of text."""
         view, shapes = self.scope.view, Counter[tuple[str, ...]]()
         times = [
-            at for at in range(self.scope.start, self.scope.end - 1) if _TOLD_AT.fullmatch(view.folded(at))
+            at for at in range(self.scope.start, self.scope.end - 1) if TOLD_AT.fullmatch(view.folded(at))
         ]
         times = [
             at for at in times if at + 1 not in times and not (view.link[at + 1] or self.scope.marks[at])

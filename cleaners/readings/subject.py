@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, islice
 
 from cleaners.document import Box, Document, boxes_around
+from cleaners.lexicon import expression, fold
 from cleaners.metadata.title import Title, info_line
 from cleaners.metadata.title.strings import key, opens_title
 from cleaners.readings.anchor import repeats_title
 from cleaners.readings.headed import headed_boxes
 from cleaners.readings.near import near_boxes
+from cleaners.readings.noise.line import TOLD_AT
 from cleaners.readings.view import View
 from cleaners.tags import HEADINGS
 
@@ -26,6 +29,9 @@ headline of so few letters that no text can be expected to repeat it: a poem's."
 _SEARCHED = 600
 """Lines among which a date is looked for."""
 _LEVELS = 3
+_ENTRIES = 3
+"""Entries of a live report at least."""
+LIVE = expression("<titles.live>", needs="titles.live")
 _PARTS = 2
 """Boxes below subheads of one kind that are parts of one text."""
 _NAMED = 4
@@ -135,7 +141,8 @@ class Subject:
         if self.head is None or not self.near or self.head <= at < self.near.stop:
             return 0.0
         box = self.view.runs[at].box
-        if self._place(at) in self._places or at in self._beside or at in self._parts:
+        own = self._place(at) in self._places or at in self._beside or at in self._parts
+        if own or at in self._reported:
             return 0.0
         linked = at < self.head or self._links[at] - self._links[self.near.stop] > _LINKED
         return (1.0 if linked else self._goes_on) * max(
@@ -165,6 +172,21 @@ class Subject:
         while at < near.parent.end and (part := self._part(at, near.parent, tag)) is not None:
             tag, at, count = self._tag(at), part.end, count + 1
         return range(near.end, at) if count >= _PARTS else range(0)
+
+    @cached_property
+    def _reported(self) -> range:
+        """The lines of the box around the entries of a live report, as the headline calls it: times of one shape, each over
+        running text."""
+        runs, shapes = self.view.runs, Counter[object]()
+        times = [
+            at for at, run in enumerate(runs[:-1]) if TOLD_AT.fullmatch(run.text) and self.view.good[at + 1]
+        ]
+        shapes.update(map(self.view.shape, times))
+        times = [at for at in times if shapes[self.view.shape(at)] >= _ENTRIES]
+        if not times or not LIVE.search(fold(self.title.text)):
+            return range(0)
+        around = (box for box in boxes_around(runs[times[0]].box) if box.end > times[-1])
+        return next((range(box.start, box.end) for box in around), range(0))
 
     def _part(self, at: int, outer: Box, tag: str) -> Box | None:
         """The box in an outer one that a subhead opens at a line, if it is no link, of another rank than the title's and of

@@ -25,6 +25,8 @@ DATE = r"(?:(?:19|20)\d\d|民国 ?\d{2,3}) ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}
 SIGNED_ON = re.compile(rf"\D{{0,8}}{DATE}[\w\s]{{0,12}}")
 """Date, and perhaps place, under a text."""
 CLOCK = r"(?:[01]?\d|2[0-3]) ?[:：时] ?[0-5]\d(?: ?[:：分] ?[0-5]\d)?"
+TOLD_AT = re.compile(r"(?:\d{1,2}月\d{1,2}日\s?)?(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
+"""The time over an entry of a live report."""
 NAME = r"(?:[\u3400-\u9fff·]{2,4}|[\u3400-\u9fff] [\u3400-\u9fff])"
 END = rf"[\s.。{CLOSING}>]*$"
 

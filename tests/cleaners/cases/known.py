@@ -35,7 +35,7 @@ KNOWN = {
     "hidden/b222": "transparent letters of one pixel",
     "howto/howto-recipe": "what readers cooked, under a heading that only one site has",
     "image/lead-image-sibling": "a class with top in it is taken for the page's header",
-    "live/live-football": "entries of a live report in a box apart from the headline's",
+    "live/live-football": "the class of the newest entry of a live report is that of a page's header",
     "markup-inline/b197": "unknown elements break lines",
     "markup-inline/b198": "unknown elements break lines",
     "markup-inline/b199": "line breaks of the source at inline elements become blanks between Han",

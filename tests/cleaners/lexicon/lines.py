@@ -46,6 +46,7 @@ from cleaners.readings.noise.facts import is_event, is_fact
 from cleaners.readings.noise.sentences import is_reported
 from cleaners.readings.noise.terms import is_statement
 from cleaners.readings.sections import is_telling, section
+from cleaners.readings.subject import LIVE
 from cleaners.readings.truncated import tells_fold
 from cleaners.restate.headings import BARE, BUTTON
 from cleaners.sites import GENERIC
@@ -499,6 +500,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "roles.reviewer": _labels(Role.REVIEWER, "二月三日{}：王小明"),
     "roles.reviewer_open": _labels(Role.REVIEWER, "{} 王小明 来源：河岸日报"),
     "roles.translator": _labels(Role.TRANSLATOR, "{} 王小明"),
+    "titles.live": lambda word: LIVE.search(fold(f"石桥合龙{word}")) is not None,
     "titles.badge": lambda word: tidy_title(f"[{word}]题目") == "题目",
     "titles.badge_before_blank": lambda word: tidy_title(f"{word} 题目") == "题目",
     "titles.badge_before_colon": lambda word: tidy_title(f"{word}：题目") == "题目",

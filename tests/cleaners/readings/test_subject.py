@@ -273,3 +273,27 @@ def test_a_title_right_behind_a_box_or_before_it_is_not_in_it() -> None:
 
 def test_a_heading_alone_on_a_page_opens_nothing() -> None:
     assert not headed_boxes(page("<h3>相关新闻</h3>"), frozenset())
+
+
+HOURS = f"<li><i>16:42</i>{P}</li><li><i>15:50</i>{P}</li><li><i>14:45</i>{P}</li>"
+"""Entries of a live report, the newest first."""
+
+
+@pytest.mark.parametrize(
+    ("title", "list_", "reported"),
+    [
+        ("直播：河湾新桥合龙", HOURS, range(2, 8)),
+        ("河灣新橋合龍文字實錄", HOURS, range(2, 8)),
+        ("河湾新桥合龙", HOURS, range(0)),
+        ("直播：河湾新桥合龙", HOURS.replace("14:45", "14时"), range(0)),
+        ("直播：河湾新桥合龙", HOURS.replace("16:42", "5月9日 16:42:31"), range(2, 8)),
+        ("直播：河湾新桥合龙", HOURS.replace(P, "<p>石</p>", 1), range(0)),
+        ("直播：河湾新桥合龙", HOURS.replace("<i>16:42</i>", "<h4>16:42</h4>"), range(0)),
+    ],
+)
+def test_the_entries_of_a_live_report(title: str, list_: str, reported: range) -> None:
+    """Three times of one shape, each over running text, below a headline that says so."""
+    view = page(f"<h1>{title}</h1><p>石</p><ul>{list_}</ul><p>桥</p>")
+    found = subject(view, title=title)
+    assert found._reported == reported
+    assert found.apart([at for at in reported if view.good[at]]) == 0.0
