@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from cleaners.lexicon import expression
 from cleaners.readings.scope import Scope
 
 FINAL = frozenset(["editor", "disclaimer", "keyword", "comment", "end", "neighbour", "fold"])
@@ -11,14 +12,17 @@ FINAL = frozenset(["editor", "disclaimer", "keyword", "comment", "end", "neighbo
 _SCRAPS, _MUCH, _EACH = 24, 200, 30
 """Lines without sentences behind which paragraphs of so many characters, and so many on the mean, are the text again, as far as
 as many lines show."""
+AFTERWORD = expression(r"\W{0,3}<headings.afterword>(?:\W|$)", needs="headings.afterword")
 _CAPTIONS = 2
 """Paragraphs for each line between them."""
 
 
 def resumed(scope: Scope, index: int) -> int:
-    """Where the scraps end that begin at a line, if a text of some length follows; not that of one other story, which stands
-    under its date. The end of the scope where none does."""
+    """Where the scraps end that begin at a line, if a text of some length follows, or an afterword; not that of one other story,
+    which stands under its date. The end of the scope where none does."""
     view, stop, dates = scope.view, index, 0
+    if index < scope.end and AFTERWORD.match(view.folded(index)):
+        return index
     while stop < min(index + _SCRAPS, scope.end) and not scope.is_told(stop):
         rule = view.noise(stop, edge=True)
         if rule in FINAL or view.section(stop) is not None:

@@ -242,3 +242,13 @@ def test_numbered_steps_are_no_headlines() -> None:
     steps = ["1. 糯米粉加温水揉成团", "2. 豆沙分成十二份搓圆", "3. 包好后放进冷水里煮", "4. 浮起来再煮两分钟"]
     lines = [*HEAD, *TEXT, "做法", *steps]
     assert Cleaner(script="original").clean_text("\n".join(lines)).text.split("\n") == [*TEXT, "做法", *steps]
+
+
+@pytest.mark.parametrize("head", ["编后：", "【记者手记】", "后記 "])
+def test_an_afterword_stands_behind_the_editor(head: str) -> None:
+    told = [f"{head}{ON}", "但愿以后修路之前，都先问一问要走路的人。"]
+    assert _text("（责任编辑：石小满）", *told) == [*TEXT, *told]
+
+
+def test_another_paragraph_behind_the_editor_is_none() -> None:
+    assert _text("（责任编辑：石小满）", "记者手里的相机一直没有放下，直到天黑。") == TEXT

@@ -45,6 +45,7 @@ from cleaners.readings.noise.closings import closing
 from cleaners.readings.noise.facts import is_event, is_fact
 from cleaners.readings.noise.sentences import is_reported
 from cleaners.readings.noise.terms import is_statement
+from cleaners.readings.resumed import AFTERWORD
 from cleaners.readings.sections import is_telling, section
 from cleaners.readings.subject import LIVE
 from cleaners.readings.truncated import tells_fold
@@ -330,6 +331,7 @@ SHOWN: dict[str, Callable[[str], bool]] = {
     "facts.label": lambda word: is_fact(fold(f"{word}：石桥")),
     "facts.opened": lambda word: is_fact(fold(f"{word}：石桥")),
     "facts.told": lambda word: is_fact(fold(f"{word}：石桥")),
+    "headings.afterword": lambda word: AFTERWORD.match(fold(f"{word}：石桥")) is not None,
     "headings.advertisement": _heads("advertisement"),
     "headings.aside": _heads("aside"),
     "headings.card": _heads("byline", "作者{}"),
