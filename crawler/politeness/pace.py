@@ -30,6 +30,8 @@ _LONGEST_DELAY = 60.0  # seconds; a robots.txt that asks for more asks for a cra
 # Seconds. Without any delay, Scrapy 2.19 looks neither at the time of a host's last request nor at how many are under way:
 # all that wait for the host leave at once.
 _SHORTEST_DELAY = 0.001
+_HELD = 60.0
+"""Seconds for which nothing leaves the queue of a host that was left; it is emptied at once."""
 
 
 class Pace:
@@ -63,6 +65,10 @@ class Pace:
 
     def _reached_downloader(self, request: Request) -> None:
         self._keep_delay(request)
+        host, slot = self._slot(request)
+        if host in self.closed:  # it had passed HostClosed when the host was left
+            slot.lastseen = monotonic() + _HELD
+            call_later(0, _empty, slot, self.closed[host])
         if request.callback is NO_CALLBACK:
             call_later(0, self._put_first, request)
 
@@ -106,10 +112,8 @@ class Pace:
         logger.warning("%s is left for this run: %s", host, why)
         self.closed[host] = why
         self._crawler.stats.inc_value("politeness/hosts_left")
-        slot = self._crawler.engine.downloader.slots.get(host)
-        while slot and slot.queue:
-            _, answer = slot.queue.popleft()
-            answer.errback(Waits(why))
+        if slot := self._crawler.engine.downloader.slots.get(host):
+            _empty(slot, why)
         self._crawler.signals.send_catch_log(HOST_LEFT, host=host, why=why)
 
     def slow_down(self, request: Request, times: float) -> None:
@@ -121,3 +125,10 @@ class Pace:
     def _slot(self, request: Request) -> tuple[str, Slot]:
         key = request.meta["download_slot"]
         return urlsplit(request.url).hostname or "", self._crawler.engine.downloader.slots[key]
+
+
+def _empty(slot: Slot, why: str) -> None:
+    """What is queued for a host that was left waits for another run."""
+    while slot.queue:
+        _, answer = slot.queue.popleft()
+        answer.errback(Waits(why))

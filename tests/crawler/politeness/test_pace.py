@@ -1,5 +1,6 @@
 """Each line of the politeness rules against a real server."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from itertools import pairwise
@@ -118,6 +119,31 @@ def test_a_longer_pause_than_a_run_waits_for_ends_the_host(extensions: dict[str,
     with Site({LIST: links(*NEWS), **dict.fromkeys(NEWS, busy)}) as site:
         result = crawl(YybnetSpider, {"EXTENSIONS": extensions}, start=site.url + LIST)
     assert len(site.paths()) == 2  # the list and one article
+    assert result.counts["yybnet"].failed == {"fetch": 4}
+
+
+class Late:
+    """Holds requests for articles between the check of their host and the downloader, until one of them was answered."""
+
+    answered: ClassVar[asyncio.Event]
+
+    async def process_request(self, request: Request) -> None:
+        if request.url.endswith((NEWS[0], NEWS[1])):
+            await self.answered.wait()
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        if response.status == 503:
+            self.answered.set()
+        return response
+
+
+def test_what_was_on_its_way_when_a_host_was_left_is_not_sent() -> None:
+    busy = Answer(b"busy", 503, {"Retry-After": "3600"})
+    Late.answered = asyncio.Event()
+    late = {"DOWNLOADER_MIDDLEWARES": {f"{__name__}.Late": 999}, "RETRY_ENABLED": False}
+    with Site({LIST: links(*NEWS), **dict.fromkeys(NEWS, busy)}) as site:
+        result = crawl(YybnetSpider, late, start=site.url + LIST)
+    assert len(site.paths()) == 2
     assert result.counts["yybnet"].failed == {"fetch": 4}
 
 
