@@ -173,7 +173,7 @@ class Sight:
         """Whether a hidden element is text that its readers come to see."""
         if element.get("id") in _SCRIPTED:
             return True
-        if self._is_unfolded(element) or self._is_above_button(element):
+        if self._is_unfolded(element) or self._is_above_button(element) or self._is_below_button(element):
             return True
         if found == {"display"} and self._is_slide(element):
             return True
@@ -198,7 +198,17 @@ class Sight:
             return False
         if _is_aside(element) or not any(map(_unfolds, self._beside(element))):
             return False
-        before = element.getprevious()
+        return self._goes_on(element, element.getprevious())
+
+    def _is_below_button(self, element: etree._Element) -> bool:
+        """The rest of a text in a box of its own, right below a button that shows it."""
+        button = element.getprevious()
+        if button is None or KINDS.get(element.tag) == INLINE or _is_aside(element) or not _unfolds(button):
+            return False
+        return self._size(element) >= _TEXT and self._goes_on(element, button.getprevious())
+
+    def _goes_on(self, element: etree._Element, before: etree._Element | None) -> bool:
+        """It does not begin as what stands before it does."""
         if before is None:
             return True
         start = _start_of(element)

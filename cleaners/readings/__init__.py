@@ -66,7 +66,8 @@ def _body(doc: Document, view: View, judged: Judged) -> Body:
     kept = [doc.runs[index] for index in reading.kept]
     chars = sum(len(run.text) for run in kept)
     paragraphs = assemble(kept)
-    carried = _embedded(doc, reading.title.text, paragraphs) if chars < _SHELL else []
+    title = reading.title.text or doc.metas.get("title", "")
+    carried = _embedded(doc, title, paragraphs) if chars < _SHELL else []
     return Body(
         paragraphs=tuple(carried or paragraphs),
         start=reading.start,

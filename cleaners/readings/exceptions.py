@@ -10,6 +10,7 @@ from functools import cached_property
 from cleaners.document import Box, boxes_around
 from cleaners.lexicon import any_of
 from cleaners.lexicon.commands import is_command, is_taught
+from cleaners.metadata.dates.numbers import NUMERAL, number
 from cleaners.metadata.works import ROW, describes_work
 from cleaners.readings.noise.facts import is_event, is_fact
 from cleaners.readings.noise.line import DATE, SIGNED_ON, TOLD_AT
@@ -32,8 +33,8 @@ _LINKED = 30
 """A link this long that ends a sentence is a linked paragraph."""
 _SIGNED = 24
 """Longest name under a text."""
-_BARE = re.compile(r"(?:19|20)\d\d|[(（]?\d{1,3}(?:\.\d{1,3})?[)）.、]?|\d{1,3}[:：]\d{1,3}|[…—.·*＊]{1,8}")
-"""Numbers of chapters, times of a chronicle, scores, breaks."""
+_BARE = re.compile(r"(?:19|20)\d\d|[(（]?\d{1,3}(?:\.\d{1,3})?[)）.、]?|[vV]?\d{1,3}(?:\.\d{1,3}){2}|\d{1,3}[:：]\d{1,3}|[…—.·*＊]{1,8}")
+"""Numbers of chapters and releases, times of a chronicle, scores, breaks."""
 _DAY = re.compile(DATE)
 _SIGNED_AT = re.compile(
     rf"(?:{DATE})\W?(?:[写作记改]|完稿)?于\w{{2,16}}|(?:[写作记改]|完稿)?于\w{{2,12}}\W?(?:{DATE})"
@@ -44,6 +45,9 @@ _SEVERAL = 3
 _LESSONS = 2
 """Paragraphs that speak of an interface and make a lesson."""
 _BUTTONS = frozenset(["button", "a", "label", "form", "li"])
+_COUNTED = re.compile(rf"[(（]?(\d{{1,2}}|[{NUMERAL}]{{1,3}})(?:[、)）]|[.．](?!\d))")
+_ITEMS = 4
+"""Lines above an item among which the one before it stands."""
 _NUMBERED = re.compile(r"\d{1,2}\s?[、.．](?!\d)")
 _WORD = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _VOLUME = re.compile(r"\W{0,3}[上中下]篇\s?[:：]")
@@ -94,7 +98,7 @@ class Exceptions:
             return True
         if rule in ("byline", "editor", "label") and self.scope.is_speaker(index):
             return True
-        if rule == "byline" and self._is_of_work(index):
+        if (rule == "byline" and self._is_of_work(index)) or self._counts_on(index):
             return True
         if self.scope.view.link[index]:
             return False
@@ -123,6 +127,17 @@ class Exceptions:
         if rule == "crumb":
             return bool(self.places.goods) and index > self.places.goods[0]
         return rule == "dateline" and (self._is_signature(index) or self._is_dated_head(index))
+
+    def _counts_on(self, index: int) -> bool:
+        """An item whose number is the next to that of one above it."""
+        number = self._number(index)
+        above = range(max(self.scope.start, index - _ITEMS), index)
+        return number > 1 and any(self._number(at) == number - 1 and self.rules[at] == "body" for at in above)
+
+    def _number(self, index: int) -> int:
+        """The number with which a line begins, `三、` or `3.`; 0 for none."""
+        found = _COUNTED.match(self.scope.view.runs[index].text)
+        return number(found[1]) if found is not None else 0
 
     def _is_of_work(self, index: int) -> bool:
         """It names who made the book or the film that the paragraphs below tell of."""
