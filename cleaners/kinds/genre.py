@@ -105,7 +105,7 @@ class Genre:
 _LEAST, _SURE, _CLEAR = -0.75, -3.0, 0.3
 """Sums from which on a text is taken; up to which one word of its genre is enough to refuse it; and from which on a word of a
 notice in it is its subject."""
-_CLEARLY, _RUNNING, _IN_SENTENCES = -2.0, 300, 0.75
+_CLEARLY, _RUNNING, _IN_SENTENCES = -2.0, 300, 0.7
 """The sum up to which a text of so many letters is refused, so much of which is sentences: one without a date or a name."""
 _SAID = 40
 """Letters of headline and text that are more than a notice."""

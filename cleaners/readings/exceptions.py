@@ -10,10 +10,10 @@ from functools import cached_property
 from cleaners.document import Box, boxes_around
 from cleaners.lexicon import any_of
 from cleaners.lexicon.commands import is_command, is_taught
-from cleaners.metadata.dates.numbers import NUMERAL, number
+from cleaners.metadata.dates.numbers import number
 from cleaners.metadata.works import ROW, describes_work
 from cleaners.readings.noise.facts import is_event, is_fact
-from cleaners.readings.noise.line import DATE, SIGNED_ON, TOLD_AT
+from cleaners.readings.noise.line import COUNTED, DATE, SIGNED_ON, TOLD_AT
 from cleaners.readings.places import Places
 from cleaners.readings.scope import Scope
 from cleaners.readings.view import row_of
@@ -33,7 +33,9 @@ _LINKED = 30
 """A link this long that ends a sentence is a linked paragraph."""
 _SIGNED = 24
 """Longest name under a text."""
-_BARE = re.compile(r"(?:19|20)\d\d|[(（]?\d{1,3}(?:\.\d{1,3})?[)）.、]?|[vV]?\d{1,3}(?:\.\d{1,3}){2}|\d{1,3}[:：]\d{1,3}|[…—.·*＊]{1,8}")
+_BARE = re.compile(
+    r"(?:19|20)\d\d|[(（]?\d{1,3}(?:\.\d{1,3})?[)）.、]?|[vV]?\d{1,3}(?:\.\d{1,3}){2}|\d{1,3}[:：]\d{1,3}|[…—.·*＊]{1,8}"
+)
 """Numbers of chapters and releases, times of a chronicle, scores, breaks."""
 _DAY = re.compile(DATE)
 _SIGNED_AT = re.compile(
@@ -45,9 +47,10 @@ _SEVERAL = 3
 _LESSONS = 2
 """Paragraphs that speak of an interface and make a lesson."""
 _BUTTONS = frozenset(["button", "a", "label", "form", "li"])
-_COUNTED = re.compile(rf"[(（]?(\d{{1,2}}|[{NUMERAL}]{{1,3}})(?:[、)）]|[.．](?!\d))")
 _ITEMS = 4
 """Lines above an item among which the one before it stands."""
+_SENT_TO = re.compile(r"\W{0,3}[\u3400-\u9fff]{0,6}(?:邮箱|信箱|邮件|电话|地址)\s?[:：]")
+"""Where works or letters to a notice go."""
 _NUMBERED = re.compile(r"\d{1,2}\s?[、.．](?!\d)")
 _WORD = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _VOLUME = re.compile(r"\W{0,3}[上中下]篇\s?[:：]")
@@ -96,6 +99,8 @@ class Exceptions:
             self._is_among_facts(index) or (rule != "link" and is_event(self.scope.view.folded(index)))
         ):
             return True
+        if rule == "disclaimer" and _SENT_TO.match(self.scope.view.folded(index)) and self._is_among_facts(index):
+            return True
         if rule in ("byline", "editor", "label") and self.scope.is_speaker(index):
             return True
         if (rule == "byline" and self._is_of_work(index)) or self._counts_on(index):
@@ -136,7 +141,7 @@ class Exceptions:
 
     def _number(self, index: int) -> int:
         """The number with which a line begins, `三、` or `3.`; 0 for none."""
-        found = _COUNTED.match(self.scope.view.runs[index].text)
+        found = COUNTED.match(self.scope.view.runs[index].text)
         return number(found[1]) if found is not None else 0
 
     def _is_of_work(self, index: int) -> bool:

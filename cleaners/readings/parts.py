@@ -10,6 +10,8 @@ from cleaners.lexicon import fold
 from cleaners.readings.appeals import find_appeals
 from cleaners.readings.cards import Cards
 from cleaners.readings.noise.calls import turns_to_reader
+from cleaners.readings.noise.facts import is_event, is_fact
+from cleaners.readings.noise.line import COUNTED
 from cleaners.readings.places import Met
 from cleaners.readings.resumed import FINAL, resumed
 from cleaners.readings.scope import Scope
@@ -106,7 +108,15 @@ class Parts:
             return 0
         if self.scope.good(self.scope.start, behind) < _LITTLE * self.scope.good(behind, self.scope.end):
             return 0
-        return next((line for line in range(at + 1, behind) if view.noise(line, edge=True) in _CLOSING), 0)
+        between = (line for line in range(at + 1, behind) if not self._is_of_notice(line))
+        return next((line for line in between if view.noise(line, edge=True) in _CLOSING), 0)
+
+    def _is_of_notice(self, index: int) -> bool:
+        """An item of several, or a line beside a fact of an event: where works are to be sent."""
+        view = self.scope.view
+        beside = (view.folded(at) for at in (index - 1, index + 1) if self.scope.start <= at < self.scope.end)
+        counted = COUNTED.match(view.runs[index].text) is not None
+        return counted or any(is_fact(line) or is_event(line) for line in beside)
 
     def _section_at(self, index: int) -> tuple[str, int]:
         """The rule for what begins at a line ('' for the article) and where it ends."""

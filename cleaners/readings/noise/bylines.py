@@ -76,7 +76,7 @@ SIGNED: tuple[Line, ...] = (
     line("editor", 0, 70, rf"^[^。！？]{{0,50}}[{OPENING}](?:责任)?(?:编辑|责编)\s?[:：][^{CLOSING}]{{1,16}}[{CLOSING}]$"),
     line("editor", 0, 40, rf"^[{OPENING}][^。]{{0,30}}(?:编辑|编译|编审|责编)[{CLOSING}]$"),
     line("byline", 0, 70,
-        rf"^\W{{0,3}}(?:本文|文章)?作者\s?[:：]?\s?{NAME}?(?:[，,]|\s?(?:系|为|是(?!谁)|现任|现为)).{{2,60}}$", True),
+        rf"^\W{{0,3}}(?:本文|文章)?作者(?!是谁)\s?[:：]?\s?{NAME}?(?:[，,]|\s?(?:系|为|是|现任|现为)).{{2,60}}$", True),
     line("editor", 0, 50, rf"^[{OPENING}][^。]{{2,40}}(?:编辑|责编)\s{NAME}[{CLOSING}]$"),
     line("editor", 24, 24, rf"^[{OPENING}]{NAME}\s(?:责任)?(?:编辑|编审)[{CLOSING}]$"),
 )  # fmt: skip  # laid out for reading

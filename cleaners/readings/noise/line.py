@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cleaners.brackets import CLOSING
 from cleaners.lexicon import filled, words
+from cleaners.metadata.dates.numbers import NUMERAL
 
 
 class Line(NamedTuple):
@@ -25,6 +26,8 @@ DATE = r"(?:(?:19|20)\d\d|民国 ?\d{2,3}) ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}
 SIGNED_ON = re.compile(rf"\D{{0,8}}{DATE}[\w\s]{{0,12}}")
 """Date, and perhaps place, under a text."""
 CLOCK = r"(?:[01]?\d|2[0-3]) ?[:：时] ?[0-5]\d(?: ?[:：分] ?[0-5]\d)?"
+COUNTED = re.compile(rf"[(（]?(\d{{1,2}}|[{NUMERAL}]{{1,3}})(?:[、)）]|[.．](?!\d))")
+"""How a line begins that is an item of several, and its number."""
 TOLD_AT = re.compile(r"(?:\d{1,2}月\d{1,2}日\s?)?(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
 """The time over an entry of a live report."""
 NAME = r"(?:[\u3400-\u9fff·]{2,4}|[\u3400-\u9fff] [\u3400-\u9fff])"
