@@ -17,7 +17,7 @@ from schemas import Article, Page, Rejection
 FOLDER = Path(__file__).parent
 FETCHED = datetime.fromisoformat("2026-05-20T12:00:00+08:00")
 """When every page was fetched."""
-_FILES = "fields", "text", "forms", "bodies", "bylines", "templates", "dumped", "prose"
+_FILES = "fields", "text", "forms", "bodies", "bylines", "templates", "dumped", "prose", "articles"
 """From "bodies" on, pages by people who had read neither rules nor tests."""
 _PIECE = re.compile(r"§(\d+)§")
 _FIELDS: Mapping[str, Callable[[Article], Any]] = {
