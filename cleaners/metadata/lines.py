@@ -27,6 +27,11 @@ _ORIGINAL = re.compile(
     r"^[\s(（\[【]{0,3}(?:本文|文章|新闻)?原(?:文)?(?:标题|题目|题)(?:为|是)?\s?[:：]?\s?(.{2,150})$"
 )
 _RELATED = re.compile(filled(r"^\W{0,3}<around.related>\W{0,2}<around.related_thing>?\W{0,3}$"))
+_COMMENTS = re.compile(
+    filled(
+        r"^\W{0,3}(?:\d{1,6}\s?[条則则]\s?)?<headings.reader>{0,2}<headings.comment>[区列表]{0,2}\W{0,3}(?:\d{1,6}\s?[条則则]?)?\W{0,3}$"
+    )
+)
 _SHEET = re.compile(
     r"^第?\s?[A-Z]?\d{1,3}\s?版|^[A-Z]\d{2}[:：]|^\W{0,4}[上下]一[版期]|返回目录|^版面(?:导航|目录)|^标题导航|^张贴者"
 )
@@ -47,6 +52,11 @@ def names_original(line: str) -> str | None:
 def starts_related(line: str) -> bool:
     """Whether a line is the heading of a list of other stories."""
     return len(line) <= 12 and bool(_RELATED.match(fold(line)))
+
+
+def starts_comments(line: str) -> bool:
+    """Whether a line is the heading of what readers say: below it 作者 is one of them."""
+    return len(line) <= 12 and bool(_COMMENTS.match(fold(line)))
 
 
 def names_sheet(line: str) -> bool:

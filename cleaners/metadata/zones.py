@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cleaners.brackets import CLOSERS, OPENERS
 from cleaners.metadata.byline.labels import MAX_LINE
-from cleaners.metadata.lines import Line, names_sheet, starts_related
+from cleaners.metadata.lines import Line, names_sheet, starts_comments, starts_related
 from cleaners.metadata.people.bare import bare_credits, introduced
 from cleaners.metadata.works import ROW, describes_work
 
@@ -81,7 +81,7 @@ def read_zones(doc: Document, body: Body, title: Title) -> Zones:
     below = lines(text_to, min(end, text_to + _CUT) + _TAIL)
     cut_to = max(head_to, min(text_from + _CUT_FIRST, text_to))
     cut = [line for line in lines(head_to, cut_to) if line.run not in kept]
-    related = next((i for i, line in enumerate(below) if starts_related(line.text)), len(below))
+    related = next((i for i, line in enumerate(below) if _starts_others(line.text)), len(below))
     return Zones(
         above=lines(above_from, above_to),
         header=headed + _bylines(lines(text_from, head_to), kept) + cut,
@@ -116,6 +116,10 @@ def _lines(doc: Document, title: Title, begin: int, stop: int, text_from: int) -
         and not (run.text in title.text and len(run.text) > 5)
         and not (at >= text_from and _is_of_work(doc, at))
     ]
+
+
+def _starts_others(text: str) -> bool:
+    return starts_related(text) or starts_comments(text)
 
 
 def _is_of_work(doc: Document, at: int) -> bool:

@@ -25,7 +25,8 @@ from cleaners.readings.view import View
 _SHELL = 300
 """Characters of a text that may be the notice or the summary of a page that a script fills."""
 _TIMES, _APART = 4, 2
-"""How many times as long the text in the page's data must be to be taken for it."""
+"""How many times as long the text in the page's data must be to be taken for it; as one about the headline, of which what is
+printed says nothing."""
 _GRAM, _WORD, _SAME = 4, 2, 0.5
 """Letters of a piece of text and of a word of the headline; share of what is printed that the fuller text holds."""
 
@@ -99,10 +100,11 @@ def _is_apart(carried: list[str], kept: list[Run]) -> bool:
 
 def _embedded(doc: Document, title: str, printed: list[str]) -> list[str]:
     """The article that a page carries and does not print, where it prints so few characters; or []."""
-    apart = not shared(title, "".join(printed), _WORD)
-    least = (_APART if apart else _TIMES) * sum(map(len, printed))
+    chars, apart = sum(map(len, printed)), not shared(title, "".join(printed), _WORD)
     for text in embedded_texts(doc):
-        if text.chars >= least and _is_fuller("\n".join(run.text for run in text.runs), title, printed):
+        told = "\n".join(run.text for run in text.runs)
+        times = _APART if apart and shared(title, told, _WORD) >= _SAME else _TIMES
+        if text.chars >= times * chars and _is_fuller(told, title, printed):
             return [run.text for run in text.runs if run.text != title]
     return []
 

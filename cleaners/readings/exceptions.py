@@ -51,6 +51,8 @@ _ITEMS = 4
 """Lines above an item among which the one before it stands."""
 _SENT_TO = re.compile(r"\W{0,3}[\u3400-\u9fff]{0,6}(?:邮箱|信箱|邮件|电话|地址)\s?[:：]")
 """Where works or letters to a notice go."""
+_NEIGHBOUR = re.compile(r"\W{0,3}(?:延伸|相关|更多)\w{0,2}\s?[:：]\s?\S")
+"""What names another story in a dump, where no link tells so."""
 _NUMBERED = re.compile(r"\d{1,2}\s?[、.．](?!\d)")
 _WORD = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _VOLUME = re.compile(r"\W{0,3}[上中下]篇\s?[:：]")
@@ -99,7 +101,11 @@ class Exceptions:
             self._is_among_facts(index) or (rule != "link" and is_event(self.scope.view.folded(index)))
         ):
             return True
-        if rule == "disclaimer" and _SENT_TO.match(self.scope.view.folded(index)) and self._is_among_facts(index):
+        if (
+            rule == "disclaimer"
+            and _SENT_TO.match(self.scope.view.folded(index))
+            and self._is_among_facts(index)
+        ):
             return True
         if rule in ("byline", "editor", "label") and self.scope.is_speaker(index):
             return True
@@ -182,7 +188,14 @@ class Exceptions:
             return not (self._is_taught or self._is_step(index))
         beside = (at for at in (index - 1, index + 1) if self.scope.start <= at < self.scope.end)
         twin = rule == "neighbour" and any(view.noise(at, edge=True) == rule for at in beside)
-        return twin or view.runs[index].link_chars > 0 or _LEADS.search(view.folded(index)) is not None
+        named = (
+            self.scope.box is None
+            and rule == "neighbour"
+            and _NEIGHBOUR.match(view.folded(index)) is not None
+        )
+        return (
+            twin or named or view.runs[index].link_chars > 0 or _LEADS.search(view.folded(index)) is not None
+        )
 
     def _is_taught_there(self, index: int) -> bool:
         """A command among the paragraphs of a text that teaches an interface."""

@@ -35,7 +35,7 @@ class Field:
     end: int = 0
 
 
-_MARK = r"\s?[:：︰|｜丨/／╱∕\\]\s?"
+_MARK = r"\s?[:：︰|｜丨/／╱∕\\】]\s?"
 _NO_HAN = r"(?<![\u4e00-\u9fff])"
 _RANKS = r"(?:<roles.rank>|驻[\u4e00-\u9fff]{1,4}){0,2}"
 

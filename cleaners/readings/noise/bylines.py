@@ -79,5 +79,6 @@ SIGNED: tuple[Line, ...] = (
         rf"^\W{{0,3}}(?:本文|文章)?作者(?!是谁)\s?[:：]?\s?{NAME}?(?:[，,]|\s?(?:系|为|是|现任|现为)).{{2,60}}$", True),
     line("editor", 0, 50, rf"^[{OPENING}][^。]{{2,40}}(?:编辑|责编)\s{NAME}[{CLOSING}]$"),
     line("editor", 24, 24, rf"^[{OPENING}]{NAME}\s(?:责任)?(?:编辑|编审)[{CLOSING}]$"),
+    line("editor", 0, 50, rf"^[{OPENING}](?:译者|核稿)\s?[:：][^。]{{2,30}}[{CLOSING}]\s?\d{{7}}$"),
 )  # fmt: skip  # laid out for reading
 """Who edited, behind the last sentence or in brackets; tried behind the patterns of other kinds."""

@@ -263,6 +263,22 @@ def test_the_rest_of_a_text_above_the_button_that_unfolds_it(around: str, seen: 
     assert sight_of(around, ".i") == seen
 
 
+@pytest.mark.parametrize(
+    ("around", "seen"),
+    [
+        (f"<div><p>步道</p><div><span>展开剩余75%</span></div>{HALF}</div>", FOLDED),
+        (f"<div><button>阅读全文</button>{HALF}</div>", FOLDED),
+        (f"<div><p>步道</p><div>展开评论</div>{HALF}</div>", HIDDEN),
+        (f"<div><p>步道</p><div>展开全文</div><p>石桥</p>{HALF}</div>", HIDDEN),
+        (f"<div><p>{LONG[:30]}…</p><div>展开全文</div>{HALF}</div>", HIDDEN),
+        (f"<div><p>步道</p><div>展开全文</div>{DIALOG}</div>", HIDDEN),
+        ("<div><p>步道</p><div>展开全文</div><div class=i hidden>收起</div></div>", HIDDEN),
+    ],
+)
+def test_the_rest_of_a_text_below_the_button_that_unfolds_it(around: str, seen: int) -> None:
+    assert sight_of(around, ".i") == seen
+
+
 SLIDE = "<img src=/1.jpg><div class=txt>石桥老戏台的木雕</div>"
 
 

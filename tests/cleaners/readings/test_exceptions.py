@@ -296,3 +296,67 @@ def test_links_below_others_that_were_dropped_are_not_announced(rules: list[str]
 def test_links_that_are_text_where_they_stand(inner: str, text: str, kept: bool) -> None:
     found = in_text(inner)
     assert found.keeps_link(at(found.scope.view, text)) is kept
+
+
+@pytest.mark.parametrize(
+    ("texts", "index", "kept"),
+    [
+        ([G, "一、地址不限", "二、投稿邮箱不限", G], 2, True),
+        ([G, "1. 地址不限", "2. 投稿邮箱不限", G], 2, True),
+        ([G, "一、地址不限", "三、投稿邮箱不限", G], 2, False),
+        ([G, "一、地址不限", G, G, G, "二、投稿邮箱不限", G], 5, True),
+        ([G, "一、地址不限", G, G, G, G, "二、投稿邮箱不限", G], 6, False),
+        ([G, "一、投稿邮箱不限", G], 1, False),
+        ([G, "1.5 地址", "2.5 投稿邮箱", G], 2, False),
+    ],
+)
+def test_an_item_whose_number_is_the_next(texts: list[Line], index: int, kept: bool) -> None:
+    assert among_lines(texts).keeps(index, "disclaimer") is kept
+
+
+@pytest.mark.parametrize(
+    ("texts", "index", "kept"),
+    [
+        ([G, PLACE, "投稿邮箱：a@example.com", G], 2, True),
+        ([G, "投稿邮箱：a@example.com", G], 1, False),
+        ([G, PLACE, "版权归石桥镇所有", G], 2, False),
+    ],
+)
+def test_where_works_are_to_be_sent(texts: list[Line], index: int, kept: bool) -> None:
+    assert among_lines(texts).keeps(index, "disclaimer") is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("延伸阅读：石桥老街修缮完工", False), ("石桥老街：延伸阅读", True), ("上篇：石桥老街", True)],
+)
+def test_what_names_another_story_in_a_dump(text: str, kept: bool) -> None:
+    assert among_lines([G, text, G]).keeps(1, "neighbour") is kept
+
+
+@pytest.mark.parametrize(
+    ("lines_", "linked"),
+    [
+        ("<p>1、<a href=/1>石桥老街修缮完工</a></p>{0}<p>2、<a href=/2>石桥茶馆昨天开门</a></p>{0}", True),
+        ("<p>1、<a href=/1>石桥老街修缮完工</a></p>{0}", False),
+        ("<p><a href=/1>石桥老街修缮完工</a></p>{0}<p><a href=/2>石桥茶馆昨天开门</a></p>{0}", False),
+        ("<p>1、<a href=/1>石桥老街修缮完工</a></p><p>2、<a href=/2>石桥茶馆昨天开门</a></p>{0}", False),
+    ],
+)
+def test_numbered_links_over_paragraphs(lines_: str, linked: bool) -> None:
+    assert in_text(P + lines_.format(P)).keeps_link(1) is linked
+
+
+@pytest.mark.parametrize(
+    ("items", "kept"),
+    [
+        ("<li>石桥老街管理办法</li><li><a href=/1>石桥茶馆管理办法</a></li>", True),
+        (
+            "<li>石桥老街管理办法</li><li><a href=/1>石桥茶馆管理办法</a></li><li><a href=/2>石桥码头管理办法</a></li>",
+            False,
+        ),
+    ],
+)
+def test_items_of_a_list_half_of_which_are_links(items: str, kept: bool) -> None:
+    assert in_text(f"{P}<ul>{items}</ul>{P}").keeps_link(2) is kept
+    assert not in_text(f"{P}<ul>{items}</ul>").keeps_link(2)

@@ -11,6 +11,8 @@ from cleaners.readings.noise import LINES, _is_told, noise
 from cleaners.readings.noise.calls import is_call
 
 TAKEN: list[tuple[str, str]] = [
+    ("editor", "（譯者：石小滿/核稿：何青禾）1150511"),
+    ("neighbour", "上一篇文章：石桥老街修缮完工"),
     ("byline", "石小满 发自石桥"),
     ("byline", "本报记者 石 满 文/图"),
     ("dateline", "三月 31, 2026 石小满"),

@@ -61,6 +61,8 @@ def carry(monkeypatch: pytest.MonkeyPatch, *texts: list[str]) -> None:
         (["石桥"], [], []),
         ([good(50)], [[good(200)]], [good(200)]),
         ([good(51)], [[good(200)]], []),
+        ([good(100)], [[TITLE + good(200 - len(TITLE))]], [TITLE + good(200 - len(TITLE))]),
+        ([good(101)], [[TITLE + good(200 - len(TITLE))]], []),
     ],
 )
 def test_a_fuller_text_that_the_page_carries(
