@@ -4,33 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
-from cleaners.document import Box, boxes_around
+from cleaners.document import Box
 from cleaners.lexicon import any_of
 from cleaners.lexicon.commands import is_command, is_taught
 from cleaners.metadata.dates.numbers import number
 from cleaners.metadata.works import ROW, describes_work
+from cleaners.readings.linked import Linked
 from cleaners.readings.noise.facts import is_event, is_fact
 from cleaners.readings.noise.line import COUNTED, DATE, SIGNED_ON, TOLD_AT
 from cleaners.readings.places import Places
 from cleaners.readings.scope import Scope
-from cleaners.readings.view import row_of
 
 _DATA = frozenset(["pagination", "counter", "video", "dateline", "label", "link", "byline", "tool"])
 """Rules that never take a cell of a table of data."""
 _FACTS = frozenset(["dateline", "byline", "label", "link", "contact"])
 """Rules that never take a line among the facts of a notice."""
-_ADDRESS = re.compile(
-    r"(?:(?:项目|官网|代码|仓库|演示|文档|报名|购票|预约|论文|数据|工具)\w{0,4}\s?[:：]\s?)?(?:https?://|www\.)[!-~]{4,200}"
-)
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_FEWEST = 4
-"""Han letters outside of a link that are words of their own."""
-_REFERENCE = re.compile(r"参考(?:链接|资料|文献|来源)\s?[:：]|\W{0,2}\d{1,2}\W{1,2}(?=.*https?://)")
-_LINKED = 30
-"""A link this long that ends a sentence is a linked paragraph."""
 _SIGNED = 24
 """Longest name under a text."""
 _BARE = re.compile(
@@ -53,7 +44,6 @@ _SENT_TO = re.compile(r"\W{0,3}[\u3400-\u9fff]{0,6}(?:邮箱|信箱|邮件|电�
 """Where works or letters to a notice go."""
 _NEIGHBOUR = re.compile(r"\W{0,3}(?:延伸|相关|更多)\w{0,2}\s?[:：]\s?\S")
 """What names another story in a dump, where no link tells so."""
-_NUMBERED = re.compile(r"\d{1,2}\s?[、.．](?!\d)")
 _WORD = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _VOLUME = re.compile(r"\W{0,3}[上中下]篇\s?[:：]")
 _OFFICE = re.compile(
@@ -78,20 +68,20 @@ class Exceptions:
     places: Places
     rules: list[str]
     """Of each run of the page; read here."""
-    _above: dict[int, int] = field(default_factory=dict)
-    """Of links of a list, the line above the list; so that each line of it is walked over once."""
 
     def keeps(self, index: int, rule: str) -> bool:
         """A line that a rule of words would take is content."""
         return self._is_content(index, rule) or (
-            rule == "link" and (self._is_printed_address(index) or self._is_addressed(index))
+            rule == "link" and (self._linked.is_printed_address(index) or self._linked.is_addressed(index))
         )
 
     def keeps_link(self, index: int) -> bool:
         """A line that is a link is content."""
-        text = self._is_linked_text(index) or self._is_announced(index) or self._is_addressed(index)
-        listed = self._is_item_among_others(index) or index in self._linked_heads
-        return text or listed or self._is_linked_cell(index) or self._is_printed_address(index)
+        return self._linked.is_text(index)
+
+    @cached_property
+    def _linked(self) -> Linked:
+        return Linked(self.scope, self.places, self.rules)
 
     def _is_content(self, index: int, rule: str) -> bool:
         """The words of a rule mean something else here: data of a table, facts of a notice, a speaker, a signature."""
@@ -257,67 +247,6 @@ class Exceptions:
         """Lines between the paragraphs that are a date and nothing else."""
         inside = range(self.places.goods[0], self.places.goods[-1])
         return frozenset(at for at in inside if _DAY.fullmatch(self.scope.view.folded(at)))
-
-    def _is_linked_text(self, index: int) -> bool:
-        """A paragraph that is one link."""
-        text = self.scope.view.runs[index].text
-        return len(text) >= _LINKED and "。" in text and self.scope.view.shape(index) in self.scope.shapes
-
-    def _is_addressed(self, index: int) -> bool:
-        """Words of a paragraph before an address or names in Latin letters, which alone are links; behind the text only where
-        they are a reference."""
-        run = self.scope.view.runs[index]
-        words = len(_HAN.findall(run.text))
-        if not _FEWEST <= words <= len(run.text) - run.link_chars:
-            return False
-        inside = run.link_chars > 0 and not self.places.is_edge(index)
-        told = inside or _REFERENCE.match(self.scope.view.folded(index)) is not None
-        return told and self.scope.view.shape(index) in self.scope.shapes
-
-    def _is_announced(self, index: int) -> bool:
-        """One of a list of links between paragraphs, the first of which announces it: `参阅以下资料：`."""
-        if self.places.is_edge(index):
-            return False
-        above = index - 1  # at the latest the first paragraph, which is no link
-        while self.scope.view.link[above] and self.rules[above] == "body":
-            above = self._above.get(above, above - 1)
-        self._above[index] = above
-        announces = self.scope.view.good[above] and self.scope.view.runs[above].text[-1] in ":："
-        return announces and self.rules[above] == "body" and self.places.is_beside(index)
-
-    def _is_printed_address(self, index: int) -> bool:
-        """An address printed among paragraphs, as one of them."""
-        if self.places.is_edge(index) or self.scope.view.shape(index) not in self.scope.shapes:
-            return False
-        return _ADDRESS.fullmatch(self.scope.view.folded(index)) is not None
-
-    def _is_linked_cell(self, index: int) -> bool:
-        """A cell of a table of data whose row holds more than links."""
-        row = row_of(self.scope.view.runs[index])
-        if row is None or not self.places.is_cell(index):
-            return False
-        return not all(self.scope.view.link[at] for at in range(row.start, row.end))
-
-    def _is_item_among_others(self, index: int) -> bool:
-        """An item of a list between the paragraphs, of which as many are no links: rules, some of which are to be had."""
-        view, box = self.scope.view, self.scope.view.runs[index].box
-        item = next((inner for inner in boxes_around(box) if inner.tag == "li"), None)
-        if item is None or item.parent is None or self.places.is_edge(index):
-            return False
-        lines = range(item.parent.start, item.parent.end)
-        return not self.places.is_edge(lines[-1]) and 2 * sum(view.link[at] for at in lines) <= len(lines)
-
-    @cached_property
-    def _linked_heads(self) -> frozenset[int]:
-        """Numbered links over paragraphs, one as the other: what a digest tells of."""
-        view, goods = self.scope.view, frozenset(self.places.goods)
-        found = [
-            at
-            for at in range(self.scope.start, self.scope.end)
-            if view.link[at] and at + 1 in goods and _NUMBERED.match(view.runs[at].text)
-        ]
-        shapes = Counter(view.shape(at) for at in found)
-        return frozenset(at for at in found if shapes[view.shape(at)] >= _LESSONS)
 
     def _is_among_facts(self, index: int) -> bool:
         near = (at for at in (index - 1, index, index + 1) if self.scope.start <= at < self.scope.end)
