@@ -130,12 +130,14 @@ def genre_of(
     beside = fold(beside_text(doc, body)).lower()
     figures = genre_figures(text, beside, found, page or {})
     alone = _without(figures, (name for name in figures if name.endswith(_BESIDE)))
-    if not _carries_itself(body.paragraphs):
-        alone = figures
-    elif page is not None and _odds(alone) < _TELLING:
+    counted: Mapping[str, float] = figures
+    if _carries_itself(body.paragraphs):
         unanswered = _without(figures, _OF_READERS)
-        alone = unanswered if _odds(unanswered) >= _TELLS else figures
-    return Genre(_odds(alone), figures, text, beside)
+        if page is None or _odds(alone) >= _TELLING:
+            counted = alone
+        elif _odds(unanswered) >= _TELLS:
+            counted = unanswered
+    return Genre(_odds(counted), figures, text, beside)
 
 
 def _without(figures: Mapping[str, float], names: Iterable[str]) -> dict[str, float]:

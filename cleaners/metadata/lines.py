@@ -29,7 +29,7 @@ _ORIGINAL = re.compile(
 _RELATED = re.compile(filled(r"^\W{0,3}<around.related>\W{0,2}<around.related_thing>?\W{0,3}$"))
 _COMMENTS = re.compile(
     filled(
-        r"^\W{0,3}(?:\d{1,6}\s?[条則则]\s?)?<headings.reader>{0,2}<headings.comment>[区列表]{0,2}\W{0,3}(?:\d{1,6}\s?[条則则]?)?\W{0,3}$"
+        r"^\W{0,3}(?:\d{1,6}\s?[条则]\s?)?<headings.reader>{0,2}<headings.comment>[区列表]{0,2}\W{0,3}(?:\d{1,6}\s?[条则]?)?\W{0,3}$"
     )
 )
 _SHEET = re.compile(

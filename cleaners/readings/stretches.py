@@ -8,7 +8,7 @@ from itertools import accumulate
 from cleaners.document import Run
 from cleaners.lexicon import fold, furniture, is_prose
 from cleaners.metadata.title import Title
-from cleaners.metadata.title.signs import STEPS
+from cleaners.metadata.title.signs import before_steps
 from cleaners.metadata.title.strings import key
 from cleaners.readings.anchor import repeats_title
 from cleaners.readings.enumerations import enumeration_end
@@ -95,7 +95,7 @@ def _verse_end(view: View, first: int) -> int:
 
 def _heads_steps(text: str, title: str) -> bool:
     """`梅干菜烧肉的做法` under `梅干菜烧肉`, below what is needed for it."""
-    return key(text) != title and STEPS.search(fold(text)) is not None
+    return key(text) != title and bool(before_steps(key(text)))
 
 
 def _tail(view: View, start: int, end: int) -> int:

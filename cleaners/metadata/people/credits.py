@@ -54,7 +54,7 @@ _AND_PICTURES = re.compile(r"文\s?[/／、]\s?(?:图|摄影?)\W*$")
 """`王伟文/图`: here 文 is what he did, no part of his name."""
 _DONE = "文图摄译"
 """What stands alone beside a name and says what he did."""
-_HAN_ONLY = re.compile(r"[\u3400-\u9fff]+")
+_SHORT_NAME = re.compile(r"[\u3400-\u9fff]{2,3}")
 _THREE = re.compile(r"[\u3400-\u9fff]{3}")
 """As many characters as most names have: the last is part of it, 区绮文, whether the first is known for a surname or not."""
 _SPREAD = 3
@@ -136,7 +136,7 @@ def names_in(value: str, role: Role, marked: bool) -> list[str]:
 
 def _are_names(bare: str, tokens: list[str]) -> bool:
     """`木胜玉、朱红霞`: parted as names are, all of the length of one; not every surname is known."""
-    return "、" in bare and all(2 <= len(name) <= 3 and _HAN_ONLY.fullmatch(name) for name in tokens)
+    return "、" in bare and all(map(_SHORT_NAME.fullmatch, tokens))
 
 
 def _without_desk(value: str) -> str:

@@ -11,7 +11,7 @@ from cleaners.lexicon import fold, furniture, is_prose
 from cleaners.metadata.byline.names import is_outlet
 from cleaners.metadata.follow import is_followed
 from cleaners.metadata.title.shapes import COMMA, is_furniture, is_running
-from cleaners.metadata.title.signs import HEADER, QUOTED, STEPS, Candidate
+from cleaners.metadata.title.signs import HEADER, QUOTED, Candidate, before_steps
 from cleaners.metadata.title.strings import first_piece, is_channel, is_site_name, key, says_nothing
 
 _SEARCHED, _NAMED, _HEADED = 200, 3000, 24
@@ -57,10 +57,8 @@ def headline_in_lines(text: Sequence[str]) -> tuple[int, str] | None:
 
 def _above_steps(text: Sequence[str], index: int) -> int:
     """The line that one repeats to say that its steps follow: `梅干菜烧肉` for `梅干菜烧肉的做法`."""
-    bare = key(text[index])
-    steps = STEPS.search(fold(bare))
-    stem = bare[: steps.start()] if steps else ""
-    return next((at for at in range(index - 1, 0, -1) if stem and key(text[at]) == stem), index)
+    dish = before_steps(key(text[index]))
+    return next((at for at in range(index - 1, 0, -1) if dish and key(text[at]) == dish), index)
 
 
 def without_stamp(title: str) -> str:

@@ -14,7 +14,7 @@ from cleaners.metadata.dates import find_dates
 from cleaners.metadata.elements import links_of
 from cleaners.metadata.lines import is_dateline
 from cleaners.metadata.title.claims import Claim, segment_keys
-from cleaners.metadata.title.signs import STEPS
+from cleaners.metadata.title.signs import before_steps
 from cleaners.metadata.title.strings import is_site_name, key, opens_title
 from cleaners.metadata.urls import absolute
 
@@ -118,10 +118,8 @@ def _agreeing(
 
 def _above_steps(doc: Document, item: Printed, levels: _Levels) -> Printed:
     """The heading that a later one repeats to say that its steps follow: `梅干菜烧肉` for `梅干菜烧肉的做法`."""
-    bare = key(doc.runs[item.run].text)
-    steps = STEPS.search(fold(bare))
-    stem = bare[: steps.start()] if steps else ""
-    above = (at for at in levels if at < item.run and stem and key(doc.runs[at].text) == stem)
+    dish = before_steps(key(doc.runs[item.run].text))
+    above = (at for at in levels if at < item.run and dish and key(doc.runs[at].text) == dish)
     at = next(above, item.run)
     return item if at == item.run else item._replace(run=at, where=levels[at][1])
 

@@ -41,8 +41,14 @@ _LETTERHEAD = expression(
     r"\W{0,2}[^，。：]{0,16}?(?:<titles.release>|(?<=[府局委办部厅处院司学会]) ?<titles.paper>)\W{0,2}",
     needs="titles.release titles.paper",
 )
-STEPS = expression(r"的?<titles.steps>$", needs="titles.steps")
+_STEPS = expression(r"的?<titles.steps>$", needs="titles.steps")
 QUOTED = re.compile(r"^《([^《》]+)》$")
+
+
+def before_steps(bare: str) -> str:
+    """The letters of what a heading says the way to: `梅干菜烧肉` of `梅干菜烧肉的做法`; '' for another heading."""
+    found = _STEPS.search(fold(bare))
+    return bare[: found.start()] if found else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +205,8 @@ class Candidate:
 
     def is_head_of_steps(self) -> bool:
         """It repeats a line above it and says that the way to do it follows: `梅干菜烧肉的做法`."""
-        found = STEPS.search(fold(self.bare))
-        return found is not None and self.bare[: found.start()] in self.prints[: self.index]
+        dish = before_steps(self.bare)
+        return bool(dish) and dish in self.prints[: self.index]
 
     def is_in_book_marks(self) -> bool:
         return QUOTED.match(self.line) is not None
